@@ -1,0 +1,1 @@
+"""What a script types: the commands, their JSON and their exit codes."""

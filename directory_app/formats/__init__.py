@@ -1,0 +1,1 @@
+"""How entries are written in files of other programs and read back."""

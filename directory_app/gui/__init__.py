@@ -1,0 +1,1 @@
+"""What the user sees: the window, its parts and its words."""

@@ -1,0 +1,1 @@
+"""How a directory is kept: tables, migrations, transactions and the full-text index."""

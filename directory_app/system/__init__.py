@@ -1,0 +1,1 @@
+"""What the operating system offers: folders, resources, secrets, logging and threads."""
