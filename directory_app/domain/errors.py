@@ -1,0 +1,125 @@
+"""Errors the program expects; they carry data, and the window and command line make sentences."""
+
+from enum import StrEnum
+from pathlib import Path
+
+
+class DirectoryError(Exception):
+    """Root of every expected error: something the user can be told in a sentence."""
+
+
+class InvalidDateError(DirectoryError):
+    """A text is no date.
+
+    Attributes:
+        text: what was given.
+    """
+
+    def __init__(self, text: str) -> None:
+        """Keep the offending ``text``."""
+        super().__init__(f"not a date: {text!r}")
+        self.text = text
+
+
+class UnknownRecordError(DirectoryError):
+    """A record that was asked for is not in the directory.
+
+    Attributes:
+        uid: what was asked for.
+    """
+
+    def __init__(self, uid: str) -> None:
+        """Keep the ``uid`` that was not found."""
+        super().__init__(f"no record {uid!r}")
+        self.uid = uid
+
+
+class NamelessRecordError(DirectoryError):
+    """A record without any name cannot be stored (the only value problem that blocks saving).
+
+    Attributes:
+        uid: the record's UID.
+    """
+
+    def __init__(self, uid: str) -> None:
+        """Keep the ``uid`` of the record."""
+        super().__init__(f"record {uid!r} has no name")
+        self.uid = uid
+
+
+class StaleRecordError(DirectoryError):
+    """A record was changed elsewhere since it was read.
+
+    Attributes:
+        uid: the record's UID.
+    """
+
+    def __init__(self, uid: str) -> None:
+        """Keep the ``uid`` of the record."""
+        super().__init__(f"record {uid!r} was changed meanwhile")
+        self.uid = uid
+
+
+class NotEmptyError(DirectoryError):
+    """The demo data was asked for in a directory that already holds records."""
+
+
+class StoreProblem(StrEnum):
+    """Why a directory file cannot be used."""
+
+    MISSING = "missing"
+    NOT_A_DIRECTORY = "not_a_directory"
+    TOO_NEW = "too_new"
+    DAMAGED = "damaged"
+    READ_ONLY = "read_only"
+    NO_SPACE = "no_space"
+    NO_ACCESS = "no_access"
+    BUSY = "busy"
+    EXISTS = "exists"
+    LOCKED = "locked"
+
+
+class StoreError(DirectoryError):
+    """A directory file cannot be opened, read or written.
+
+    Attributes:
+        problem: which sort of trouble.
+        path: the file, or None where it is not known.
+        detail: what SQLite or the operating system said; for reports, holds no personal data.
+    """
+
+    def __init__(self, problem: StoreProblem, path: Path | None = None, detail: str = "") -> None:
+        """Keep what went wrong with which file."""
+        super().__init__(f"{problem}: {path} {detail}".strip())
+        self.problem = problem
+        self.path = path
+        self.detail = detail
+
+
+class FileProblem(StrEnum):
+    """Why a file that is not a directory (a vCard, an export) cannot be read or written."""
+
+    MISSING = "missing"
+    NO_ACCESS = "no_access"
+    NO_SPACE = "no_space"
+    NOT_TEXT = "not_text"
+    NO_CARDS = "no_cards"
+    EXISTS = "exists"
+    FORMAT_UNKNOWN = "format_unknown"
+
+
+class FileError(DirectoryError):
+    """A file to import or export cannot be read or written.
+
+    Attributes:
+        problem: which sort of trouble.
+        path: the file.
+        detail: what the operating system said.
+    """
+
+    def __init__(self, problem: FileProblem, path: Path, detail: str = "") -> None:
+        """Keep what went wrong with which file."""
+        super().__init__(f"{problem}: {path} {detail}".strip())
+        self.problem = problem
+        self.path = path
+        self.detail = detail

@@ -1,0 +1,70 @@
+"""Identifiers of records and of the items inside them."""
+
+import secrets
+import uuid
+from enum import StrEnum
+from typing import NamedTuple, NewType
+
+RecordUid = NewType("RecordUid", str)
+"""Lasting identifier of any record; what records use to refer to each other (design section 2)."""
+
+EntryUid = NewType("EntryUid", RecordUid)
+ProgrammeUid = NewType("ProgrammeUid", RecordUid)
+PhaseUid = NewType("PhaseUid", RecordUid)
+EventUid = NewType("EventUid", RecordUid)
+ListUid = NewType("ListUid", RecordUid)
+SourceUid = NewType("SourceUid", RecordUid)
+TagUid = NewType("TagUid", RecordUid)
+SavedSearchUid = NewType("SavedSearchUid", RecordUid)
+
+ItemUid = NewType("ItemUid", str)
+"""Identifier of one value of a record (a name, a phone, a tenure); unique inside its record."""
+
+EntryId = NewType("EntryId", int)
+"""Short number of an entry inside one directory file; lists hold these. Never written to files."""
+
+ActionId = NewType("ActionId", int)
+"""Number of one user action in the history of one directory file."""
+
+_ITEM_UID_BYTES = 8
+
+
+class RecordKind(StrEnum):
+    """The kinds of record whose changes are kept in the history."""
+
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    POST = "post"
+    PROGRAMME = "programme"
+    PHASE = "phase"
+    EVENT = "event"
+    LIST = "list"
+    SOURCE = "source"
+    TAG = "tag"
+    SAVED_SEARCH = "saved_search"
+
+
+ENTRY_KINDS = frozenset({RecordKind.PERSON, RecordKind.ORGANISATION, RecordKind.POST})
+"""The kinds that are entries: what can be reached."""
+
+
+class RecordRef(NamedTuple):
+    """Point to one record: its kind and its UID."""
+
+    kind: RecordKind
+    uid: RecordUid
+
+
+def new_record_uid() -> RecordUid:
+    """Return a fresh UID for a record: a random UUID as text (RFC 9562, version 4)."""
+    return RecordUid(str(uuid.uuid4()))
+
+
+def new_entry_uid() -> EntryUid:
+    """Return a fresh UID for a person, organisation or post."""
+    return EntryUid(new_record_uid())
+
+
+def new_item_uid() -> ItemUid:
+    """Return a fresh UID for an item: 16 hexadecimal digits, enough inside one record."""
+    return ItemUid(secrets.token_hex(_ITEM_UID_BYTES))
