@@ -1,0 +1,232 @@
+"""One user action: every change of every record goes through here and into the history.
+
+No other code writes records, so no service can forget the history or the full-text index: rows,
+index and history change in one transaction or not at all.
+"""
+
+import dataclasses
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import cast
+
+from sqlalchemy import Connection, insert, update
+
+from directory_app.domain.changes import ActionKind, ChangeSet
+from directory_app.domain.codec import STORE_KEPT_FIELDS, Json, encode
+from directory_app.domain.deltas import Delta, difference
+from directory_app.domain.entries import Entry, Organisation, Person, Post
+from directory_app.domain.errors import NamelessRecordError, StaleRecordError
+from directory_app.domain.identifiers import ActionId, RecordKind, RecordRef, RecordUid
+from directory_app.domain.labels import is_nameless, record_label
+from directory_app.domain.records import Record, kind_of, ref_of
+from directory_app.store.database import Database
+from directory_app.store.derived import update_employers, update_posts
+from directory_app.store.loading import load, load_many
+from directory_app.store.rows import RowWriter
+from directory_app.store.search_index import index_entries
+from directory_app.store.tables import METADATA
+
+_ACTION = METADATA.tables["action"]
+_CHANGE = METADATA.tables["change"]
+
+
+class ActionWriter:
+    """Writes all changes of one user action; get one from :func:`recording`.
+
+    Attributes:
+        connection: the open write transaction, for reading what the action depends on.
+        changes: what has been changed; complete once the ``with`` block is over.
+    """
+
+    def __init__(
+        self,
+        connection: Connection,
+        kind: ActionKind,
+        user_name: str,
+        subject: str,
+        takes_back: ActionId | None,
+    ) -> None:
+        """Begin an action; it leaves no trace unless something is changed."""
+        self.connection = connection
+        self.changes = ChangeSet()
+        self._kind = kind
+        self._user_name = user_name
+        self._subject = subject
+        self._takes_back = takes_back
+        self._now = datetime.now(UTC)
+        self._rows = RowWriter(connection, self._now)
+        self._action: ActionId | None = None
+        self._count = 0
+
+    def save(
+        self, records: Sequence[Record], *, based_on: Mapping[RecordUid, int] | None = None
+    ) -> None:
+        """Add new records and change present ones; what is equal to what is there is left alone.
+
+        Args:
+            records: whole records, in any order; they may refer to each other. The store keeps
+                version and times itself.
+            based_on: for records that somebody edited, the version that was read.
+
+        Raises:
+            NamelessRecordError: a record has no name at all.
+            StaleRecordError: a record has another version than ``based_on`` says.
+            UnknownRecordError: a record refers to one that is not there.
+        """
+        for record in records:
+            if is_nameless(record):
+                raise NamelessRecordError(record.uid)
+        present = self._present(records)
+        for uid, version in (based_on or {}).items():
+            if uid in present and present[uid].version != version:
+                raise StaleRecordError(uid)
+        self._add([record for record in records if record.uid not in present])
+        for record in records:
+            if record.uid in present:
+                self._change(present[record.uid], record)
+
+    def set_binned(self, refs: Collection[RecordRef], *, binned: bool) -> None:
+        """Put records into the bin, or bring them back with everything that belongs to them.
+
+        Raises:
+            UnknownRecordError: a record is not in the directory.
+        """
+        at = self._now if binned else None
+        for ref in refs:
+            record = load(self.connection, ref)
+            if (record.binned_at is not None) != binned:
+                self._change(record, dataclasses.replace(record, binned_at=at))
+
+    def finish(self) -> None:
+        """Complete the action's own row in the history and mark the action it takes back."""
+        if self._action is None:
+            return
+        own = update(_ACTION).where(_ACTION.c.id == self._action)
+        self.connection.execute(own.values(count=self._count, subject=self._subject))
+        self.changes = dataclasses.replace(self.changes, action=self._action)
+
+    def _present(self, records: Sequence[Record]) -> dict[RecordUid, Record]:
+        uids: dict[RecordKind, list[RecordUid]] = {}
+        for record in records:
+            uids.setdefault(kind_of(record), []).append(record.uid)
+        present: dict[RecordUid, Record] = {}
+        for kind, wanted in uids.items():
+            present.update(load_many(self.connection, kind, wanted))
+        return present
+
+    def _add(self, records: Sequence[Record]) -> None:
+        if not records:
+            return
+        self._rows.insert(records)
+        self._refresh_derived(records, are_new=True)
+        self._record(
+            [(record, True, Delta({}, _content(record))) for record in records],
+            ChangeSet(added=frozenset(ref_of(record) for record in records)),
+        )
+
+    def _change(self, before: Record, after: Record) -> None:
+        delta = difference(before, after)
+        if not delta:
+            return
+        self._rows.update(before, after)
+        self._refresh_derived([after], are_new=False)
+        ref = frozenset({ref_of(after)})
+        match (before.binned_at is None, after.binned_at is None):
+            case (True, False):
+                changes = ChangeSet(removed=ref)
+            case (False, True):
+                changes = ChangeSet(added=ref)
+            case _:
+                changes = ChangeSet(updated=ref)
+        self._record([(after, False, delta)], changes)
+
+    def _refresh_derived(self, records: Sequence[Record], *, are_new: bool) -> None:
+        entries: list[tuple[int, Entry]] = []
+        people, posts = [], []
+        for record in records:
+            if isinstance(record, Person | Organisation | Post):
+                number = self._rows.number_of(record)
+                entries.append((number, record))
+                if isinstance(record, Person):
+                    people.append(number)
+                elif isinstance(record, Post):
+                    posts.append(number)
+        index_entries(self.connection, entries, are_new=are_new)
+        update_posts(self.connection, posts)
+        update_employers(self.connection, people)
+
+    def _record(self, changed: Sequence[tuple[Record, bool, Delta]], changes: ChangeSet) -> None:
+        if self._action is None:
+            self._begin(changed[0][0])
+        self.connection.execute(
+            insert(_CHANGE),
+            [
+                {
+                    "action_id": self._action,
+                    "record_kind": kind_of(record),
+                    "record_uid": record.uid,
+                    "record_name": record_label(record),
+                    "created": created,
+                    "before": delta.before,
+                    "after": delta.after,
+                }
+                for record, created, delta in changed
+            ],
+        )
+        self._count += len(changed)
+        self.changes = ChangeSet(
+            self.changes.added | changes.added,
+            self.changes.updated | changes.updated,
+            self.changes.removed | changes.removed,
+        )
+
+    def _begin(self, first: Record) -> None:
+        self._subject = self._subject or record_label(first)
+        result = self.connection.execute(
+            insert(_ACTION).values(
+                kind=self._kind,
+                at=self._now,
+                user_name=self._user_name,
+                subject=self._subject,
+                count=0,
+                takes_back=self._takes_back,
+                taken_back=False,
+            )
+        )
+        (number,) = result.inserted_primary_key or (0,)
+        self._action = ActionId(number)
+        if self._takes_back is not None:
+            self.connection.execute(
+                update(_ACTION).where(_ACTION.c.id == self._takes_back).values(taken_back=True)
+            )
+
+
+@contextmanager
+def recording(
+    database: Database,
+    kind: ActionKind,
+    *,
+    user_name: str,
+    subject: str = "",
+    takes_back: ActionId | None = None,
+) -> Iterator[ActionWriter]:
+    """Run one user action in one transaction; nothing of it stays when the block raises.
+
+    Args:
+        database: the open directory.
+        kind: what the user does.
+        user_name: who does it.
+        subject: what it is done to; by default the name of the first record changed.
+        takes_back: the action that this one takes back, for undo and redo.
+    """
+    with database.writing() as connection:
+        action = ActionWriter(connection, kind, user_name, subject, takes_back)
+        yield action
+        action.finish()
+
+
+def _content(record: Record) -> dict[str, Json]:
+    """Return the whole content of a new record as the history keeps it."""
+    encoded = cast("dict[str, Json]", encode(record))
+    return {name: value for name, value in encoded.items() if name not in STORE_KEPT_FIELDS}

@@ -1,0 +1,189 @@
+"""One directory file: opening and creating it safely, and its read and write transactions."""
+
+import json
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Self
+
+from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+from sqlcipher3 import dbapi2
+
+from directory_app.domain.errors import StoreError, StoreProblem
+from directory_app.store import driver
+from directory_app.store.filesystem import is_on_network_share
+
+SCHEMA_VERSION = 1
+"""Number of the newest migration; kept in the file's ``user_version``."""
+
+_WRITES = "directory_app_writes"
+
+
+class Database:
+    """An open directory file.
+
+    Any thread may use it; each transaction has a connection of its own.
+
+    Attributes:
+        path: the file.
+        on_network_share: whether it lies on a share, so that WAL mode is not used.
+        encrypted: whether the file has a passphrase.
+    """
+
+    def __init__(self, path: Path, key: driver.Key | None) -> None:
+        """Prepare for ``path``; nothing is opened yet. Use :meth:`open` or :meth:`create`."""
+        self.path = path
+        self.encrypted = key is not None
+        self.on_network_share = is_on_network_share(path)
+        self._key = key
+        self._engine = make_engine(path, key)
+
+    @classmethod
+    def open(cls, path: Path, *, passphrase: str | None = None) -> Self:
+        """Open an existing directory; an older one is backed up beside itself and migrated.
+
+        Raises:
+            StoreError: the file is missing, no directory, newer than this program, damaged,
+                encrypted with another passphrase, or cannot be written. It is left untouched.
+        """
+        database = cls(path, driver.look_at(path, passphrase))
+        try:
+            version = database._read_version()
+            if version < SCHEMA_VERSION:
+                database._migrate(backup=True)
+            database._choose_journal()
+        except BaseException:
+            database.close()
+            raise
+        return database
+
+    @classmethod
+    def create(cls, path: Path, *, passphrase: str | None = None) -> Self:
+        """Make a new, empty directory file that only its owner may read (mode 0600).
+
+        Raises:
+            StoreError: the file exists, or cannot be made; nothing is left behind then.
+        """
+        driver.make_empty_file(path)
+        database = cls(path, driver.Key.for_new_file(passphrase) if passphrase else None)
+        try:
+            database._migrate(backup=False)
+            database._choose_journal()
+        except BaseException:
+            database.close()
+            path.unlink(missing_ok=True)
+            raise
+        return database
+
+    def close(self) -> None:
+        """Close every connection; SQLite folds the write-ahead log into the file."""
+        self._engine.dispose()
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """Give a connection that sees one unchanging state of the directory.
+
+        Raises:
+            StoreError: the file could not be read.
+        """
+        with self._translated(), self._engine.connect() as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """Give a connection in a write transaction: committed at the end, rolled back on error.
+
+        Raises:
+            StoreError: the file could not be written; nothing was changed.
+        """
+        with (
+            self._translated(),
+            self._engine.connect().execution_options(**{_WRITES: True}) as connection,
+            connection.begin(),
+        ):
+            yield connection
+
+    def check_integrity(self) -> tuple[str, ...]:
+        """Return what SQLite finds wrong with the file and its references; empty when sound."""
+        with self.reading() as connection:
+            findings = connection.exec_driver_sql("PRAGMA integrity_check").scalars().all()
+            dangling = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+        return tuple(str(found) for found in findings if found != "ok") + tuple(
+            f"foreign key: {row[0]} -> {row[2]}" for row in dangling
+        )
+
+    def size(self) -> int:
+        """Return the size of the file in bytes, the write-ahead log not counted."""
+        return self.path.stat().st_size
+
+    def schema_version(self) -> int:
+        """Return the schema version of the file."""
+        with self.reading() as connection:
+            return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+
+    @contextmanager
+    def _translated(self) -> Iterator[None]:
+        try:
+            yield
+        except (DBAPIError, dbapi2.Error) as error:
+            original = error.orig if isinstance(error, DBAPIError) else error
+            translated = driver.error_of_driver(original, self.path)
+            if translated is None:
+                raise
+            raise translated from error
+
+    def _read_version(self) -> int:
+        with self.reading() as connection:
+            if (
+                connection.exec_driver_sql("PRAGMA application_id").scalar_one()
+                != driver.APPLICATION_ID
+            ):
+                raise StoreError(StoreProblem.NOT_A_DIRECTORY, self.path)
+            version = int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
+        if version > SCHEMA_VERSION:
+            raise StoreError(StoreProblem.TOO_NEW, self.path, str(version))
+        return version
+
+    def _migrate(self, *, backup: bool) -> None:
+        # Alembic and the mapped classes cost a third of a second; most openings need neither.
+        from directory_app.store.migrating import back_up_beside, migrate
+
+        with self._translated():
+            if backup:
+                back_up_beside(self.path, self._key)
+            migrate(self._engine, SCHEMA_VERSION)
+
+    def _choose_journal(self) -> None:
+        mode = "DELETE" if self.on_network_share else "WAL"
+        with self._translated():
+            connection = self._engine.raw_connection()
+            try:
+                connection.cursor().execute(f"PRAGMA journal_mode = {mode}")
+            finally:
+                connection.close()
+
+
+def make_engine(path: Path, key: driver.Key | None) -> Engine:
+    """Return an engine whose transactions are begun by us: BEGIN to read, IMMEDIATE to write.
+
+    The driver's own transactions let rolled-back DDL stay, and taking the write lock late gives
+    "database is locked" at once instead of waiting (design section 5).
+    """
+    engine = create_engine(
+        "sqlite+pysqlite://",
+        module=dbapi2,
+        creator=lambda: driver.connect(path, key),
+        poolclass=QueuePool,
+        pool_size=4,
+        # Cyrillic as it is, not as \uXXXX: a third of the room, and readable in the file.
+        json_serializer=lambda value: json.dumps(value, ensure_ascii=False, separators=(",", ":")),
+    )
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        writes = connection.get_execution_options().get(_WRITES, False)
+        connection.exec_driver_sql("BEGIN IMMEDIATE" if writes else "BEGIN")
+
+    return engine

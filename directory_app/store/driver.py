@@ -1,0 +1,168 @@
+"""Connect to a directory file with SQLCipher's SQLite, plain or encrypted, and look before opening.
+
+The key of an encrypted file is derived once per opening (PBKDF2, a good tenth of a second) and
+every connection gets it raw; SQLCipher would derive it anew for each.
+"""
+
+import errno
+import hashlib
+import os
+import secrets
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from sqlcipher3 import dbapi2
+
+from directory_app.domain.errors import StoreError, StoreProblem
+
+APPLICATION_ID: Final = 0x50444952
+"""``PDIR`` in ASCII: marks the file as a directory (SQLite file format, section 1.3.17)."""
+
+PLAIN_HEADER: Final = b"SQLite format 3\x00"
+_HEADER_BYTES: Final = 100
+_SALT_BYTES: Final = 16
+
+# SQLCipher 4's own defaults, https://www.zetetic.net/sqlcipher/sqlcipher-api/#kdf_iter
+_KDF_ITERATIONS: Final = 256_000
+_KDF_HASH: Final = "sha512"
+_KEY_BYTES: Final = 32
+
+BUSY_TIMEOUT_MS: Final = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """The raw key of an encrypted file and the salt it was derived with."""
+
+    secret: bytes
+    salt: bytes
+
+    @classmethod
+    def derive(cls, passphrase: str, salt: bytes) -> "Key":
+        """Derive the key from a passphrase; takes about 150 ms on purpose."""
+        secret = hashlib.pbkdf2_hmac(
+            _KDF_HASH, passphrase.encode(), salt, _KDF_ITERATIONS, _KEY_BYTES
+        )
+        return cls(secret, salt)
+
+    @classmethod
+    def for_new_file(cls, passphrase: str) -> "Key":
+        """Derive the key of a file to be made, with a salt of its own."""
+        return cls.derive(passphrase, secrets.token_bytes(_SALT_BYTES))
+
+    def pragma(self) -> str:
+        """Return the statement that hands the key to SQLCipher."""
+        return f"PRAGMA key = \"x'{self.secret.hex()}{self.salt.hex()}'\""
+
+
+def make_empty_file(path: Path) -> None:
+    """Create an empty file that only its owner may read and write.
+
+    Raises:
+        StoreError: EXISTS, READ_ONLY, NO_SPACE or NO_ACCESS.
+    """
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except OSError as error:
+        raise error_of_system(error, path) from error
+
+
+def look_at(path: Path, passphrase: str | None) -> Key | None:
+    """Look at a file without changing it and return its key, None for a plain directory.
+
+    Raises:
+        StoreError: MISSING, NO_ACCESS, NOT_A_DIRECTORY, DAMAGED (cut off) or LOCKED (encrypted or
+            foreign, which cannot be told apart, and no passphrase given).
+    """
+    try:
+        with path.open("rb") as file:
+            header = file.read(_HEADER_BYTES)
+            size = os.fstat(file.fileno()).st_size
+    except OSError as error:
+        raise error_of_system(error, path) from error
+    if not header:
+        raise StoreError(StoreProblem.NOT_A_DIRECTORY, path)
+    if not header.startswith(PLAIN_HEADER[: len(header)]):
+        if passphrase is None:
+            raise StoreError(StoreProblem.LOCKED, path)
+        return Key.derive(passphrase, header[:_SALT_BYTES])
+    if len(header) < _HEADER_BYTES:
+        raise StoreError(StoreProblem.DAMAGED, path)
+    if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
+        raise StoreError(StoreProblem.NOT_A_DIRECTORY, path)
+    if size < _expected_size(header):
+        raise StoreError(StoreProblem.DAMAGED, path)
+    return None
+
+
+def _expected_size(header: bytes) -> int:
+    """Return the size the header promises (SQLite file format, sections 1.3.2 and 1.3.7)."""
+    page_size = int.from_bytes(header[16:18], "big")
+    page_size = 65_536 if page_size == 1 else page_size
+    pages_are_valid = header[24:28] == header[92:96]
+    return page_size * int.from_bytes(header[28:32], "big") if pages_are_valid else 0
+
+
+def connect(path: Path, key: Key | None) -> dbapi2.Connection:
+    """Open one connection, ready for use: keyed, foreign keys on, patient with other writers.
+
+    Transactions are begun explicitly (design section 5), so the driver's own are switched off.
+    """
+    connection = dbapi2.connect(
+        path.absolute().as_uri() + "?mode=rw",
+        uri=True,
+        isolation_level=None,
+        check_same_thread=False,
+        timeout=BUSY_TIMEOUT_MS / 1000,
+    )
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    if key is not None:
+        connection.execute(key.pragma())
+    connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA synchronous = FULL")
+    connection.execute("PRAGMA temp_store = MEMORY")
+    connection.execute("PRAGMA cache_size = -16000")
+    return connection
+
+
+_PROBLEM_OF_CODE: Final = {
+    dbapi2.SQLITE_BUSY: StoreProblem.BUSY,
+    dbapi2.SQLITE_LOCKED: StoreProblem.BUSY,
+    dbapi2.SQLITE_READONLY: StoreProblem.READ_ONLY,
+    dbapi2.SQLITE_CANTOPEN: StoreProblem.NO_ACCESS,
+    dbapi2.SQLITE_PERM: StoreProblem.NO_ACCESS,
+    dbapi2.SQLITE_AUTH: StoreProblem.NO_ACCESS,
+    dbapi2.SQLITE_FULL: StoreProblem.NO_SPACE,
+    dbapi2.SQLITE_IOERR: StoreProblem.DAMAGED,
+    dbapi2.SQLITE_CORRUPT: StoreProblem.DAMAGED,
+    dbapi2.SQLITE_NOTADB: StoreProblem.LOCKED,
+}
+_PRIMARY_CODE_MASK: Final = 0xFF
+
+
+_PROBLEM_OF_ERRNO: Final = {
+    errno.ENOENT: StoreProblem.MISSING,
+    errno.ENOTDIR: StoreProblem.MISSING,
+    errno.EEXIST: StoreProblem.EXISTS,
+    errno.EISDIR: StoreProblem.NOT_A_DIRECTORY,
+    errno.EROFS: StoreProblem.READ_ONLY,
+    errno.ENOSPC: StoreProblem.NO_SPACE,
+}
+
+
+def error_of_driver(error: BaseException | None, path: Path) -> StoreError | None:
+    """Return the store error that a driver's error means; None where it can only be a bug.
+
+    Extended result codes are cut down to their primary one (https://sqlite.org/rescode.html).
+    """
+    code = getattr(error, "sqlite_errorcode", None)
+    problem = None if code is None else _PROBLEM_OF_CODE.get(code & _PRIMARY_CODE_MASK)
+    return None if problem is None else StoreError(problem, path, str(error))
+
+
+def error_of_system(error: OSError, path: Path) -> StoreError:
+    """Return the store error that an error of the operating system means."""
+    problem = _PROBLEM_OF_ERRNO.get(error.errno or 0, StoreProblem.NO_ACCESS)
+    return StoreError(problem, path, error.strerror or "")

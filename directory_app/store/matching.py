@@ -1,0 +1,184 @@
+"""What an import compares with: the names, e-mails and employers that the directory knows."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, Select, func, select
+
+from directory_app.domain.entries import NameKind
+from directory_app.domain.identifiers import (
+    ENTRY_KINDS,
+    EntryUid,
+    ProgrammeUid,
+    RecordKind,
+    RecordUid,
+)
+from directory_app.domain.records import Record
+from directory_app.store.batches import batches
+from directory_app.store.loading import load_many
+from directory_app.store.tables import METADATA
+
+_ENTRY = METADATA.tables["entry"]
+_NAME = METADATA.tables["entry_name"]
+_PARENT = METADATA.tables["parent_link"]
+_POST = METADATA.tables["post"]
+_TENURE = METADATA.tables["tenure"]
+_EMAIL = METADATA.tables["email"]
+_PROGRAMME = METADATA.tables["programme"]
+_PROGRAMME_NAME = METADATA.tables["programme_name"]
+_LIST = METADATA.tables["contact_list"]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownBody:
+    """An organisation by what it is recognised by.
+
+    Attributes:
+        names: full and short names.
+        acronyms: names that are acronyms.
+        parents: organisations it is or was part of.
+    """
+
+    uid: EntryUid
+    names: tuple[str, ...]
+    acronyms: tuple[str, ...]
+    parents: tuple[EntryUid, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPost:
+    """A post by what it is recognised by: its names, and whose it is."""
+
+    uid: EntryUid
+    names: tuple[str, ...]
+    organisation: EntryUid | None
+    programme: ProgrammeUid | None
+
+
+def read_bodies(connection: Connection) -> list[KnownBody]:
+    """Return every organisation that is not in the bin, the oldest first."""
+    names = _names(connection, RecordKind.ORGANISATION)
+    child, parent = _ENTRY.alias("child"), _ENTRY.alias("parent")
+    query = (
+        select(child.c.uid, parent.c.uid)
+        .select_from(_PARENT)
+        .join(child, child.c.id == _PARENT.c.entry_id)
+        .join(parent, parent.c.id == _PARENT.c.organisation_id)
+    )
+    parents: dict[str, list[EntryUid]] = defaultdict(list)
+    for uid, above in connection.execute(query):
+        parents[uid].append(above)
+    return [
+        KnownBody(
+            EntryUid(RecordUid(uid)),
+            tuple(text for kind, text in found if kind is not NameKind.ACRONYM),
+            tuple(text for kind, text in found if kind is NameKind.ACRONYM),
+            tuple(parents.get(uid, ())),
+        )
+        for uid, found in names.items()
+    ]
+
+
+def read_posts(connection: Connection) -> list[KnownPost]:
+    """Return every post that is not in the bin, the oldest first."""
+    body = _ENTRY.alias("body")
+    query = (
+        select(_ENTRY.c.uid, body.c.uid, _PROGRAMME.c.uid)
+        .select_from(_POST)
+        .join(_ENTRY, _ENTRY.c.id == _POST.c.entry_id)
+        .outerjoin(body, body.c.id == _POST.c.organisation_id)
+        .outerjoin(_PROGRAMME, _PROGRAMME.c.id == _POST.c.programme_id)
+        .where(_ENTRY.c.binned_at.is_(None))
+        .order_by(_ENTRY.c.id)
+    )
+    names = _names(connection, RecordKind.POST)
+    return [
+        KnownPost(uid, tuple(text for _, text in names.get(uid, ())), organisation, programme)
+        for uid, organisation, programme in connection.execute(query)
+    ]
+
+
+def read_programme_names(connection: Connection) -> Iterator[tuple[ProgrammeUid, str]]:
+    """Yield every name of every programme that is not in the bin."""
+    query = (
+        select(_PROGRAMME.c.uid, _PROGRAMME_NAME.c.text)
+        .join_from(_PROGRAMME, _PROGRAMME_NAME)
+        .where(_PROGRAMME.c.binned_at.is_(None))
+        .order_by(_PROGRAMME.c.id, _PROGRAMME_NAME.c.position)
+    )
+    yield from ((uid, text) for uid, text in connection.execute(query) if text)
+
+
+def read_list_names(connection: Connection) -> Iterator[tuple[RecordUid, str]]:
+    """Yield every list of members that is not in the bin with its name."""
+    query = select(_LIST.c.uid, _LIST.c.name)
+    query = query.where(_LIST.c.binned_at.is_(None), _LIST.c.rule == "").order_by(_LIST.c.id)
+    yield from ((uid, name) for uid, name in connection.execute(query))
+
+
+def read_people_names(connection: Connection) -> Iterator[tuple[EntryUid, str]]:
+    """Yield every name of every person that is not in the bin, as shown or as written."""
+    shown = _people(_ENTRY.c.display_name)
+    yield from ((uid, text) for uid, text in connection.execute(shown))
+    written = _people(_NAME.c.text).join(_NAME, _NAME.c.entry_id == _ENTRY.c.id)
+    yield from ((uid, text) for uid, text in connection.execute(written) if text)
+
+
+def read_people_emails(connection: Connection) -> Iterator[tuple[EntryUid, str]]:
+    """Yield every e-mail address of every person that is not in the bin."""
+    query = _people(_EMAIL.c.address).join(_EMAIL, _EMAIL.c.entry_id == _ENTRY.c.id)
+    yield from ((uid, address) for uid, address in connection.execute(query))
+
+
+def read_employers(connection: Connection) -> Iterator[tuple[EntryUid, EntryUid]]:
+    """Yield every person with every organisation of their tenures or of the posts they held."""
+    body = _ENTRY.alias("body")
+    number = func.coalesce(_TENURE.c.organisation_id, _POST.c.organisation_id)
+    query = (
+        _people(body.c.uid)
+        .join(_TENURE, _TENURE.c.entry_id == _ENTRY.c.id)
+        .outerjoin(_POST, _POST.c.entry_id == _TENURE.c.post_id)
+        .join(body, body.c.id == number)
+    )
+    yield from ((uid, employer) for uid, employer in connection.execute(query))
+
+
+def load_by_uid(connection: Connection, uids: Iterable[RecordUid]) -> dict[RecordUid, Record]:
+    """Return the entries and lists with these UIDs, those in the bin too."""
+    by_kind: dict[RecordKind, list[RecordUid]] = defaultdict(list)
+    wanted = list(uids)
+    for batch in batches(wanted):
+        query = select(_ENTRY.c.uid, _ENTRY.c.kind).where(_ENTRY.c.uid.in_(batch))
+        for uid, kind in connection.execute(query):
+            by_kind[kind].append(uid)
+    found = load_many(connection, RecordKind.LIST, wanted)
+    for kind in ENTRY_KINDS & set(by_kind):
+        found.update(load_many(connection, kind, by_kind[kind]))
+    return found
+
+
+def _people(column: ColumnElement[Any]) -> Select[Any]:
+    return select(_ENTRY.c.uid, column).where(
+        _ENTRY.c.kind == RecordKind.PERSON, _ENTRY.c.binned_at.is_(None)
+    )
+
+
+def _names(connection: Connection, kind: RecordKind) -> dict[str, list[tuple[NameKind, str]]]:
+    """Return the written names of entries of ``kind`` but for former ones, by UID."""
+    query = (
+        select(_ENTRY.c.uid, _NAME.c.kind, _NAME.c.text)
+        .join_from(_ENTRY, _NAME)
+        .where(
+            _ENTRY.c.kind == kind,
+            _ENTRY.c.binned_at.is_(None),
+            _NAME.c.kind != NameKind.FORMER,
+        )
+        .order_by(_ENTRY.c.id, _NAME.c.position)
+    )
+    found: dict[str, list[tuple[NameKind, str]]] = defaultdict(list)
+    for uid, name_kind, text in connection.execute(query):
+        if text:
+            found[uid].append((name_kind, text))
+    return found
