@@ -1,0 +1,68 @@
+"""ORG, TITLE and ROLE to and from employments."""
+
+from collections import Counter
+from collections.abc import Sequence
+from typing import Final
+
+from directory_app.formats.vcard.cards import CardJob, VCardVersion
+from directory_app.formats.vcard.lines import ContentLine, format_line
+from directory_app.formats.vcard.values import escape_parts, escape_text, split_value, unescape
+
+JOB_GROUP: Final = "job"
+"""Groups of the second and later employments are called ``job2``, ``job3`` …"""
+
+
+def read_jobs(lines: Sequence[ContentLine]) -> list[CardJob]:
+    """Return the employments that ORG, TITLE and ROLE lines make.
+
+    Lines of one group belong together; without groups the first ORG, TITLE and ROLE do, then the
+    second ones, and so on. Several ORG with one ALTID are one organisation in several languages:
+    the first is taken.
+    """
+    jobs: dict[tuple[str, int], dict[str, ContentLine]] = {}
+    seen: Counter[tuple[str, str]] = Counter()
+    alternatives: set[tuple[str, str]] = set()
+    for line in sorted(lines, key=lambda line: line.number):
+        alternative = (line.name, line.param("ALTID"))
+        if alternative[1] and alternative in alternatives:
+            continue
+        alternatives.add(alternative)
+        group = line.group.lower()
+        jobs.setdefault((group, seen[group, line.name]), {})[line.name] = line
+        seen[group, line.name] += 1
+    found = [_job(parts) for parts in jobs.values()]
+    return [job for job in found if job != CardJob()]
+
+
+def write_jobs(jobs: Sequence[CardJob], version: VCardVersion) -> list[str]:
+    """Return the lines of ``jobs``, the preferred ones first.
+
+    The first is not grouped, so that every reader finds it; each other one is a group.
+    """
+    ordered = sorted(jobs, key=lambda job: not job.preferred)
+    lines = []
+    for index, job in enumerate(ordered, 1):
+        group = "" if index == 1 else f"{JOB_GROUP}{index}"
+        if job.organisation or job.units:
+            lines.append(
+                format_line("ORG", escape_parts((job.organisation, *job.units)), group=group)
+            )
+        for name, text in (("TITLE", job.title), ("ROLE", job.role)):
+            if text:
+                lines.append(format_line(name, escape_text(text, version), group=group))
+    return lines
+
+
+def _job(parts: dict[str, ContentLine]) -> CardJob:
+    """Make an employment of at most one ORG, one TITLE and one ROLE."""
+    organisation, units = "", list[str]()
+    if "ORG" in parts:
+        organisation, *units = (part.strip() for part in split_value(parts["ORG"].value, ";"))
+        while units and not units[-1]:
+            units.pop()
+    return CardJob(
+        organisation=organisation,
+        units=tuple(units),
+        title=unescape(parts["TITLE"].value).strip() if "TITLE" in parts else "",
+        role=unescape(parts["ROLE"].value).strip() if "ROLE" in parts else "",
+    )

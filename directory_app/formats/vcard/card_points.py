@@ -1,0 +1,274 @@
+"""TEL, EMAIL, ADR, URL and social profiles to and from contact points."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from typing import Final
+from urllib.parse import unquote
+
+from directory_app.domain.contact_points import Email, Link, LinkKind, Phone, PostalAddress
+from directory_app.domain.emails import parse_email
+from directory_app.domain.folding import fold_digits
+from directory_app.domain.links import parse_link
+from directory_app.domain.locales import country_from_text, is_country
+from directory_app.domain.phones import make_phone
+from directory_app.formats.vcard.cards import VCardVersion
+from directory_app.formats.vcard.dialects import (
+    OWN_CARE_OF,
+    OWN_DISTRICT,
+    OWN_LABEL,
+    OWN_PRINTED,
+    SOCIAL,
+    is_label_type,
+    is_preferred,
+    label_from,
+    phone_kind_from,
+    phone_types,
+    place_from,
+    place_types,
+    preference,
+    social_kind,
+)
+from directory_app.formats.vcard.lines import ContentLine, format_line
+from directory_app.formats.vcard.values import (
+    escape_parts,
+    escape_text,
+    split_value,
+    unescape,
+)
+
+_LONGEST_PHONE: Final = 100
+_LONGEST_EMAIL: Final = 320  # RFC 5321 section 4.5.3.1: 64 for the local part, 255 for the domain
+_LONGEST_LINK: Final = 4096
+"""Longer values are kept as they are; validators need more than linear time for rubbish."""
+
+_PAGES: Final = frozenset({LinkKind.WEBSITE, LinkKind.OTHER})
+
+_NETWORK_WORDS: Final = frozenset({*LinkKind, "twitter"})
+"""TYPE values of social profiles that say what ``LinkKind`` says."""
+
+CountryName = Callable[[str], str]
+"""Returns the name of a country, to be written in ADR, for its ISO 3166-1 alpha-2 code."""
+
+
+def read_phone(line: ContentLine, apple_label: str, region: str) -> Phone | None:
+    """Return the phone of a TEL line; ``region`` is the country of numbers without prefix."""
+    text = _text_of_tel(unescape(line.value).strip())
+    if not text:
+        return None
+    types = line.types
+    kind = phone_kind_from(types)
+    phone = (
+        make_phone(text, region, kind)
+        if len(text) <= _LONGEST_PHONE
+        else Phone(printed=text, kind=kind)
+    )
+    return replace(
+        phone,
+        printed=line.param(OWN_PRINTED) or text,
+        label=label_from(line, apple_label),
+        place=place_from(types),
+        preferred=is_preferred(line),
+    )
+
+
+def write_phone(phone: Phone, version: VCardVersion) -> str:
+    """Return the TEL line of ``phone``: a number that can be dialled from anywhere, as text.
+
+    Never a ``tel:`` URI: Evolution, KAddressBook and Thunderbird show it literally.
+    """
+    number = phone.printed
+    printed = ""
+    if phone.e164 is not None and not _is_dialled_as_printed(phone):
+        number, printed = phone.e164, phone.printed
+        if phone.extension:
+            number += f" ext. {phone.extension}"
+    types = phone_types(phone.place, phone.kind, phone.label)
+    label = "" if is_label_type(phone.label) else phone.label
+    params: dict[str, Sequence[str]] = {"TYPE": _with_pref(types, phone.preferred)}
+    params |= preference(preferred=phone.preferred, version=version)
+    params |= {OWN_LABEL: (label,), OWN_PRINTED: (printed,)}
+    return format_line("TEL", escape_text(number, version), params)
+
+
+def read_email(line: ContentLine, apple_label: str) -> Email | None:
+    """Return the e-mail address of an EMAIL line."""
+    text = unescape(line.value).strip()
+    if not text:
+        return None
+    return Email(
+        address=parse_email(text).address if len(text) <= _LONGEST_EMAIL else text,
+        label=label_from(line, apple_label),
+        place=place_from(line.types),
+        preferred=is_preferred(line),
+    )
+
+
+def write_email(email: Email, version: VCardVersion, group: str) -> str:
+    """Return the EMAIL line of ``email``; its type in capitals, or KContacts loses it."""
+    types = (("INTERNET",) if version is VCardVersion.V3 else ()) + place_types(email.place)
+    params: dict[str, Sequence[str]] = {"TYPE": _with_pref(types, email.preferred)}
+    params |= preference(preferred=email.preferred, version=version)
+    return format_line("EMAIL", escape_text(email.address, version), params, group)
+
+
+def read_link(line: ContentLine, apple_label: str) -> Link | None:
+    """Return the link of a URL or social profile line."""
+    text = unescape(line.value).strip()
+    if not text:
+        return None
+    if len(text) <= _LONGEST_LINK:
+        parsed = parse_link(text)
+        url, kind = parsed.url, parsed.kind
+    else:
+        url, kind = text, LinkKind.OTHER
+    label = label_from(line, apple_label)
+    network = social_kind(line) if line.name != "URL" else None
+    if network is not None:
+        kind = network
+        if label.lower() in _NETWORK_WORDS:
+            label = ""
+    return Link(
+        url=url,
+        kind=kind,
+        label=label or line.param("SERVICE-TYPE"),
+        place=place_from(line.types),
+        preferred=is_preferred(line),
+    )
+
+
+def write_link(link: Link, version: VCardVersion) -> str:
+    """Return the line of ``link``: URL, or Apple's property for a page in a social network.
+
+    Comma and semicolon are percent-encoded (RFC 3986 section 2.2): Radicale cuts the URL at the
+    one and Evolution at the other.
+    """
+    url = link.url.replace(",", "%2C").replace(";", "%3B")
+    network = () if link.kind in _PAGES else (link.kind.value.upper(),)
+    types = network + place_types(link.place)
+    params: dict[str, Sequence[str]] = {"TYPE": _with_pref(types, link.preferred)}
+    params |= preference(preferred=link.preferred, version=version)
+    params |= {OWN_LABEL: (link.label,)}
+    return format_line(SOCIAL if network else "URL", escape_text(url, version), params)
+
+
+def read_address(line: ContentLine, apple_label: str, country: str) -> PostalAddress | None:
+    """Return the address of an ADR line, or None if all its parts are empty.
+
+    Args:
+        line: the ADR line.
+        apple_label: the X-ABLabel of its group, unescaped, or empty.
+        country: the ISO code that the group gives, or empty.
+    """
+    parts = [part.strip() for part in split_value(line.value, ";")][:7]
+    po_box, extended, street, locality, region, postal_code, country_text = (
+        *parts,
+        *("",) * (7 - len(parts)),
+    )
+    if not any(parts):
+        return None
+    code = next(filter(is_country, (line.param("CC").upper(), country.upper())), "")
+    code = code or country_from_text(country_text)
+    if not code and country_text:
+        # No country of ISO 3166: it stays part of what is printed.
+        region = ", ".join(filter(None, (region, country_text)))
+    district = line.param(OWN_DISTRICT)
+    if district:
+        street = street.removesuffix(district).removesuffix("\n")
+    is_care_of = bool(line.param(OWN_CARE_OF))
+    if extended and not is_care_of:
+        street = "\n".join(filter(None, (street, extended)))
+    return PostalAddress(
+        care_of=extended if is_care_of else "",
+        street=street,
+        po_box=po_box,
+        dependent_locality=district,
+        locality=locality,
+        region=region,
+        postal_code=postal_code,
+        country=code,
+        language=line.param("LANGUAGE"),
+        label=label_from(line, apple_label),
+        place=place_from(line.types),
+        preferred=is_preferred(line),
+    )
+
+
+def write_address(
+    address: PostalAddress,
+    label: Sequence[str],
+    version: VCardVersion,
+    group: str,
+    country_name: CountryName,
+) -> list[str]:
+    """Return the ADR line of ``address`` and, in 3.0, the LABEL right after it.
+
+    Args:
+        address: the address.
+        label: the lines of an envelope; empty for no label.
+        version: version to write.
+        group: group name for a label of the user's, or empty.
+        country_name: names the country.
+    """
+    street = "\n".join(filter(None, (address.street, address.dependent_locality)))
+    values = (
+        address.po_box,
+        address.care_of,
+        street,
+        address.locality,
+        address.region,
+        address.postal_code,
+        country_name(address.country) if address.country else "",
+    )
+    types = _with_pref(place_types(address.place), address.preferred)
+    params: dict[str, Sequence[str]] = {"TYPE": types, "LANGUAGE": (address.language,)}
+    params |= preference(preferred=address.preferred, version=version)
+    if version is VCardVersion.V4:
+        # RFC 8605 section 3.1
+        params["CC"] = (address.country,)
+        params["LABEL"] = ("\n".join(label),)
+    params[OWN_DISTRICT] = (address.dependent_locality,)
+    params[OWN_CARE_OF] = ("1",) if address.care_of else ()
+    lines = [format_line("ADR", escape_parts(values), params, group)]
+    if label and version is VCardVersion.V3:
+        lines.append(format_line("LABEL", escape_text("\n".join(label), version), {"TYPE": types}))
+    return lines
+
+
+def address_of_label(line: ContentLine) -> PostalAddress | None:
+    """Return a LABEL line that has no ADR as an address of nothing but lines."""
+    text = unescape(line.value).strip()
+    if not text:
+        return None
+    return PostalAddress(street=text, place=place_from(line.types), preferred=is_preferred(line))
+
+
+def words_of(lines: Sequence[ContentLine]) -> frozenset[str]:
+    """Return the words of text values; a LABEL with no other words than ADR says nothing new."""
+    return frozenset().union(*(_words(unescape(line.value)) for line in lines))
+
+
+def _words(text: str) -> frozenset[str]:
+    plain = "".join(sign if sign.isalnum() else " " for sign in text.casefold())
+    return frozenset(plain.split())
+
+
+def _with_pref(types: Sequence[str], preferred: bool) -> tuple[str, ...]:
+    return (*types, "PREF") if preferred else tuple(types)
+
+
+def _text_of_tel(value: str) -> str:
+    """Return a number as text where it was written as a ``tel:`` URI (RFC 3966)."""
+    if value[:4].lower() != "tel:":
+        return value
+    number, *params = unquote(value[4:]).split(";")
+    extension = next((one[4:] for one in params if one.lower().startswith("ext=")), "")
+    return f"{number} ext. {extension}" if extension else number
+
+
+def _is_dialled_as_printed(phone: Phone) -> bool:
+    """Tell whether the printed text has the digits of E.164 and nothing else after its plus."""
+    return (
+        not phone.extension
+        and phone.printed.lstrip().startswith("+")
+        and f"+{fold_digits(phone.printed)}" == phone.e164
+    )

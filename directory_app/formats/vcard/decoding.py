@@ -1,0 +1,124 @@
+"""From the bytes of a card file to lines of text, whatever the writer's charset was."""
+
+import codecs
+import io
+import re
+from collections.abc import Iterable, Iterator
+from typing import Final, Protocol, runtime_checkable
+
+MAX_LINE: Final = 24 * 1024 * 1024
+"""Characters of one line that are looked at: a photo of 18 MB. The rest of a longer one is cut."""
+
+_CHUNK: Final = 64 * 1024
+_ESCAPED_BYTE: Final = re.compile("[\udc80-\udcff]")
+_NOT_FOR_TEXT: Final = frozenset(
+    {"idna", "punycode", "raw_unicode_escape", "undefined", "unicode_escape", "utf-7"}
+)
+_BYTE_ORDER_MARKS: Final = (
+    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF16_LE, "utf-16"),
+    (codecs.BOM_UTF16_BE, "utf-16"),
+)
+
+
+@runtime_checkable
+class ByteSource(Protocol):
+    """What can be read as bytes: a file, a member of an archive, standard input."""
+
+    def readinto(self, buffer: bytearray, /) -> int | None:
+        """Fill ``buffer`` and return how many bytes came; text files have no such method."""
+
+    def read(self, size: int, /) -> bytes:
+        """Return at most ``size`` bytes, none at the end."""
+
+
+def physical_lines(source: ByteSource | Iterable[str]) -> Iterator[str]:
+    """Yield the lines of ``source`` without their ends (CRLF, LF or CR), in constant memory.
+
+    Bytes that are not UTF-8 come as lone surrogates (``surrogateescape``), from which
+    ``repaired`` gets them back once the charset of the property is known.
+
+    Args:
+        source: a file opened for reading bytes, or lines that are decoded already.
+    """
+    if isinstance(source, ByteSource):
+        yield from _lines_of_bytes(source)
+    else:
+        for line in source:
+            yield line.rstrip("\r\n")
+
+
+def repaired(text: str, charset: str) -> tuple[str, bool]:
+    """Return ``text`` with bytes that were not UTF-8 decoded, and whether that is certain.
+
+    A character that folding cut in two is put together again.
+
+    Args:
+        text: a whole logical line, perhaps with escaped bytes.
+        charset: what its CHARSET parameter says, or empty.
+    """
+    if text.isascii() or not _ESCAPED_BYTE.search(text):
+        return text, True
+    return decoded(text.encode("utf-8", "surrogateescape"), charset)
+
+
+def decoded(raw: bytes, charset: str) -> tuple[str, bool]:
+    """Return ``raw`` as text, and whether the charset is certain.
+
+    UTF-8 is tried first, then the declared ``charset``: text that is valid UTF-8 by chance does
+    not occur, files that were converted with their old CHARSET left in do. At last a guess.
+    """
+    for name in ("utf-8", charset):
+        try:
+            if name and codecs.lookup(name).name not in _NOT_FOR_TEXT:
+                return raw.decode(name), True
+        except (LookupError, UnicodeError):
+            continue
+    return raw.decode(_likely_code_page(raw), "replace"), False
+
+
+def _lines_of_bytes(source: ByteSource) -> Iterator[str]:
+    """Decode chunk by chunk and cut at line ends; a line beyond ``MAX_LINE`` is cut off."""
+    chunk = source.read(_CHUNK)
+    encoding = _encoding_of(chunk)
+    # The UTF-16 codecs know no surrogateescape.
+    errors = "replace" if encoding.startswith("utf-16") else "surrogateescape"
+    decoder = io.IncrementalNewlineDecoder(
+        codecs.getincrementaldecoder(encoding)(errors), translate=True
+    )
+    parts: list[str] = []
+    size = 0
+    while chunk:
+        first, *others = decoder.decode(chunk).split("\n")
+        if size <= MAX_LINE:
+            parts.append(first)
+            size += len(first)
+        if others:
+            yield "".join(parts)
+            yield from others[:-1]
+            parts = [others[-1]]
+            size = len(others[-1])
+        chunk = source.read(_CHUNK)
+    yield from ("".join(parts) + decoder.decode(b"", final=True)).split("\n")
+
+
+def _encoding_of(head: bytes) -> str:
+    """Tell the encoding of a file from its first bytes: by its mark, or by NULs in ``BEGIN``."""
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if head.startswith(mark):
+            return encoding
+    if head[1:2] == b"\0" and head[:1] != b"\0":
+        return "utf-16-le"
+    if head[:1] == b"\0" and head[1:2] != b"\0":
+        return "utf-16-be"
+    return "utf-8"
+
+
+def _likely_code_page(raw: bytes) -> str:
+    """Guess between the Cyrillic and the Western code page of Windows.
+
+    Cyrillic words are runs of letters 0xC0-0xFF; Western ones have single accented letters.
+    """
+    high = re.findall(rb"[\x80-\xff]+", raw)
+    in_runs = sum(len(run) for run in high if len(run) > 2)
+    return "cp1251" if 2 * in_runs > sum(map(len, high)) else "cp1252"

@@ -1,0 +1,235 @@
+"""The words of vCard writers: TYPE values, Apple's labels and the names of vendors' properties.
+
+Each vendor's habit stands here with the product it was seen in.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from typing import Final
+
+from directory_app.domain.contact_points import LinkKind, PhoneKind, Place
+from directory_app.domain.identifiers import RecordKind
+from directory_app.formats.vcard.cards import VCardVersion
+from directory_app.formats.vcard.lines import (
+    ContentLine,
+    format_line,
+    is_base64,
+    is_quoted_printable,
+)
+
+OWN_NAME: Final = "X-PDIR-NAME"
+"""Our property for a name that neither FN nor NICKNAME can hold: text and the five parts of N."""
+
+OWN_KIND: Final = "X-PDIR-KIND"
+"""Our parameter of FN, NICKNAME and ``OWN_NAME``: the kind of the name."""
+
+OWN_SCRIPT: Final = "X-PDIR-SCRIPT"
+"""Our parameter for the ISO 15924 script in 3.0; 4.0 has SCRIPT (RFC 9554 section 4.8)."""
+
+OWN_LABEL: Final = "X-PDIR-LABEL"
+"""Our parameter for the label of a phone or link.
+
+Apple's group with X-ABLabel would show it on iPhones, but KContacts 5.103 drops every grouped TEL
+and URL, and a lost number is worse than a lost label.
+"""
+
+OWN_PRINTED: Final = "X-PDIR-PRINTED"
+"""Our parameter for a number as its source prints it, where that cannot be dialled from abroad."""
+
+OWN_DISTRICT: Final = "X-PDIR-DISTRICT"
+"""Our parameter of ADR: the dependent locality, which also is the last line of the street."""
+
+OWN_CARE_OF: Final = "X-PDIR-CARE-OF"
+"""Our parameter of ADR: the extended address is a name line above the street."""
+
+APPLE_LABEL: Final = "X-ABLABEL"
+"""Apple's label of the other properties of its group (macOS and iOS Contacts)."""
+
+APPLE_COUNTRY: Final = "X-ABADR"
+"""Apple's ISO country code of the ADR of its group."""
+
+APPLE_COMPANY: Final = "X-ABSHOWAS"
+"""Apple's mark of a card that is a company: ``X-ABShowAs:COMPANY``."""
+
+APPLE_GROUP_KIND: Final = "X-ADDRESSBOOKSERVER-KIND"
+APPLE_GROUP_MEMBER: Final = "X-ADDRESSBOOKSERVER-MEMBER"
+"""How Apple's servers, and after them Nextcloud and many CardDAV clients, keep groups in 3.0."""
+
+SOCIAL: Final = "X-SOCIALPROFILE"
+"""Apple's property; RFC 9554's SOCIALPROFILE is dropped by KContacts."""
+
+LANGUAGES_OF_3: Final = frozenset({"LANG", "X-LANG"})
+
+_APPLE_LABEL_START, _APPLE_LABEL_END = "_$!<", ">!$_"
+
+_KINDS: Final = {
+    "individual": RecordKind.PERSON,
+    "org": RecordKind.ORGANISATION,
+    "group": RecordKind.LIST,
+    "x-post": RecordKind.POST,
+}
+_SOCIAL_KINDS: Final = {
+    kind.value.upper(): kind for kind in LinkKind if kind not in {LinkKind.WEBSITE, LinkKind.OTHER}
+} | {"TWITTER": LinkKind.X}
+
+_LABEL_TYPES: Final = {
+    "pager": "PAGER",
+    "main": "MAIN",
+    "car": "CAR",
+    "video": "VIDEO",
+    "modem": "MODEM",
+    "isdn": "ISDN",
+    "text": "TEXT",
+    "textphone": "TEXTPHONE",
+    "assistant": "ASSISTANT",
+}
+"""Labels that are TYPE values of some version or, MAIN and ASSISTANT, of Apple and Outlook."""
+
+_TYPES_WITHOUT_LABEL: Final = frozenset(
+    {"WORK", "HOME", "OTHER", "PREF", "VOICE", "CELL", "MOBILE", "FAX", "MSG", "INTERNET"}
+    | {"DOM", "INTL", "POSTAL", "PARCEL", "X400", "URL", "HOMEPAGE", "BLOG", "PROFILE"}
+    | {"IPHONE", "MAIN-NUMBER"}
+    | set(_LABEL_TYPES.values())
+)
+"""TYPE values that say nothing beyond place, kind and preference, or are in ``_LABEL_TYPES``."""
+
+_MAIN_TYPES: Final = frozenset({"MAIN", "MAIN-NUMBER"})
+
+
+def kind_from(line: ContentLine) -> RecordKind:
+    """Return the kind that a KIND line (RFC 6350 section 6.1.4, or Apple's) names."""
+    return _KINDS.get(line.value.strip().lower(), RecordKind.PERSON)
+
+
+def kind_word(kind: RecordKind) -> str:
+    """Return the KIND value of ``kind``; ``x-post`` is ours, others must read it as a person."""
+    return next(word for word, own in _KINDS.items() if own is kind)
+
+
+def place_from(types: Collection[str]) -> Place:
+    """Return the place that TYPE values name."""
+    if "WORK" in types:
+        return Place.WORK
+    return Place.HOME if "HOME" in types else Place.OTHER
+
+
+def place_types(place: Place) -> tuple[str, ...]:
+    """Return the TYPE values of ``place``."""
+    return () if place is Place.OTHER else (place.value.upper(),)
+
+
+def phone_kind_from(types: Collection[str]) -> PhoneKind:
+    """Return what answers at a number with these TYPE values."""
+    if "FAX" in types:
+        return PhoneKind.VOICE_FAX if "VOICE" in types else PhoneKind.FAX
+    if "CELL" in types or "MOBILE" in types or "IPHONE" in types:
+        return PhoneKind.MOBILE
+    return PhoneKind.VOICE
+
+
+def phone_types(place: Place, kind: PhoneKind, label: str) -> tuple[str, ...]:
+    """Return the TYPE values of a number in the order that all readers tried understand."""
+    kinds = {
+        PhoneKind.VOICE: ("VOICE",),
+        PhoneKind.MOBILE: ("CELL",),
+        PhoneKind.FAX: ("FAX",),
+        PhoneKind.VOICE_FAX: ("VOICE", "FAX"),
+    }[kind]
+    extra = _LABEL_TYPES.get(label)
+    return place_types(place) + kinds + ((extra,) if extra else ())
+
+
+def is_label_type(label: str) -> bool:
+    """Tell whether the label of a phone is written as a TYPE value."""
+    return label in _LABEL_TYPES
+
+
+def label_from(line: ContentLine, apple_label: str) -> str:
+    """Return the label of a contact point.
+
+    It is our parameter, else Apple's label, else a TYPE value that means more than a place, else
+    a TYPE value of the writer's own, as Android's ``X-`` ones are.
+
+    Args:
+        line: the property.
+        apple_label: the X-ABLabel of its group, unescaped, or empty.
+    """
+    own = line.param(OWN_LABEL)
+    if own:
+        return own
+    if apple_label:
+        return _apple_label_text(apple_label)
+    types = line.types
+    if types & _MAIN_TYPES:
+        return "main"
+    for label, written in _LABEL_TYPES.items():
+        if written in types:
+            return label
+    others = [
+        value for value in line.params.get("TYPE", ()) if value.upper() not in _TYPES_WITHOUT_LABEL
+    ]
+    return ", ".join(_without_x(value) for value in others)
+
+
+def social_kind(line: ContentLine) -> LinkKind | None:
+    """Return the network that the TYPE of a social profile names, if it is one we know."""
+    return next((_SOCIAL_KINDS[name] for name in line.types if name in _SOCIAL_KINDS), None)
+
+
+def is_preferred(line: ContentLine) -> bool:
+    """Tell whether a property is marked as preferred, in the way of 2.1, 3.0 or 4.0."""
+    return "PREF" in line.types or line.param("PREF") == "1"
+
+
+def preference(*, preferred: bool, version: VCardVersion) -> dict[str, Sequence[str]]:
+    """Return the PREF parameter; 4.0 needs it beside the TYPE that older readers look at."""
+    return {"PREF": ("1",)} if preferred and version is VCardVersion.V4 else {}
+
+
+def kept_line(line: ContentLine, version: VCardVersion) -> str:
+    """Write a kept property so that readers of ``version`` take it.
+
+    Bare parameters of 2.1 were named when it was read: Thunderbird empties a whole 3.0 card that
+    has one. Base64 is ``ENCODING=b`` in 3.0 (RFC 2426 section 2.4.1) and a ``data:`` URI in 4.0
+    (RFC 6350 section 6.2.4).
+    """
+    params = dict(line.params)
+    encoding = params.pop("ENCODING", ())
+    params.pop("CHARSET", None)
+    value = line.value
+    if version is VCardVersion.V4 and is_base64(encoding):
+        media = _media_type(line.name, params)
+        return format_line(line.spelling, f"data:{media};base64,{value}", params, line.group)
+    if version is VCardVersion.V3 and value.startswith("data:") and ";base64," in value[:100]:
+        media, _, value = value.removeprefix("data:").partition(";base64,")
+        params = {"ENCODING": ("b",), "TYPE": (media.rpartition("/")[2].upper(),)} | {
+            name: values for name, values in params.items() if name not in {"VALUE", "MEDIATYPE"}
+        }
+    elif is_base64(encoding):
+        params = {"ENCODING": ("b",)} | params
+    elif encoding and not is_quoted_printable(encoding):
+        params = {"ENCODING": encoding} | params
+    return format_line(line.spelling, value.replace("\n", "\\n"), params, line.group)
+
+
+def _media_type(name: str, params: dict[str, tuple[str, ...]]) -> str:
+    """Take the format out of TYPE and return it as a media type."""
+    (written, *_) = params.pop("TYPE", ("",))
+    params.pop("VALUE", None)
+    if "/" in written:
+        return written.lower()
+    families: Mapping[str, str] = {"SOUND": "audio", "KEY": "application"}
+    family = families.get(name, "image")
+    return f"{family}/{written.lower()}" if written else "application/octet-stream"
+
+
+def _apple_label_text(label: str) -> str:
+    """Return Apple's built-in label (``_$!<Main>!$_``) or a label typed by hand."""
+    if label.startswith(_APPLE_LABEL_START) and label.endswith(_APPLE_LABEL_END):
+        word = label[len(_APPLE_LABEL_START) : -len(_APPLE_LABEL_END)]
+        is_plain_type = word.upper() in _TYPES_WITHOUT_LABEL and word.lower() not in _LABEL_TYPES
+        return "" if is_plain_type else word.lower()
+    return label
+
+
+def _without_x(value: str) -> str:
+    return value[2:] if value[:2].upper() == "X-" else value

@@ -1,0 +1,176 @@
+"""Writes vCards of 3.0 (RFC 2426) and 4.0 (RFC 6350, RFC 9554) that other programs read whole.
+
+Where the standards leave a choice, the one is taken that Thunderbird, Evolution Data Server,
+KContacts and Radicale read best.
+"""
+
+import uuid
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from typing import Final
+
+from directory_app.domain.identifiers import RecordKind
+from directory_app.domain.names import name_text
+from directory_app.formats.vcard.card_jobs import write_jobs
+from directory_app.formats.vcard.card_names import write_names
+from directory_app.formats.vcard.card_points import (
+    CountryName,
+    write_address,
+    write_email,
+    write_link,
+    write_phone,
+)
+from directory_app.formats.vcard.cards import CardData, CardJob, VCardVersion
+from directory_app.formats.vcard.dialects import (
+    APPLE_GROUP_KIND,
+    APPLE_GROUP_MEMBER,
+    kept_line,
+    kind_word,
+)
+from directory_app.formats.vcard.lines import fold, format_line, parse_line
+from directory_app.formats.vcard.values import escape_text
+
+_NEVER_KEPT: Final = frozenset({"BEGIN", "END", "VERSION", "UID", "PRODID"})
+
+
+def write_card(
+    card: CardData,
+    version: VCardVersion,
+    *,
+    product_version: str = "",
+    country_name: CountryName = str,
+) -> str:
+    """Return ``card`` as one vCard with CRLF at its end.
+
+    Args:
+        card: what to write; it must have a name.
+        version: 3.0 for other programs, 4.0 for everything.
+        product_version: version of this program, for PRODID; empty leaves PRODID out.
+        country_name: returns the name to print for an ISO country code; the code itself if not
+            given.
+    """
+    return "".join(map(fold, _lines(card, version, product_version, country_name)))
+
+
+def _lines(
+    card: CardData, version: VCardVersion, product_version: str, country_name: CountryName
+) -> Iterator[str]:
+    """Yield the unfolded lines of ``card``."""
+    yield "BEGIN:VCARD"
+    yield f"VERSION:{version}"
+    if product_version:
+        yield f"PRODID:-//Partner Directory//{product_version}//EN"
+    yield format_line("UID", _uid(card.uid, version))
+    yield from _kind_lines(card.kind, version)
+    yield from write_names(card.names, card.kind, version, card.sort_as)
+    yield from write_jobs(_jobs(card), version)
+    yield from _contact_lines(card, version, country_name)
+    for language in card.languages:
+        yield format_line("LANG", escape_text(language, version))
+    if card.categories:
+        # One line with no comma inside a name: KContacts keeps the last line and splits at it.
+        names = (_without_comma(name) for name in card.categories)
+        yield format_line("CATEGORIES", ",".join(escape_text(name, version) for name in names))
+    if card.note:
+        yield format_line("NOTE", escape_text(card.note, version))
+    member = "MEMBER" if version is VCardVersion.V4 else APPLE_GROUP_MEMBER
+    for uid in card.members:
+        yield format_line(member, _urn(uid))
+    if card.revision is not None:
+        yield f"REV:{_timestamp(card.revision, version)}"
+    yield from _kept_lines(card.kept, version)
+    yield "END:VCARD"
+
+
+def _kind_lines(kind: RecordKind, version: VCardVersion) -> Iterator[str]:
+    """Yield what says of what kind the card is.
+
+    In 3.0 that is Apple's words; KIND too, which KContacts and ez-vcard understand.
+    """
+    if version is VCardVersion.V4:
+        yield f"KIND:{kind_word(kind)}"
+    elif kind is RecordKind.LIST:
+        yield f"{APPLE_GROUP_KIND}:group"
+    elif kind is not RecordKind.PERSON:
+        yield f"KIND:{kind_word(kind)}"
+        if kind is RecordKind.ORGANISATION:
+            yield "X-ABShowAs:COMPANY"
+
+
+def _jobs(card: CardData) -> Sequence[CardJob]:
+    """Return the employments; an organisation without any has itself as ORG, to be shown by."""
+    if card.kind is RecordKind.ORGANISATION and not card.jobs:
+        return (CardJob(organisation=name_text(card.names[0])),)
+    return card.jobs
+
+
+def _contact_lines(
+    card: CardData, version: VCardVersion, country_name: CountryName
+) -> Iterator[str]:
+    """Yield phones, e-mails, addresses and links.
+
+    The labels of e-mails and addresses are groups in Apple's way, named so that they meet no
+    group of the kept lines.
+    """
+    groups = _free_groups(card.kept)
+    for phone in card.phones:
+        yield write_phone(phone, version)
+    for email in card.emails:
+        group = next(groups) if email.label else ""
+        yield write_email(email, version, group)
+        yield from _label_lines(group, email.label, version)
+    for index, address in enumerate(card.addresses):
+        group = next(groups) if address.label else ""
+        label = card.labels[index] if index < len(card.labels) else ()
+        yield from write_address(address, label, version, group, country_name)
+        yield from _label_lines(group, address.label, version)
+    for link in card.links:
+        yield write_link(link, version)
+
+
+def _label_lines(group: str, label: str, version: VCardVersion) -> Iterator[str]:
+    if group:
+        yield format_line("X-ABLabel", escape_text(label, version), group=group)
+
+
+def _free_groups(kept: Sequence[str]) -> Iterator[str]:
+    """Yield group names that no kept line uses: ``item1``, ``item2`` and so on."""
+    taken = {line.partition(".")[0].lower() for line in kept}
+    number = 0
+    while True:
+        number += 1
+        name = f"item{number}"
+        if name not in taken:
+            yield name
+
+
+def _kept_lines(kept: Sequence[str], version: VCardVersion) -> Iterator[str]:
+    """Yield kept lines in the form of ``version``; none can end the card or give it another UID."""
+    for text in kept:
+        line = parse_line(text)
+        if line is not None and line.name not in _NEVER_KEPT:
+            yield kept_line(line, version)
+
+
+def _uid(uid: str, version: VCardVersion) -> str:
+    """Return a UID as ``version`` has it: a UUID is a URN in 4.0 (RFC 6350 section 6.7.6)."""
+    return _urn(uid) if version is VCardVersion.V4 else escape_text(uid, version)
+
+
+def _urn(uid: str) -> str:
+    """Return a UUID as a URN, and a UID of another kind as it stands."""
+    try:
+        is_uuid = str(uuid.UUID(uid)) == uid.lower()
+    except ValueError:
+        is_uuid = False
+    return f"urn:uuid:{uid}" if is_uuid else uid
+
+
+def _timestamp(moment: datetime, version: VCardVersion) -> str:
+    """Return ``moment`` in UTC: in the extended form in 3.0, in the basic one in 4.0."""
+    form = "%Y-%m-%dT%H:%M:%SZ" if version is VCardVersion.V3 else "%Y%m%dT%H%M%SZ"
+    return moment.astimezone(UTC).strftime(form)
+
+
+def _without_comma(name: str) -> str:
+    return name.replace(", ", " / ").replace(",", "/")

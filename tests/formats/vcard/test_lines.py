@@ -1,0 +1,125 @@
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from directory_app.formats.vcard.decoding import physical_lines
+from directory_app.formats.vcard.lines import (
+    ContentLine,
+    fold,
+    format_line,
+    parse_line,
+    unfold,
+)
+
+_TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")))
+
+
+def _parsed(text: str) -> ContentLine:
+    line = parse_line(text)
+    assert line is not None
+    return line
+
+
+@given(_TEXT)
+def test_folded_lines_have_at_most_75_octets_and_unfold_to_the_same_text(text: str) -> None:
+    line = f"NOTE:{text}"
+
+    folded = fold(line)
+
+    assert all(len(part.encode()) <= 75 for part in folded.split("\r\n"))
+    assert folded.endswith("\r\n")
+    assert [one.text for one in unfold(physical_lines(folded.splitlines()))] == [line]
+
+
+def test_a_fold_is_never_inside_a_character() -> None:
+    for length in range(60, 80):
+        for piece in fold("x" * length + "Ж🙂" * 20).encode().split(b"\r\n"):
+            piece.decode("utf-8")
+
+
+def test_a_character_that_another_program_folded_in_two_is_put_together() -> None:
+    raw = "BEGIN:VCARD\r\nFN:Ж".encode()
+    cut = raw[:-1] + b"\r\n " + raw[-1:] + b"\r\n"
+
+    lines = list(unfold(line for line in physical_lines(_Bytes(cut))))
+
+    assert _parsed(lines[1].text).value == "Ж"
+
+
+def test_bare_parameters_of_2_1_get_their_names() -> None:
+    line = _parsed("TEL;WORK;FAX;ENCODING=7BIT:1")
+
+    assert line.types == {"WORK", "FAX"}
+    assert line.param("ENCODING") == "7BIT"
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["TYPE=work,fax", "TYPE=WORK;TYPE=FAX", 'TYPE="work,fax"', "type=Work;FAX", "WORK;FAX"],
+)
+def test_every_spelling_of_type_means_the_same(written: str) -> None:
+    assert _parsed(f"TEL;{written}:1").types == {"WORK", "FAX"}
+
+
+def test_a_colon_in_quotes_does_not_end_the_parameters() -> None:
+    line = _parsed('ADR;LABEL="a: b;c";TYPE=HOME:;;x')
+
+    assert (line.param("LABEL"), line.value) == ("a: b;c", ";;x")
+
+
+def test_quotes_that_do_not_pair_are_characters() -> None:
+    assert _parsed('NOTE;X-A=5":text').value == "text"
+
+
+@given(st.text(st.characters(exclude_categories=("Cs", "Cc"), include_characters="\n")))
+def test_any_parameter_value_comes_back(text: str) -> None:
+    expected = text.strip()
+
+    line = _parsed(format_line("X-A", "v", {"X-P": (text,)}))
+
+    # A value of blanks alone is no value, and blanks around one do not count.
+    assert line.param("X-P").strip() == expected or not expected
+
+
+@pytest.mark.parametrize(
+    "text", ["no colon here", ":value", "two words:x", "", "ÄÖ:x", "a b.TEL:1", "a.:b"]
+)
+def test_what_has_no_name_is_no_property(text: str) -> None:
+    assert parse_line(text) is None
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "TEL;" + "A=a;" * 40_000,
+        "TEL;" + 'A="a' * 40_000 + ":",
+        "TEL;" + '"' * 80_000 + ":",
+        "N:" + "\\" * 160_000,
+        "N:" + "\\;" * 80_000,
+        "NOTE;ENCODING=QUOTED-PRINTABLE:" + "=" * 160_000,
+        "ADR;LABEL=" + "^" * 160_000 + ":x",
+    ],
+    ids=["parameters", "open-quotes", "quotes", "backslashes", "semicolons", "equals", "carets"],
+)
+def test_a_hostile_line_takes_no_more_time_than_its_length(hostile: str) -> None:
+    started = time.perf_counter()
+
+    parse_line(hostile)
+
+    assert time.perf_counter() - started < 1  # vobject needs years for the first of them
+
+
+class _Bytes:
+    """Bytes that come in the smallest pieces, so that every seam between chunks is met."""
+
+    def __init__(self, raw: bytes) -> None:
+        self._raw = raw
+
+    def readinto(self, buffer: bytearray, /) -> int | None:
+        raise NotImplementedError
+
+    def read(self, size: int, /) -> bytes:
+        piece, self._raw = self._raw[:1], self._raw[1:]
+        return piece

@@ -1,0 +1,161 @@
+import io
+import re
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from directory_app.domain.contact_points import LinkKind, PhoneKind, Place
+from directory_app.formats.vcard.cards import CardProblem, CardProblemCode, ReadCard
+from directory_app.formats.vcard.reader import read_cards
+
+_CORPUS = Path(__file__).parents[4] / "shared" / "vcards"
+_BEGIN = re.compile(rb"^\s*BEGIN\s*:\s*VCARD", re.IGNORECASE | re.MULTILINE)
+
+
+def _card(*lines: str, version: str = "3.0", region: str = "") -> ReadCard:
+    text = "\r\n".join(["BEGIN:VCARD", f"VERSION:{version}", "FN:X Y", *lines, "END:VCARD", ""])
+    (card,) = read_cards(io.BytesIO(text.encode()), region=region)
+    assert isinstance(card, ReadCard)
+    return card
+
+
+@pytest.mark.parametrize(
+    ("types", "kind", "place", "label"),
+    [
+        ("WORK,VOICE", PhoneKind.VOICE, Place.WORK, ""),
+        ("HOME,CELL", PhoneKind.MOBILE, Place.HOME, ""),
+        ("WORK,FAX", PhoneKind.FAX, Place.WORK, ""),
+        ("WORK,VOICE,FAX", PhoneKind.VOICE_FAX, Place.WORK, ""),
+        ("IPHONE,CELL,VOICE", PhoneKind.MOBILE, Place.OTHER, ""),
+        ("PAGER", PhoneKind.VOICE, Place.OTHER, "pager"),
+        ("X-Hotline,WORK", PhoneKind.VOICE, Place.WORK, "Hotline"),
+    ],
+)
+def test_the_types_of_a_number_say_what_answers_where(
+    types: str, kind: PhoneKind, place: Place, label: str
+) -> None:
+    (phone,) = _card(f"TEL;TYPE={types}:+996 312 00 01 01").phones
+
+    assert (phone.kind, phone.place, phone.label) == (kind, place, label)
+
+
+def test_national_numbers_are_of_the_country_of_the_address() -> None:
+    (phone,) = _card("TEL:(0312) 26 10 00", "ADR:;;;Bishkek;;;Kyrgyzstan", region="LV").phones
+
+    assert phone.e164 == "+996312261000"
+    assert phone.printed == "(0312) 26 10 00"
+
+
+def test_a_country_that_is_none_stays_in_the_address() -> None:
+    (address,) = _card("ADR:;;Street 1;Town;Region;;Ruritania").addresses
+
+    assert (address.region, address.country) == ("Region, Ruritania", "")
+
+
+def test_a_label_that_repeats_its_address_is_dropped_and_another_one_kept() -> None:
+    card = _card(
+        "ADR;TYPE=WORK:;;Street 1;Town;;;", "LABEL;TYPE=WORK:Street 1\\nTown", "LABEL:Elsewhere 5"
+    )
+
+    assert card.kept == ("LABEL:Elsewhere 5",)
+
+
+def test_the_kind_of_a_link_is_told_by_its_type_or_host() -> None:
+    card = _card(
+        "X-SOCIALPROFILE;TYPE=telegram:https://x.example/a", "URL:https://www.facebook.com/a"
+    )
+
+    assert {link.kind for link in card.links} == {LinkKind.TELEGRAM, LinkKind.FACEBOOK}
+
+
+def test_a_property_without_a_field_is_kept_with_its_parameters() -> None:
+    assert _card("X-Thing;X-A=1;TYPE=WORK:a\\;b").kept == ("X-Thing;X-A=1;TYPE=WORK:a\\;b",)
+
+
+def test_a_card_in_lower_case_with_blanks_is_read() -> None:
+    (card,) = read_cards(["begin: vcard", "fn:A B", "end: vcard"])
+
+    assert isinstance(card, ReadCard)
+
+
+def test_the_second_card_is_read_although_the_nested_one_of_the_first_has_no_end() -> None:
+    lines = ["BEGIN:VCARD", "FN:A", "AGENT:", "BEGIN:VCARD", "FN:B", "BEGIN:VCARD", "FN:C"]
+
+    first, second = read_cards([*lines, "END:VCARD"])
+
+    assert isinstance(first, ReadCard)
+    assert isinstance(second, ReadCard)
+    assert [problem.code for problem in first.problems] == [CardProblemCode.MISSING_END]
+    assert first.kept == ("AGENT:BEGIN:VCARD\\nFN:B",)
+
+
+def test_reading_is_a_stream() -> None:
+    taken = 0
+
+    def lines() -> Iterator[str]:
+        nonlocal taken
+        for number in range(10_000):
+            taken += 1
+            yield from ("BEGIN:VCARD", f"FN:Card {number}", "END:VCARD")
+
+    next(read_cards(lines()))
+
+    assert taken < 3
+
+
+@given(st.binary(max_size=400))
+def test_no_bytes_raise(rubbish: bytes) -> None:
+    for text in (rubbish, b"BEGIN:VCARD\r\nFN:a\r\n" + rubbish + b"\r\nEND:VCARD\r\n"):
+        for one in read_cards(io.BytesIO(text)):
+            assert isinstance(one, (ReadCard, CardProblem))
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    [
+        "TEL:" + " " * 200_000 + "x",
+        "TEL:" + "1" * 200_000,
+        "EMAIL:" + "a@" * 100_000,
+        "EMAIL:" + "<" * 200_000,
+        "URL:" + "http://[" * 20_000,
+        "ADR:" + ";" * 200_000,
+        "N:" + "ovich " * 40_000,
+        "ORG:" + ";" * 200_000,
+        "CATEGORIES:" + "," * 200_000,
+        "REV:" + "9" * 200_000,
+        "NOTE:x\r\n" + "BEGIN:VCARD\r\n" * 2_000,
+        "AGENT:\r\n" + "BEGIN:VCARD\r\nAGENT:\r\n" * 10_000,
+        "PHOTO;ENCODING=b:" + "A\r\n " * 50_000,
+        "FN:a\r\n" + "N:b\r\n" * 3_000,
+        "FN;LANGUAGE=a:b\r\n" * 5_000 + "N;LANGUAGE=b:c\r\n" * 5_000,
+        "LABEL:a b c\r\n" * 5_000 + "ADR:;;b a\r\n" * 5_000,
+        "ORG:a\r\n" * 10_000,
+        "X-A:\r\n" * 50_000,
+    ],
+    ids=lambda text: re.sub(r"(.{12}).*", r"\1", text.replace("\r\n", " ")),
+)
+def test_a_hostile_card_is_read_in_little_time(hostile: str) -> None:
+    text = f"BEGIN:VCARD\r\nFN:A\r\n{hostile}\r\nEND:VCARD\r\n"
+    started = time.perf_counter()
+
+    list(read_cards(io.BytesIO(text.encode())))
+
+    assert time.perf_counter() - started < 3
+
+
+@pytest.mark.skipif(not _CORPUS.exists(), reason="the cards of other projects are not here")
+def test_every_card_of_other_projects_is_read_or_reported() -> None:
+    for path in sorted(path for path in _CORPUS.rglob("*.vcf") if path.is_file()):
+        raw = path.read_bytes()
+
+        numbers = {
+            one.number if isinstance(one, ReadCard) else one.card
+            for one in read_cards(io.BytesIO(raw))
+        } - {0}
+
+        if b"AGENT" not in raw:
+            assert len(numbers) == len(_BEGIN.findall(raw)), path.name
