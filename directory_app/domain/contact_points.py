@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from directory_app.domain.identifiers import ItemUid
 from directory_app.domain.items import Item
+from directory_app.domain.kinds import PhoneKind
 
 
 class Visibility(StrEnum):
@@ -22,15 +23,6 @@ class Place(StrEnum):
     WORK = "work"
     HOME = "home"
     OTHER = "other"
-
-
-class PhoneKind(StrEnum):
-    """What answers at a number (design section 2)."""
-
-    VOICE = "voice"
-    MOBILE = "mobile"
-    FAX = "fax"
-    VOICE_FAX = "voice_fax"
 
 
 class LinkKind(StrEnum):

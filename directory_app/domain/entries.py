@@ -2,43 +2,12 @@
 
 from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from directory_app.domain.contact_points import Email, Link, Phone, PostalAddress
 from directory_app.domain.dates import PartialDate
 from directory_app.domain.identifiers import EntryUid, ProgrammeUid, RecordKind, TagUid
 from directory_app.domain.items import Item, RecordBase
-
-
-class NameKind(StrEnum):
-    """What a name is to its bearer."""
-
-    OFFICIAL = "official"
-    SHORT = "short"
-    ACRONYM = "acronym"
-    FORMER = "former"
-
-
-class OrganisationKind(StrEnum):
-    """The kinds of body a directory of international programmes meets (design section 2)."""
-
-    EU_DELEGATION = "eu_delegation"
-    EU_INSTITUTION = "eu_institution"
-    EU_MISSION = "eu_mission"
-    MINISTRY = "ministry"
-    DEPARTMENT = "department"
-    AGENCY = "agency"
-    PROSECUTOR = "prosecutor"
-    PARLIAMENT = "parliament"
-    LOCAL_AUTHORITY = "local_authority"
-    EMBASSY = "embassy"
-    INTERNATIONAL_ORGANISATION = "international_organisation"
-    CONTRACTOR = "contractor"
-    UNIVERSITY = "university"
-    NGO = "ngo"
-    MEDIA = "media"
-    DONOR = "donor"
-    OTHER = "other"
+from directory_app.domain.kinds import NameKind, OrganisationKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,7 +1,6 @@
 """Identifiers of records and of the items inside them."""
 
-import secrets
-import uuid
+import os
 from enum import StrEnum
 from typing import NamedTuple, NewType
 
@@ -57,6 +56,8 @@ class RecordRef(NamedTuple):
 
 def new_record_uid() -> RecordUid:
     """Return a fresh UID for a record: a random UUID as text (RFC 9562, version 4)."""
+    import uuid  # here, since it loads the system's UUID library and lists only read UIDs
+
     return RecordUid(str(uuid.uuid4()))
 
 
@@ -67,4 +68,4 @@ def new_entry_uid() -> EntryUid:
 
 def new_item_uid() -> ItemUid:
     """Return a fresh UID for an item: 16 hexadecimal digits, enough inside one record."""
-    return ItemUid(secrets.token_hex(_ITEM_UID_BYTES))
+    return ItemUid(os.urandom(_ITEM_UID_BYTES).hex())

@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
-from directory_app.domain.entries import Name, NameKind, Organisation, Person, Post
+from directory_app.domain.entries import Name, Organisation, Person, Post
 from directory_app.domain.events import Event
+from directory_app.domain.kinds import NameKind
 from directory_app.domain.lists import ContactList, SavedSearch, Source, Tag
 from directory_app.domain.names import display_name, name_text
 from directory_app.domain.programmes import Phase, Programme

@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Sequence
 from datetime import date
 
-from directory_app.domain.entries import Name, NameKind
+from directory_app.domain.entries import Name
+from directory_app.domain.kinds import NameKind
 from directory_app.domain.person_names import (
     PersonName,
     is_generation,

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
-from directory_app.domain.contact_points import Phone, PhoneKind
+from directory_app.domain.contact_points import Phone
 from directory_app.domain.folding import fold_digits
+from directory_app.domain.kinds import PhoneKind
 from directory_app.domain.problems import Problem, ProblemCode
 
 if TYPE_CHECKING:
@@ -30,6 +31,9 @@ _BETWEEN_NUMBERS = re.compile(r"[,;/]")
 
 _MINIMUM_BARE_INTERNATIONAL = 11
 """Digits from which a number without ``+`` is tried as an international one."""
+
+_NO_COUNTRY = "001"
+"""What libphonenumber calls the region of numbers of no country (ITU-T E.164 annex B)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +153,13 @@ def phone_uri(phone: Phone, region: str = "") -> str:
         uri += f";phone-context={context}" if context else ""
     extension = fold_digits(phone.extension)
     return f"{uri};ext={extension}" if extension else uri
+
+
+def phone_country(phone: Phone) -> str:
+    """Return the ISO 3166-1 alpha-2 code of the country a number belongs to, or empty."""
+    number = None if phone.e164 is None else _parse(phone.e164, None)
+    region = None if number is None else _library().region_code_for_number(number)
+    return "" if region is None or region == _NO_COUNTRY else str(region)
 
 
 def region_calling_code(region: str) -> str:

@@ -2,29 +2,13 @@
 
 from dataclasses import dataclass
 from decimal import Decimal
-from enum import StrEnum
 
 from directory_app.domain.contact_points import Link
 from directory_app.domain.dates import PartialDate
 from directory_app.domain.entries import Name
 from directory_app.domain.identifiers import EntryUid, PhaseUid, ProgrammeUid, SourceUid
 from directory_app.domain.items import Item, RecordBase
-
-
-class RoleKind(StrEnum):
-    """What an organisation is in a phase; "consortium partner" is a role, never a kind of body."""
-
-    LEAD_PARTNER = "lead_partner"
-    PARTNER = "partner"
-    ASSOCIATED_PARTNER = "associated_partner"
-    PARTICIPANT = "participant"
-    SECRETARIAT = "secretariat"
-    DONOR = "donor"
-    BENEFICIARY = "beneficiary"
-
-
-CONSORTIUM_ROLES = frozenset({RoleKind.LEAD_PARTNER, RoleKind.PARTNER, RoleKind.ASSOCIATED_PARTNER})
-"""The roles that make an organisation a consortium partner."""
+from directory_app.domain.kinds import RoleKind
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,14 +2,9 @@
 
 from typing import Final
 
-from directory_app.domain.contact_points import (
-    AnyContactPoint,
-    Phone,
-    PhoneKind,
-    Place,
-    Visibility,
-)
+from directory_app.domain.contact_points import AnyContactPoint, Phone, Place, Visibility
 from directory_app.domain.identifiers import RecordKind
+from directory_app.domain.kinds import PhoneKind
 
 _OPENNESS: Final = {Visibility.PUBLIC: 0, Visibility.PARTNERS: 1, Visibility.INTERNAL: 2}
 

@@ -12,26 +12,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any, Final
 
-from directory_app.domain.contact_points import (
-    Email,
-    Link,
-    Phone,
-    PhoneKind,
-    PostalAddress,
-    Visibility,
-)
+from directory_app.domain.contact_points import Email, Link, Phone, PostalAddress, Visibility
 from directory_app.domain.dates import PartialDate, Validity
 from directory_app.domain.emails import parse_email
-from directory_app.domain.entries import (
-    Name,
-    NameKind,
-    Organisation,
-    OrganisationKind,
-    ParentLink,
-    Person,
-    Post,
-    Tenure,
-)
+from directory_app.domain.entries import Name, Organisation, ParentLink, Person, Post, Tenure
 from directory_app.domain.errors import FileError, FileProblem
 from directory_app.domain.events import Event, EventKind, Participation, ParticipationRole
 from directory_app.domain.identifiers import (
@@ -42,18 +26,11 @@ from directory_app.domain.identifiers import (
     RecordUid,
     SourceUid,
 )
+from directory_app.domain.kinds import NameKind, OrganisationKind, PhoneKind, RoleKind
 from directory_app.domain.links import parse_link
 from directory_app.domain.lists import Source, SourceKind
 from directory_app.domain.phones import make_phone
-from directory_app.domain.programmes import (
-    Budget,
-    Contract,
-    Period,
-    Phase,
-    Programme,
-    Role,
-    RoleKind,
-)
+from directory_app.domain.programmes import Budget, Contract, Period, Phase, Programme, Role
 from directory_app.domain.records import Record
 from directory_app.domain.scripts import guess_script
 

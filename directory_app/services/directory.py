@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from directory_app.services.statistics import StatisticsService
 
 _LATE_MODULES = (
-    "directory_app.services.cards",
     "directory_app.services.checking",
     "directory_app.services.drafts",
     "directory_app.services.entries",
@@ -92,10 +91,18 @@ class Directory:
         """Close the file; the directory is of no use afterwards."""
         self._database.close()
 
+    def warm_up_cards(self) -> None:
+        """Import what the first card needs, before somebody clicks on one of the first rows."""
+        import_module("directory_app.services.cards")
+
     def warm_up(self) -> None:
-        """Import what the first rows did not need, before somebody clicks on one of them."""
+        """Import everything else that the first rows did not need."""
+        # Validators and names of countries pull in their own data, so they are late as well.
+        from directory_app.domain.warming import use_once
+
         for module in _LATE_MODULES:
             import_module(module)
+        use_once()
 
     @cached_property
     def _recorder(self) -> "Recorder":

@@ -3,7 +3,8 @@
 import dataclasses
 from collections.abc import Collection, Mapping, Sequence
 
-from directory_app.domain.changes import ActionKind, ChangeSet
+from directory_app.domain.change_sets import ChangeSet
+from directory_app.domain.changes import ActionKind
 from directory_app.domain.dates import today
 from directory_app.domain.entries import Entry, Organisation, Person, Post
 from directory_app.domain.errors import UnknownRecordError

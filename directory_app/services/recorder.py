@@ -2,7 +2,8 @@
 
 from collections.abc import Callable
 
-from directory_app.domain.changes import ActionKind, ChangeSet
+from directory_app.domain.change_sets import ChangeSet
+from directory_app.domain.changes import ActionKind
 from directory_app.services.undo_stack import UndoStack
 from directory_app.store.actions import ActionWriter, recording
 from directory_app.store.database import Database

@@ -12,7 +12,8 @@ from typing import cast
 
 from sqlalchemy import Connection, insert, update
 
-from directory_app.domain.changes import ActionKind, ChangeSet
+from directory_app.domain.change_sets import ChangeSet
+from directory_app.domain.changes import ActionKind
 from directory_app.domain.codec import STORE_KEPT_FIELDS, Json, encode
 from directory_app.domain.deltas import Delta, difference
 from directory_app.domain.entries import Entry, Organisation, Person, Post

@@ -6,10 +6,10 @@ from datetime import date
 from sqlalchemy import ForeignKey, Index, text
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
-from directory_app.domain.contact_points import LinkKind, PhoneKind, Place, Visibility
+from directory_app.domain.contact_points import LinkKind, Place, Visibility
 from directory_app.domain.dates import PartialDate
-from directory_app.domain.entries import NameKind, OrganisationKind
 from directory_app.domain.identifiers import RecordKind
+from directory_app.domain.kinds import NameKind, OrganisationKind, PhoneKind
 from directory_app.store.base_tables import (
     Base,
     CountryText,

@@ -3,9 +3,10 @@
 import dataclasses
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from functools import cache
 from typing import Any, cast
 
-from sqlalchemy import Connection, Table, select
+from sqlalchemy import Connection, Select, Table, bindparam, select
 
 from directory_app.domain.codec import shapes
 from directory_app.domain.entries import Entry
@@ -167,21 +168,32 @@ def _record_rows(connection: Connection, mapping: RecordMapping, uids: Sequence[
         own = [column for column in table.c if column.name not in subtype.c]
         query = select(*own, *subtype.c).join_from(table, subtype, table.c.id == subtype.c.entry_id)
     found = connection.execute(query.where(table.c.uid.in_(uids)).order_by(table.c.id))
-    return [dict(row) for row in found.mappings()]
+    columns = tuple(found.keys())
+    return [dict(zip(columns, values, strict=True)) for values in found.all()]
 
 
 def _rows_of(
     connection: Connection, table: Table, owner: str, numbers: Sequence[int]
 ) -> dict[int, list[Row]]:
     grouped: dict[int, list[Row]] = defaultdict(list)
-    query = (
+    query = _item_query(table.name, owner)
+    result = connection.execute(query, {"numbers": numbers})
+    columns = tuple(result.keys())
+    for values in result.all():
+        row = dict(zip(columns, values, strict=True))
+        grouped[row[owner]].append(row)
+    return grouped
+
+
+@cache
+def _item_query(table_name: str, owner: str) -> Select[Any]:
+    """Build the query for a table's items once; building costs more than running it."""
+    table = METADATA.tables[table_name]
+    return (
         select(table)
-        .where(table.c[owner].in_(numbers))
+        .where(table.c[owner].in_(bindparam("numbers", expanding=True)))
         .order_by(table.c[owner], table.c.position, table.c.id)
     )
-    for row in connection.execute(query).mappings():
-        grouped[row[owner]].append(dict(row))
-    return grouped
 
 
 def _referred_uids(

@@ -15,7 +15,7 @@ from sqlalchemy import Table
 
 from directory_app.domain.codec import FieldShape, decode_field, shapes
 from directory_app.domain.contact_points import Email, Link, Phone, PostalAddress
-from directory_app.domain.dates import Validity
+from directory_app.domain.dates import ALWAYS, Validity
 from directory_app.domain.entries import Name, ParentLink, Tenure
 from directory_app.domain.events import Participation
 from directory_app.domain.identifiers import RecordKind, SourceUid
@@ -247,6 +247,34 @@ def columns_of(
     return columns
 
 
+@dataclass(frozen=True, slots=True)
+class _ArgumentPlan:
+    """How the columns of one query become arguments of one class."""
+
+    plain: tuple[str, ...]
+    lists: tuple[FieldShape, ...]
+    references: tuple[tuple[str, str], ...]
+    embedded: tuple[FieldShape, ...]
+    has_validity: bool
+
+
+_argument_plans: Final[dict[tuple[type, tuple[str, ...]], _ArgumentPlan]] = {}
+
+
+def _argument_plan(value_class: type, columns: tuple[str, ...]) -> _ArgumentPlan:
+    fields = shapes(value_class)
+    elsewhere = [each for each in fields if each.name not in columns]
+    return _ArgumentPlan(
+        plain=tuple(each.name for each in fields if each.name in columns and not each.is_tuple),
+        lists=tuple(each for each in fields if each.name in columns and each.is_tuple),
+        references=tuple(
+            (each.name, f"{each.name}_id") for each in elsewhere if f"{each.name}_id" in columns
+        ),
+        embedded=tuple(each for each in elsewhere if each.annotation in EMBEDDED),
+        has_validity="valid_from" in columns and any(each.name == "validity" for each in fields),
+    )
+
+
 def arguments_of(
     row: Mapping[str, Any], value_class: type, uids: Mapping[tuple[str, int], str]
 ) -> dict[str, Any]:
@@ -255,18 +283,21 @@ def arguments_of(
     ``uids`` maps (column, row number) of each reference to the UID of the record referred to.
     Items, links and sources are not among them: they lie in other tables.
     """
-    arguments: dict[str, Any] = {}
-    for shape in shapes(value_class):
-        if shape.name in row:
-            content = row[shape.name]
-            arguments[shape.name] = decode_field(shape, content) if shape.is_tuple else content
-        elif (column := f"{shape.name}_id") in row:
-            number = row[column]
-            arguments[shape.name] = None if number is None else uids[column, number]
-        elif shape.name == "validity" and "valid_from" in row:
-            arguments["validity"] = Validity(row["valid_from"], row["valid_to"])
-        elif shape.annotation in EMBEDDED:
-            arguments[shape.name] = _embedded(row, shape)
+    key = (value_class, tuple(row))
+    plan = _argument_plans.get(key)
+    if plan is None:
+        plan = _argument_plans[key] = _argument_plan(*key)
+    arguments = {name: row[name] for name in plan.plain}
+    for shape in plan.lists:
+        arguments[shape.name] = decode_field(shape, row[shape.name])
+    for name, column in plan.references:
+        number = row[column]
+        arguments[name] = None if number is None else uids[column, number]
+    if plan.has_validity:
+        start, end = row["valid_from"], row["valid_to"]
+        arguments["validity"] = ALWAYS if start is end is None else Validity(start, end)
+    for shape in plan.embedded:
+        arguments[shape.name] = _embedded(row, shape)
     return arguments
 
 

@@ -7,7 +7,6 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Select, func, select
 
-from directory_app.domain.entries import NameKind
 from directory_app.domain.identifiers import (
     ENTRY_KINDS,
     EntryUid,
@@ -15,9 +14,11 @@ from directory_app.domain.identifiers import (
     RecordKind,
     RecordUid,
 )
+from directory_app.domain.kinds import NameKind
+from directory_app.domain.lists import Tag
 from directory_app.domain.records import Record
 from directory_app.store.batches import batches
-from directory_app.store.loading import load_many
+from directory_app.store.loading import load_all, load_many, present_entries
 from directory_app.store.tables import METADATA
 
 _ENTRY = METADATA.tables["entry"]
@@ -57,106 +58,123 @@ class KnownPost:
     programme: ProgrammeUid | None
 
 
-def read_bodies(connection: Connection) -> list[KnownBody]:
-    """Return every organisation that is not in the bin, the oldest first."""
-    names = _names(connection, RecordKind.ORGANISATION)
-    child, parent = _ENTRY.alias("child"), _ENTRY.alias("parent")
-    query = (
-        select(child.c.uid, parent.c.uid)
-        .select_from(_PARENT)
-        .join(child, child.c.id == _PARENT.c.entry_id)
-        .join(parent, parent.c.id == _PARENT.c.organisation_id)
-    )
-    parents: dict[str, list[EntryUid]] = defaultdict(list)
-    for uid, above in connection.execute(query):
-        parents[uid].append(above)
-    return [
-        KnownBody(
-            EntryUid(RecordUid(uid)),
-            tuple(text for kind, text in found if kind is not NameKind.ACRONYM),
-            tuple(text for kind, text in found if kind is NameKind.ACRONYM),
-            tuple(parents.get(uid, ())),
+class ImportLookup:
+    """Reads, in one open transaction, what an import compares its cards with."""
+
+    def __init__(self, connection: Connection) -> None:
+        """Read through ``connection``."""
+        self._connection = connection
+
+    def bodies(self) -> list[KnownBody]:
+        """Return every organisation that is not in the bin, the oldest first."""
+        names = _names(self._connection, RecordKind.ORGANISATION)
+        child, parent = _ENTRY.alias("child"), _ENTRY.alias("parent")
+        query = (
+            select(child.c.uid, parent.c.uid)
+            .select_from(_PARENT)
+            .join(child, child.c.id == _PARENT.c.entry_id)
+            .join(parent, parent.c.id == _PARENT.c.organisation_id)
         )
-        for uid, found in names.items()
-    ]
+        parents: dict[str, list[EntryUid]] = defaultdict(list)
+        for uid, above in self._connection.execute(query):
+            parents[uid].append(above)
+        return [
+            KnownBody(
+                EntryUid(RecordUid(uid)),
+                tuple(text for kind, text in found if kind is not NameKind.ACRONYM),
+                tuple(text for kind, text in found if kind is NameKind.ACRONYM),
+                tuple(parents.get(uid, ())),
+            )
+            for uid, found in names.items()
+        ]
 
+    def posts(self) -> list[KnownPost]:
+        """Return every post that is not in the bin, the oldest first."""
+        body = _ENTRY.alias("body")
+        query = (
+            select(_ENTRY.c.uid, body.c.uid, _PROGRAMME.c.uid)
+            .select_from(_POST)
+            .join(_ENTRY, _ENTRY.c.id == _POST.c.entry_id)
+            .outerjoin(body, body.c.id == _POST.c.organisation_id)
+            .outerjoin(_PROGRAMME, _PROGRAMME.c.id == _POST.c.programme_id)
+            .where(_ENTRY.c.binned_at.is_(None))
+            .order_by(_ENTRY.c.id)
+        )
+        names = _names(self._connection, RecordKind.POST)
+        return [
+            KnownPost(uid, tuple(text for _, text in names.get(uid, ())), organisation, programme)
+            for uid, organisation, programme in self._connection.execute(query)
+        ]
 
-def read_posts(connection: Connection) -> list[KnownPost]:
-    """Return every post that is not in the bin, the oldest first."""
-    body = _ENTRY.alias("body")
-    query = (
-        select(_ENTRY.c.uid, body.c.uid, _PROGRAMME.c.uid)
-        .select_from(_POST)
-        .join(_ENTRY, _ENTRY.c.id == _POST.c.entry_id)
-        .outerjoin(body, body.c.id == _POST.c.organisation_id)
-        .outerjoin(_PROGRAMME, _PROGRAMME.c.id == _POST.c.programme_id)
-        .where(_ENTRY.c.binned_at.is_(None))
-        .order_by(_ENTRY.c.id)
-    )
-    names = _names(connection, RecordKind.POST)
-    return [
-        KnownPost(uid, tuple(text for _, text in names.get(uid, ())), organisation, programme)
-        for uid, organisation, programme in connection.execute(query)
-    ]
+    def programme_names(self) -> Iterator[tuple[ProgrammeUid, str]]:
+        """Yield every name of every programme that is not in the bin."""
+        query = (
+            select(_PROGRAMME.c.uid, _PROGRAMME_NAME.c.text)
+            .join_from(_PROGRAMME, _PROGRAMME_NAME)
+            .where(_PROGRAMME.c.binned_at.is_(None))
+            .order_by(_PROGRAMME.c.id, _PROGRAMME_NAME.c.position)
+        )
+        yield from ((uid, text) for uid, text in self._connection.execute(query) if text)
 
+    def list_names(self) -> Iterator[tuple[RecordUid, str]]:
+        """Yield every list of members that is not in the bin with its name."""
+        query = select(_LIST.c.uid, _LIST.c.name)
+        query = query.where(_LIST.c.binned_at.is_(None), _LIST.c.rule == "").order_by(_LIST.c.id)
+        yield from ((uid, name) for uid, name in self._connection.execute(query))
 
-def read_programme_names(connection: Connection) -> Iterator[tuple[ProgrammeUid, str]]:
-    """Yield every name of every programme that is not in the bin."""
-    query = (
-        select(_PROGRAMME.c.uid, _PROGRAMME_NAME.c.text)
-        .join_from(_PROGRAMME, _PROGRAMME_NAME)
-        .where(_PROGRAMME.c.binned_at.is_(None))
-        .order_by(_PROGRAMME.c.id, _PROGRAMME_NAME.c.position)
-    )
-    yield from ((uid, text) for uid, text in connection.execute(query) if text)
+    def people_names(self) -> Iterator[tuple[EntryUid, str]]:
+        """Yield every name of every person that is not in the bin, as shown or as written."""
+        shown = _people(_ENTRY.c.display_name)
+        yield from ((uid, text) for uid, text in self._connection.execute(shown))
+        written = _people(_NAME.c.text).join(_NAME, _NAME.c.entry_id == _ENTRY.c.id)
+        yield from ((uid, text) for uid, text in self._connection.execute(written) if text)
 
+    def people_emails(self) -> Iterator[tuple[EntryUid, str]]:
+        """Yield every e-mail address of every person that is not in the bin."""
+        query = _people(_EMAIL.c.address).join(_EMAIL, _EMAIL.c.entry_id == _ENTRY.c.id)
+        yield from ((uid, address) for uid, address in self._connection.execute(query))
 
-def read_list_names(connection: Connection) -> Iterator[tuple[RecordUid, str]]:
-    """Yield every list of members that is not in the bin with its name."""
-    query = select(_LIST.c.uid, _LIST.c.name)
-    query = query.where(_LIST.c.binned_at.is_(None), _LIST.c.rule == "").order_by(_LIST.c.id)
-    yield from ((uid, name) for uid, name in connection.execute(query))
+    def employers(self) -> Iterator[tuple[EntryUid, EntryUid]]:
+        """Yield every person with every organisation of their tenures or of the posts they held."""
+        body = _ENTRY.alias("body")
+        number = func.coalesce(_TENURE.c.organisation_id, _POST.c.organisation_id)
+        query = (
+            _people(body.c.uid)
+            .join(_TENURE, _TENURE.c.entry_id == _ENTRY.c.id)
+            .outerjoin(_POST, _POST.c.entry_id == _TENURE.c.post_id)
+            .join(body, body.c.id == number)
+        )
+        yield from ((uid, employer) for uid, employer in self._connection.execute(query))
 
+    def load(self, uids: Iterable[RecordUid]) -> dict[RecordUid, Record]:
+        """Return the entries and lists with these UIDs, those in the bin too."""
+        by_kind: dict[RecordKind, list[RecordUid]] = defaultdict(list)
+        wanted = list(uids)
+        for batch in batches(wanted):
+            query = select(_ENTRY.c.uid, _ENTRY.c.kind).where(_ENTRY.c.uid.in_(batch))
+            for uid, kind in self._connection.execute(query):
+                by_kind[kind].append(uid)
+        found = load_many(self._connection, RecordKind.LIST, wanted)
+        for kind in ENTRY_KINDS & set(by_kind):
+            found.update(load_many(self._connection, kind, by_kind[kind]))
+        return found
 
-def read_people_names(connection: Connection) -> Iterator[tuple[EntryUid, str]]:
-    """Yield every name of every person that is not in the bin, as shown or as written."""
-    shown = _people(_ENTRY.c.display_name)
-    yield from ((uid, text) for uid, text in connection.execute(shown))
-    written = _people(_NAME.c.text).join(_NAME, _NAME.c.entry_id == _ENTRY.c.id)
-    yield from ((uid, text) for uid, text in connection.execute(written) if text)
+    def tags(self) -> list[Tag]:
+        """Return every tag, those in the bin too."""
+        found = load_all(self._connection, RecordKind.TAG, binned=True)
+        return [tag for tag in found if isinstance(tag, Tag)]
 
+    def present(self, uids: Iterable[EntryUid]) -> set[EntryUid]:
+        """Return those of ``uids`` that are entries and not in the bin."""
+        return present_entries(self._connection, uids)
 
-def read_people_emails(connection: Connection) -> Iterator[tuple[EntryUid, str]]:
-    """Yield every e-mail address of every person that is not in the bin."""
-    query = _people(_EMAIL.c.address).join(_EMAIL, _EMAIL.c.entry_id == _ENTRY.c.id)
-    yield from ((uid, address) for uid, address in connection.execute(query))
-
-
-def read_employers(connection: Connection) -> Iterator[tuple[EntryUid, EntryUid]]:
-    """Yield every person with every organisation of their tenures or of the posts they held."""
-    body = _ENTRY.alias("body")
-    number = func.coalesce(_TENURE.c.organisation_id, _POST.c.organisation_id)
-    query = (
-        _people(body.c.uid)
-        .join(_TENURE, _TENURE.c.entry_id == _ENTRY.c.id)
-        .outerjoin(_POST, _POST.c.entry_id == _TENURE.c.post_id)
-        .join(body, body.c.id == number)
-    )
-    yield from ((uid, employer) for uid, employer in connection.execute(query))
-
-
-def load_by_uid(connection: Connection, uids: Iterable[RecordUid]) -> dict[RecordUid, Record]:
-    """Return the entries and lists with these UIDs, those in the bin too."""
-    by_kind: dict[RecordKind, list[RecordUid]] = defaultdict(list)
-    wanted = list(uids)
-    for batch in batches(wanted):
-        query = select(_ENTRY.c.uid, _ENTRY.c.kind).where(_ENTRY.c.uid.in_(batch))
-        for uid, kind in connection.execute(query):
-            by_kind[kind].append(uid)
-    found = load_many(connection, RecordKind.LIST, wanted)
-    for kind in ENTRY_KINDS & set(by_kind):
-        found.update(load_many(connection, kind, by_kind[kind]))
-    return found
+    def binned(self, uids: Iterable[RecordUid]) -> list[Record]:
+        """Return the entries, tags and sources in the bin that have one of ``uids``."""
+        wanted = list(dict.fromkeys(uids))
+        found = self.load(wanted)
+        for kind in (RecordKind.TAG, RecordKind.SOURCE):
+            found.update(load_many(self._connection, kind, wanted))
+        return [record for record in found.values() if record.binned_at is not None]
 
 
 def _people(column: ColumnElement[Any]) -> Select[Any]:

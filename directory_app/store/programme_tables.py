@@ -7,8 +7,8 @@ from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 from directory_app.domain.dates import PartialDate
 from directory_app.domain.events import EventKind, ParticipationRole
+from directory_app.domain.kinds import RoleKind
 from directory_app.domain.lists import SourceKind
-from directory_app.domain.programmes import RoleKind
 from directory_app.store.base_tables import (
     Base,
     CountryText,

@@ -82,8 +82,10 @@ class RowWriter:
         del columns["uid"], columns["created_at"]
         table = mapping.table
         self._connection.execute(update(table).where(table.c.id == number).values(columns))
-        if mapping.subtype is not None and (own := self._subtype_columns(after, mapping.subtype)):
-            subtype = mapping.subtype
+        subtype = mapping.subtype
+        if subtype is not None and (
+            (own := self._subtype_columns(after, subtype)) != self._subtype_columns(before, subtype)
+        ):
             self._connection.execute(
                 update(subtype).where(subtype.c.entry_id == number).values(own)
             )

@@ -5,6 +5,8 @@ from pathlib import Path
 from devtools.processes import run_openly, run_quietly
 from devtools.project import Project
 
+_SOURCE_LANGUAGE = "_en"
+
 
 def stale_translations(folder: Path) -> list[Path]:
     """Return the `.ts` files in `folder` that have no compiled file of the same age or younger."""
@@ -30,14 +32,21 @@ def compile_translations(project: Project) -> None:
 
 
 def collect_texts(project: Project) -> int:
-    """Bring the texts in the code into every `.ts` file and return the tool's exit code."""
-    # Line numbers would change every file with every edit of the code.
-    options = ["-extensions", "py", "-locations", "none", "-no-obsolete"]
-    sources = project.root / "directory_app" / "gui"
-    files = sorted(project.translations.glob("*.ts"))
-    return run_openly(
-        [_tool(project, "pyside6-lupdate"), *options, sources, "-ts", *files], cwd=project.root
-    )
+    """Bring the texts in the code into every `.ts` file and return the tool's exit code.
+
+    The English file has the texts with a number only: the others are English already.
+    """
+    for file in sorted(project.translations.glob("*.ts")):
+        # Line numbers would change every file with every edit of the code.
+        options = ["-extensions", "py", "-locations", "none", "-no-obsolete"]
+        if file.stem.endswith(_SOURCE_LANGUAGE):
+            options.append("-pluralonly")
+        sources = project.root / "directory_app" / "gui"
+        tool = _tool(project, "pyside6-lupdate")
+        code = run_openly([tool, *options, sources, "-ts", file], cwd=project.root)
+        if code:
+            return code
+    return 0
 
 
 def _tool(project: Project, name: str) -> Path:

@@ -7,7 +7,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from directory_app.domain.dates import PartialDate, Validity
-from directory_app.domain.entries import Name, NameKind
+from directory_app.domain.entries import Name
+from directory_app.domain.kinds import NameKind
 from directory_app.domain.names import (
     display_name,
     family_sort_key,

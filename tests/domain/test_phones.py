@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory_app.domain.contact_points import Phone, PhoneKind
+from directory_app.domain.contact_points import Phone
+from directory_app.domain.kinds import PhoneKind
 from directory_app.domain.phones import (
     format_phone,
     make_phone,

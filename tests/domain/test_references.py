@@ -1,29 +1,23 @@
-from directory_app.domain.entries import Organisation, ParentLink, Person, Post, Tenure
-from directory_app.domain.identifiers import EntryUid, ProgrammeUid, RecordUid
-from directory_app.domain.references import references_of
+"""Which records a record refers to."""
+
+from directory_app.domain.references import referred_uids
+from tests.support.sample_directory import sample_directory
 
 
-def uid(text: str) -> EntryUid:
-    return EntryUid(RecordUid(text))
+def test_every_kind_of_record_names_what_it_refers_to() -> None:
+    sample = sample_directory()
+    found = {record.uid: set(referred_uids(record)) for record in sample.records}
 
-
-def test_person_refers_to_posts_and_bodies_of_all_tenures() -> None:
-    tenures = (
-        Tenure(post=uid("desk"), organisation=uid("ministry")),
-        Tenure(organisation=uid("agency")),
-    )
-
-    assert references_of(Person(uid=uid("p"), tenures=tenures)) == {"desk", "ministry", "agency"}
-
-
-def test_organisation_refers_to_its_parents() -> None:
-    entry = Organisation(uid=uid("o"), parents=(ParentLink(organisation=uid("ministry")),))
-
-    assert references_of(entry) == {"ministry"}
-
-
-def test_post_refers_to_body_and_programme() -> None:
-    programme = ProgrammeUid(RecordUid("bomca"))
-
-    assert references_of(Post(uid=uid("x"), programme=programme)) == {"bomca"}
-    assert references_of(Post(uid=uid("x"), organisation=uid("m"))) == {"m"}
+    assert found == {
+        "list": {"post", "person"},
+        "event": {"person", "programme", "phase"},
+        "person": {"post", "ministry", "tag", "source"},
+        "post": {"department", "programme"},
+        "phase": {"programme", "ministry", "source"},
+        "programme": {"ministry", "source"},
+        "department": {"ministry"},
+        "ministry": {"source"},
+        "search": set(),
+        "tag": set(),
+        "source": set(),
+    }

@@ -7,12 +7,12 @@ from directory_app.domain.contact_points import (
     Email,
     Link,
     Phone,
-    PhoneKind,
     Place,
     PostalAddress,
     Visibility,
 )
 from directory_app.domain.identifiers import RecordKind
+from directory_app.domain.kinds import PhoneKind
 from directory_app.domain.visibility import default_visibility
 
 _POINTS: list[AnyContactPoint] = [

@@ -1,15 +1,8 @@
 """The cards that other programs are asked to read: the demo, and one that has everything."""
 
-from directory_app.domain.contact_points import (
-    Email,
-    Link,
-    LinkKind,
-    Phone,
-    PhoneKind,
-    Place,
-    PostalAddress,
-)
+from directory_app.domain.contact_points import Email, Link, LinkKind, Phone, Place, PostalAddress
 from directory_app.domain.entries import Name
+from directory_app.domain.kinds import PhoneKind
 from directory_app.domain.locales import country_name
 from directory_app.formats.demo import read_demo
 from directory_app.formats.vcard.cards import CardData, CardJob, VCardVersion

@@ -11,8 +11,9 @@ from typing import Any
 
 import pytest
 
-from directory_app.domain.contact_points import LinkKind, PhoneKind, Place
+from directory_app.domain.contact_points import LinkKind, Place
 from directory_app.domain.identifiers import RecordKind
+from directory_app.domain.kinds import PhoneKind
 from directory_app.domain.locales import country_name
 from directory_app.domain.names import name_text
 from directory_app.formats.vcard.cards import CardData, VCardVersion

@@ -6,21 +6,15 @@ from typing import Any, TypeVar
 
 import pytest
 
-from directory_app.domain.contact_points import LinkKind, PhoneKind, Visibility
+from directory_app.domain.contact_points import LinkKind, Visibility
 from directory_app.domain.dates import PartialDate
-from directory_app.domain.entries import (
-    Name,
-    NameKind,
-    Organisation,
-    OrganisationKind,
-    Person,
-    Post,
-)
+from directory_app.domain.entries import Name, Organisation, Person, Post
 from directory_app.domain.errors import FileError, FileProblem
 from directory_app.domain.events import Event, EventKind, ParticipationRole
+from directory_app.domain.kinds import NameKind, OrganisationKind, PhoneKind, RoleKind
 from directory_app.domain.lists import Source
 from directory_app.domain.names import full_name_text, name_text
-from directory_app.domain.programmes import Phase, Programme, RoleKind
+from directory_app.domain.programmes import Phase, Programme
 from directory_app.domain.records import Record
 from directory_app.formats.demo import read_demo
 from directory_app.system.resources import resource_path

@@ -4,7 +4,8 @@ from dataclasses import replace
 
 import pytest
 
-from directory_app.domain.changes import ActionKind, ChangeSet
+from directory_app.domain.change_sets import ChangeSet
+from directory_app.domain.changes import ActionKind
 from directory_app.domain.contact_points import Phone
 from directory_app.domain.entries import Name, Organisation, Person, Tenure
 from directory_app.domain.errors import NamelessRecordError, StaleRecordError, UnknownRecordError

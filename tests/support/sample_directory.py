@@ -3,18 +3,9 @@
 from dataclasses import dataclass
 from decimal import Decimal
 
-from directory_app.domain.contact_points import Email, Link, Phone, PhoneKind, PostalAddress
+from directory_app.domain.contact_points import Email, Link, Phone, PostalAddress
 from directory_app.domain.dates import PartialDate, Validity
-from directory_app.domain.entries import (
-    Name,
-    NameKind,
-    Organisation,
-    OrganisationKind,
-    ParentLink,
-    Person,
-    Post,
-    Tenure,
-)
+from directory_app.domain.entries import Name, Organisation, ParentLink, Person, Post, Tenure
 from directory_app.domain.events import Event, EventKind, Participation, ParticipationRole
 from directory_app.domain.identifiers import (
     EntryUid,
@@ -27,16 +18,9 @@ from directory_app.domain.identifiers import (
     SourceUid,
     TagUid,
 )
+from directory_app.domain.kinds import NameKind, OrganisationKind, PhoneKind, RoleKind
 from directory_app.domain.lists import ContactList, Membership, SavedSearch, Source, Tag
-from directory_app.domain.programmes import (
-    Budget,
-    Contract,
-    Period,
-    Phase,
-    Programme,
-    Role,
-    RoleKind,
-)
+from directory_app.domain.programmes import Budget, Contract, Period, Phase, Programme, Role
 from directory_app.domain.records import Record
 
 

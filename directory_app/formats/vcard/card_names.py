@@ -4,8 +4,9 @@ from collections import deque
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from directory_app.domain.entries import Name, NameKind
+from directory_app.domain.entries import Name
 from directory_app.domain.identifiers import RecordKind
+from directory_app.domain.kinds import NameKind
 from directory_app.domain.names import full_name_text, name_text
 from directory_app.domain.scripts import guess_script
 from directory_app.formats.vcard.cards import VCardVersion

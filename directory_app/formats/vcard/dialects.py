@@ -6,8 +6,9 @@ Each vendor's habit stands here with the product it was seen in.
 from collections.abc import Collection, Mapping, Sequence
 from typing import Final
 
-from directory_app.domain.contact_points import LinkKind, PhoneKind, Place
+from directory_app.domain.contact_points import LinkKind, Place
 from directory_app.domain.identifiers import RecordKind
+from directory_app.domain.kinds import PhoneKind
 from directory_app.formats.vcard.cards import VCardVersion
 from directory_app.formats.vcard.lines import (
     ContentLine,

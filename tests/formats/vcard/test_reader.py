@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory_app.domain.contact_points import LinkKind, PhoneKind, Place
+from directory_app.domain.contact_points import LinkKind, Place
+from directory_app.domain.kinds import PhoneKind
 from directory_app.formats.vcard.cards import CardProblem, CardProblemCode, ReadCard
 from directory_app.formats.vcard.reader import read_cards
 

@@ -8,17 +8,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory_app.domain.contact_points import (
-    Email,
-    Link,
-    LinkKind,
-    Phone,
-    PhoneKind,
-    Place,
-    PostalAddress,
-)
-from directory_app.domain.entries import Name, NameKind
+from directory_app.domain.contact_points import Email, Link, LinkKind, Phone, Place, PostalAddress
+from directory_app.domain.entries import Name
 from directory_app.domain.identifiers import RecordKind
+from directory_app.domain.kinds import NameKind, PhoneKind
 from directory_app.domain.locales import country_name
 from directory_app.formats.vcard.cards import CardData, CardJob, ReadCard, VCardVersion
 from directory_app.formats.vcard.lines import unfold

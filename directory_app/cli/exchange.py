@@ -1,0 +1,187 @@
+"""Commands that bring entries in and take them out: demo, import, export."""
+
+import tempfile
+from collections.abc import Sequence
+from contextlib import ExitStack
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from directory_app.cli.messages import FILE_MESSAGES
+from directory_app.cli.output import print_json, print_note, progress_bar
+from directory_app.cli.session import Session, has_passphrase
+from directory_app.domain.errors import FileProblem
+from directory_app.domain.identifiers import EntryId
+from directory_app.domain.views import ListQuery
+
+if TYPE_CHECKING:
+    from directory_app.services.importing import ImportFault, ImportReport
+
+Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
+
+
+class ImportFormat(StrEnum):
+    """What ``import --format`` takes."""
+
+    VCARD = "vcard"
+
+
+class ExportFormat(StrEnum):
+    """What ``export --to`` takes."""
+
+    VCARD3 = "vcard3"
+    VCARD4 = "vcard4"
+
+
+def register(app: typer.Typer) -> None:
+    """Add the commands of this module to ``app``."""
+    app.command("demo")(demo)
+    app.command("import")(import_files)
+    app.command("export")(export)
+
+
+def demo(
+    context: typer.Context,
+    *,
+    encrypt: Annotated[bool, typer.Option(help="Protect a new directory by a passphrase.")] = False,
+) -> None:
+    """Fill an empty directory with the demo data; it is made where it is missing."""
+    session: Session = context.obj
+    with session.opened_or_created(encrypt=encrypt) as directory:
+        changes = directory.demo.fill()
+    print_note(f"{session.path}: {len(changes.added)} records of demo data")
+
+
+def import_files(
+    context: typer.Context,
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files of vCards.")],
+    *,
+    _format: Annotated[
+        ImportFormat, typer.Option("--format", help="What the files hold.")
+    ] = ImportFormat.VCARD,
+    dry_run: Annotated[
+        bool, typer.Option("--dry-run", help="Only tell what would be done.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Import vCards; the directory is made where it is missing."""
+    session: Session = context.obj
+    try:
+        report = _imported(session, files, dry_run=dry_run)
+    except _NothingReadError as nothing:
+        report = nothing.report
+    if as_json:
+        print_json(_report_document(report))
+    else:
+        for fault in report.errors:
+            print_note(_line_of(fault))
+        print(", ".join(f"{name} {count}" for name, count in _counts(report).items()))
+    if not report.cards:
+        print_note("Nothing was imported: there is no vCard that could be read.")
+        raise typer.Exit(1)
+
+
+def export(
+    context: typer.Context,
+    query: Annotated[
+        str | None, typer.Argument(help="What to search for; everything if it is left out.")
+    ] = None,
+    *,
+    to: Annotated[ExportFormat, typer.Option("--to", help="Format to write.")],
+    out: Annotated[
+        Path, typer.Option("--out", help="File, or folder, to write; replaced if it exists.")
+    ],
+    one_file_per_entry: Annotated[
+        bool, typer.Option("--one-file-per-entry", help="Write a folder of files.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
+    """Write entries as vCards."""
+    # Late: the formats and the mapped tables are not needed to show the help.
+    from directory_app.services.exporting import CardVersion, ExportTarget
+
+    session: Session = context.obj
+    target = ExportTarget(
+        path=out,
+        version=CardVersion.V3 if to is ExportFormat.VCARD3 else CardVersion.V4,
+        one_file_per_entry=one_file_per_entry,
+        overwrite=True,
+    )
+    with session.opened() as directory:
+        ids = None
+        if query is not None:
+            found = directory.browsing.all_ids(ListQuery(text=query))
+            ids = [EntryId(number) for number in found]
+            if not ids:
+                print_note(f"Nothing was found for {query!r}; nothing was written.")
+                raise typer.Exit(1)
+        with progress_bar("Exporting") as progress:
+            report = directory.exporting.export(ids, target, progress=progress)
+    if as_json:
+        print_json({"path": str(report.path), "cards": report.cards, "files": report.files})
+    else:
+        print(f"{report.path}: cards {report.cards}, files {report.files}")
+
+
+class _NothingReadError(Exception):
+    """No card could be read; a directory that was made for them is not kept."""
+
+    def __init__(self, report: "ImportReport") -> None:
+        super().__init__()
+        self.report = report
+
+
+def _imported(session: Session, files: Sequence[Path], *, dry_run: bool) -> "ImportReport":
+    """Plan an import and, unless it is a dry run, carry it out.
+
+    Raises:
+        _NothingReadError: no card could be read.
+    """
+    with ExitStack() as stack:
+        if dry_run and not session.path.exists():
+            # The directory stays missing: the plan is made against an empty one.
+            folder = stack.enter_context(tempfile.TemporaryDirectory())
+            session = Session(Path(folder) / "empty.pdir")
+        directory = stack.enter_context(session.opened_or_created(encrypt=has_passphrase()))
+        progress = stack.enter_context(progress_bar("Importing"))
+        plan = directory.importing.plan(files, progress=progress)
+        if not plan.cards:
+            raise _NothingReadError(plan.report())
+        if dry_run:
+            return plan.report()
+        return directory.importing.carry_out(plan, progress=progress)
+
+
+def _counts(report: "ImportReport") -> dict[str, int]:
+    return {
+        "files": report.files,
+        "cards": report.cards,
+        "added": report.added,
+        "updated": report.updated,
+        "unchanged": report.unchanged,
+        "duplicates": report.duplicates,
+    }
+
+
+def _report_document(report: "ImportReport") -> dict[str, object]:
+    """Return a report in the JSON form of design section 9."""
+    errors = [
+        {
+            "file": str(fault.file),
+            "card": fault.card,
+            "line": fault.line,
+            "reason": f"{fault.reason}: {fault.detail}" if fault.detail else str(fault.reason),
+        }
+        for fault in report.errors
+    ]
+    return {**_counts(report), "errors": errors}
+
+
+def _line_of(fault: "ImportFault") -> str:
+    if fault.reason in set(FileProblem):
+        return FILE_MESSAGES[FileProblem(fault.reason)].format(path=fault.file)
+    words = fault.reason.replace("_", " ")
+    place = f"{fault.file}, card {fault.card}, line {fault.line}: {words}"
+    return f"{place}: {fault.detail}" if fault.detail else place

@@ -1,0 +1,61 @@
+"""Sentences for every expected error, one line each, for a terminal."""
+
+from typing import Final
+
+from directory_app.domain.errors import (
+    DirectoryError,
+    FileError,
+    FileProblem,
+    InvalidDateError,
+    NamelessRecordError,
+    NotEmptyError,
+    StaleRecordError,
+    StoreError,
+    StoreProblem,
+    UnknownRecordError,
+)
+
+STORE_MESSAGES: Final[dict[StoreProblem, str]] = {
+    StoreProblem.MISSING: "There is no directory file {path}.",
+    StoreProblem.NOT_A_DIRECTORY: "{path} is not a directory of this program.",
+    StoreProblem.TOO_NEW: "{path} was made by a newer version of this program.",
+    StoreProblem.DAMAGED: "{path} is damaged or incomplete.",
+    StoreProblem.READ_ONLY: "{path} or its folder is read-only.",
+    StoreProblem.NO_SPACE: "There is no space left for {path}.",
+    StoreProblem.NO_ACCESS: "You may not open {path}.",
+    StoreProblem.BUSY: "Another program is writing to {path}; try again later.",
+    StoreProblem.EXISTS: "There is already a file {path}.",
+    StoreProblem.LOCKED: "The passphrase is wrong, or this file is not a directory: {path}.",
+}
+
+FILE_MESSAGES: Final[dict[FileProblem, str]] = {
+    FileProblem.MISSING: "There is no such file or folder: {path}.",
+    FileProblem.NO_ACCESS: "You may not read or write {path}.",
+    FileProblem.NO_SPACE: "There is no space left for {path}.",
+    FileProblem.NOT_TEXT: "{path} is not a text file.",
+    FileProblem.NO_CARDS: "There is no vCard in {path}.",
+    FileProblem.EXISTS: "There is already something at {path}.",
+    FileProblem.FORMAT_UNKNOWN: "The format of {path} is not known.",
+}
+
+
+def sentence_of(error: DirectoryError) -> str:
+    """Return what went wrong as one line."""
+    match error:
+        case StoreError():
+            place = "the directory" if error.path is None else str(error.path)
+            return STORE_MESSAGES[error.problem].format(path=place)
+        case FileError():
+            return FILE_MESSAGES[error.problem].format(path=error.path)
+        case UnknownRecordError():
+            return f"There is no entry {error.uid}."
+        case InvalidDateError():
+            return f"{error.text} is not a date."
+        case NamelessRecordError():
+            return f"The record {error.uid} has no name."
+        case StaleRecordError():
+            return "The directory was changed meanwhile; try again."
+        case NotEmptyError():
+            return "The directory is not empty; demo data goes into an empty one only."
+        case _:
+            return str(error)

@@ -1,0 +1,61 @@
+"""The card's sections on common work: roles in programmes, missions and events."""
+
+from directory_app.domain.card_views import ParticipationLine, RoleLine
+from directory_app.domain.dates import Validity
+from directory_app.gui.card.dates import event_dates_text, validity_text
+from directory_app.gui.card.pen import CardPen
+from directory_app.gui.card.section import CardContext, CardSection
+from directory_app.gui.card.words import event_word, participation_word, role_word
+
+
+class RolesSection(CardSection):
+    """What the entry's organisation is in the phases of programmes."""
+
+    def write(self, pen: CardPen, context: CardContext) -> None:
+        """Write the section with ``pen``."""
+        pen.heading(self.tr("Programmes"))
+        for line in context.card.roles:
+            self._write_role(pen, context, line)
+
+    def _write_role(self, pen: CardPen, context: CardContext, line: RoleLine) -> None:
+        has_own = line.validity.start is not None or line.validity.end is not None
+        phase_time = Validity(line.period.start, line.period.end)
+        pen.row(validity_text(line.validity if has_own else phase_time, context.today))
+        self.write_record(pen, line.programme)
+        if line.phase.name and line.phase.name != line.programme.name:
+            pen.dot()
+            self.write_record(pen, line.phase)
+        pen.new_line()
+        pen.muted(role_word(line.kind))
+        if line.component:
+            pen.dot()
+            pen.muted(line.component)
+        if line.organisation.ref.uid != context.card.entry.uid:
+            pen.dot()
+            self.write_record(pen, line.organisation)
+
+
+class EventsSection(CardSection):
+    """Missions and events the entry took or takes part in."""
+
+    def write(self, pen: CardPen, context: CardContext) -> None:
+        """Write the section with ``pen``."""
+        pen.heading(self.tr("Missions and events"))
+        for line in context.card.participations:
+            self._write_participation(pen, context, line)
+
+    def _write_participation(
+        self, pen: CardPen, context: CardContext, line: ParticipationLine
+    ) -> None:
+        pen.row(event_dates_text(line.start, line.end))
+        self.write_record(pen, line.event)
+        if line.place:
+            pen.text(", ")
+            pen.text(line.place)
+        pen.new_line()
+        pen.muted(event_word(line.kind))
+        pen.dot()
+        pen.muted(participation_word(line.role))
+        if line.entry.ref.uid != context.card.entry.uid:
+            pen.dot()
+            self.write_record(pen, line.entry)

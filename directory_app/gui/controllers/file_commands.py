@@ -1,0 +1,187 @@
+"""Make, open and remember directory files."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtWidgets import QFileDialog
+
+from directory_app.domain.errors import StoreError, StoreProblem
+from directory_app.gui.actions import Actions
+from directory_app.gui.controllers.workbench import Leave, Workbench
+from directory_app.gui.error_messages import describe
+from directory_app.gui.settings_keeper import SettingsKeeper
+from directory_app.gui.start_page import StartPage
+from directory_app.system.paths import AppPaths
+
+if TYPE_CHECKING:
+    # Only a type here: the services would load SQLAlchemy before the window is painted.
+    from directory_app.services.directory import Directory
+
+ENDING = ".pdir"
+_DEMO_STEM = "demo"
+
+
+class FileCommands(QObject):
+    """Opens the directory the user names, or says in words why it cannot be.
+
+    Signals:
+        start_page_wanted(): no directory is open; the ways to begin are to be shown.
+        import_wanted(): a new directory was made to import into.
+    """
+
+    start_page_wanted = Signal()
+    import_wanted = Signal()
+
+    def __init__(
+        self,
+        bench: Workbench,
+        actions: Actions,
+        *,
+        start_page: StartPage,
+        leave: Leave,
+        keeper: SettingsKeeper,
+        paths: AppPaths,
+        parent: QObject | None = None,
+    ) -> None:
+        """Listen to commands and start page.
+
+        Args:
+            bench: the window's tools.
+            actions: the commands.
+            start_page: offers the ways to begin.
+            leave: asks what becomes of an editor before another directory is opened.
+            keeper: remembers what was opened.
+            paths: where new directories go.
+            parent: owner.
+        """
+        super().__init__(parent)
+        self._bench = bench
+        self._start_page = start_page
+        self._leave = leave
+        self._keeper = keeper
+        self._paths = paths
+        self._is_import_wanted = False
+        actions.new_directory.triggered.connect(self._on_new_triggered)
+        actions.open_directory.triggered.connect(self._on_open_triggered)
+        start_page.new_requested.connect(self._on_new_requested)
+        start_page.open_requested.connect(self._on_open_triggered)
+        start_page.import_requested.connect(self._on_import_requested)
+        start_page.demo_requested.connect(self._on_demo_requested)
+        start_page.recent_requested.connect(self.open)
+        bench.session.opened.connect(self._on_opened)
+        bench.session.failed.connect(self._on_failed)
+        bench.session.passphrase_needed.connect(self._on_passphrase_needed)
+
+    def begin(self, path: Path | None) -> None:
+        """Open what the command line names, else what was open last, else show the start page."""
+        last = self._keeper.settings.directory
+        default = self._paths.default_directory
+        if path is not None:
+            self.open(path)
+        elif last is not None and last.exists():
+            self.open(last)
+        elif default.exists():
+            self.open(default)
+        else:
+            self.show_start_page()
+
+    @Slot(object)
+    def open(self, path: Path) -> None:
+        """Open a directory file."""
+        self._leave(lambda: self._bench.session.open(path), lambda: None)
+
+    def show_start_page(self, remark: str = "") -> None:
+        """Show the ways to begin.
+
+        Args:
+            remark: translated, why no directory is open; may be empty.
+        """
+        recent = self._keeper.settings.recent
+        self._start_page.show_recent([path for path in recent if path.exists()])
+        self._start_page.show_remark(remark)
+        self.start_page_wanted.emit()
+
+    def _ask_new_path(self) -> Path | None:
+        name, _kind = QFileDialog.getSaveFileName(
+            self._bench.window,
+            self.tr("New directory"),
+            str(_free_path(self._paths.default_directory)),
+            self._kinds(),
+        )
+        if not name:
+            return None
+        path = Path(name)
+        return path if path.suffix else path.with_suffix(ENDING)
+
+    def _kinds(self) -> str:
+        return self.tr("Directories (*{ending});;All files (*)").format(ending=ENDING)
+
+    @Slot()
+    def _on_new_triggered(self) -> None:
+        path = self._ask_new_path()
+        if path is not None:
+            self._leave(lambda: self._bench.session.create(path), lambda: None)
+
+    @Slot()
+    def _on_new_requested(self) -> None:
+        """Make the first directory where everybody's lies, without a question."""
+        default = self._paths.default_directory
+        if default.exists():
+            self._on_new_triggered()
+        else:
+            self._bench.session.create(default)
+
+    @Slot()
+    def _on_open_triggered(self) -> None:
+        name, _kind = QFileDialog.getOpenFileName(
+            self._bench.window, self.tr("Open a directory"), str(self._paths.data), self._kinds()
+        )
+        if name:
+            self.open(Path(name))
+
+    @Slot()
+    def _on_import_requested(self) -> None:
+        self._is_import_wanted = True
+        self._on_new_requested()
+
+    @Slot()
+    def _on_demo_requested(self) -> None:
+        path = _free_path(self._paths.data / f"{_DEMO_STEM}{ENDING}")
+        self._bench.session.create(path, with_demo=True)
+
+    @Slot(object)
+    def _on_opened(self, directory: "Directory") -> None:
+        path = directory.path
+        self._keeper.change(lambda settings: settings.with_directory(path))
+        if self._is_import_wanted:
+            self._is_import_wanted = False
+            self.import_wanted.emit()
+
+    @Slot(object)
+    def _on_failed(self, error: StoreError) -> None:
+        self._is_import_wanted = False
+        if self._bench.session.is_open:
+            self._bench.tasks.show_error(error)
+        else:
+            self.show_start_page(describe(error).sentence())
+
+    @Slot(object, bool)
+    def _on_passphrase_needed(self, path: Path, was_wrong: bool) -> None:
+        # Late: few directories have a passphrase.
+        from directory_app.gui.dialogs.passphrase_dialog import PassphraseDialog
+
+        passphrase = PassphraseDialog.ask(self._bench.window, path=path, wrong=was_wrong)
+        if passphrase is not None:
+            self._bench.session.open(path, passphrase)
+        elif not self._bench.session.is_open:
+            self.show_start_page(describe(StoreError(StoreProblem.LOCKED, path)).sentence())
+
+
+def _free_path(path: Path) -> Path:
+    """Return ``path``, or with a number behind its name when there is such a file already."""
+    number, free = 2, path
+    while free.exists():
+        free = path.with_stem(f"{path.stem}-{number}")
+        number += 1
+    return free

@@ -1,0 +1,75 @@
+"""Fields of dialogs that choose one of a few values, with words and perhaps a sentence."""
+
+from collections.abc import Mapping
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QRadioButton, QVBoxLayout, QWidget
+
+from directory_app.gui.widgets.looks import Look
+
+ValueT = TypeVar("ValueT")
+
+_INDENT = 24
+_FRAME_AND_ARROW = 48
+
+
+class RadioChoice(QWidget, Generic[ValueT]):
+    """Radio buttons one below the other."""
+
+    def __init__(self, rows: Mapping[ValueT, tuple[str, str]], value: ValueT) -> None:
+        """Offer values.
+
+        Args:
+            rows: values with their translated words and sentence, which may be empty.
+            value: the one chosen at first.
+        """
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self._buttons: dict[ValueT, QRadioButton] = {}
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 6, 0, 0)
+        layout.setSpacing(6)
+        for each, (words, sentence) in rows.items():
+            button = QRadioButton(words)
+            button.setAccessibleDescription(sentence)
+            self._group.addButton(button)
+            self._buttons[each] = button
+            layout.addWidget(button)
+            if sentence:
+                label = muted_label(sentence)
+                label.setContentsMargins(_INDENT, 0, 0, 2)
+                layout.addWidget(label)
+        self.set_value(value)
+
+    def value(self) -> ValueT:
+        """Return the chosen value."""
+        return next(value for value, button in self._buttons.items() if button.isChecked())
+
+    def set_value(self, value: ValueT) -> None:
+        """Choose a value."""
+        self._buttons[value].setChecked(True)
+
+    def button(self, value: ValueT) -> QRadioButton:
+        """Return the button of a value."""
+        return self._buttons[value]
+
+    def focus(self) -> None:
+        """Give the keyboard to the chosen button."""
+        self._buttons[self.value()].setFocus()
+
+
+def muted_label(text: str = "") -> QLabel:
+    """Return a label for a sentence of the second rank, over several lines if need be."""
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setProperty("look", Look.MUTED.value)
+    label.setWordWrap(True)
+    return label
+
+
+def widen_to_words(field: QComboBox) -> None:
+    """Let a drop-down field be as wide as the longest of its words where there is room for it."""
+    field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+    field.setMinimumContentsLength(_FEWEST_LETTERS)
+    field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

@@ -1,0 +1,109 @@
+"""What the user can choose about the program itself."""
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+from PySide6.QtCore import QSize, Signal, Slot
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
+
+from directory_app.gui.dialogs.plain_dialog import PlainDialog
+from directory_app.gui.editor.form_section import FormSection
+from directory_app.gui.editor.text_field import TextField
+from directory_app.gui.icons import IconName, icon
+from directory_app.gui.theme import ColourScheme
+
+_SIZE = QSize(520, 260)
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsChoice:
+    """What was chosen.
+
+    Attributes:
+        colour_scheme: light, dark, or as the system.
+        user_name: what the history calls the person at this computer; empty for the login name.
+    """
+
+    colour_scheme: ColourScheme = ColourScheme.SYSTEM
+    user_name: str = ""
+
+
+class SettingsDialog(PlainDialog):
+    """Shows the settings; colours can be seen at once and go back when the dialog is closed.
+
+    Signals:
+        scheme_previewed(ColourScheme): wear these colours now.
+    """
+
+    scheme_previewed = Signal(object)
+
+    def __init__(
+        self, *, choice: SettingsChoice, login_name: str, parent: QWidget | None = None
+    ) -> None:
+        """Show ``choice``; ``login_name`` is what the system calls the user."""
+        super().__init__(self.tr("Settings"), parent=parent)
+        self._choice = choice
+        self._schemes = QButtonGroup(self)
+        self._buttons: dict[ColourScheme, QRadioButton] = {}
+        self.user_name = TextField(self.tr("Name in the history"), placeholder=login_name)
+        self.user_name.set_value(choice.user_name)
+        self.content.setSpacing(14)
+        self.content.addWidget(FormSection(self.tr("Colours"), self._scheme_buttons()))
+        self.content.addWidget(FormSection(self.tr("Name in the history"), self.user_name))
+        self.content.addStretch(1)
+        self.add_primary(self.tr("Save")).clicked.connect(self.accept)
+        self.add_cancel()
+        self.rejected.connect(self._on_rejected)
+        self.open_at(_SIZE)
+        self._buttons[choice.colour_scheme].setFocus()
+
+    @classmethod
+    def ask(
+        cls, parent: QWidget | None, *, choice: SettingsChoice, login_name: str
+    ) -> SettingsChoice | None:
+        """Show the dialog and return what was chosen, or None if it was closed."""
+        dialog = cls(choice=choice, login_name=login_name, parent=parent)
+        is_saved = dialog.exec() == cls.DialogCode.Accepted
+        chosen = dialog.choice()
+        dialog.deleteLater()
+        return chosen if is_saved else None
+
+    def choice(self) -> SettingsChoice:
+        """Return what is chosen now."""
+        return replace(
+            self._choice,
+            colour_scheme=next(each for each in self._buttons if self._buttons[each].isChecked()),
+            user_name=self.user_name.value(),
+        )
+
+    def scheme_button(self, scheme: ColourScheme) -> QRadioButton:
+        """Return the button of a colour scheme."""
+        return self._buttons[scheme]
+
+    def _scheme_buttons(self) -> QWidget:
+        words = {
+            ColourScheme.SYSTEM: (self.tr("As the system"), IconName.MONITOR),
+            ColourScheme.LIGHT: (self.tr("Light"), IconName.SUN),
+            ColourScheme.DARK: (self.tr("Dark"), IconName.MOON),
+        }
+        holder = QWidget()
+        line = QHBoxLayout(holder)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.setSpacing(20)
+        for scheme, (text, name) in words.items():
+            button = QRadioButton(text)
+            button.setIcon(icon(name))
+            button.setChecked(scheme is self._choice.colour_scheme)
+            button.clicked.connect(partial(self._on_scheme_clicked, scheme))
+            self._schemes.addButton(button)
+            self._buttons[scheme] = button
+            line.addWidget(button)
+        line.addStretch(1)
+        return holder
+
+    def _on_scheme_clicked(self, scheme: ColourScheme) -> None:
+        self.scheme_previewed.emit(scheme)
+
+    @Slot()
+    def _on_rejected(self) -> None:
+        self.scheme_previewed.emit(self._choice.colour_scheme)

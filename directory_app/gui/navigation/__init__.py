@@ -1,0 +1,1 @@
+"""The left pane: the places of a directory with their live counts."""

@@ -1,0 +1,1 @@
+"""Small widgets that know nothing of contacts beyond text and follow the theme by themselves."""

@@ -1,0 +1,86 @@
+"""Initials on a coloured disc (people) or rounded square (organisations, posts)."""
+
+from zlib import crc32
+
+from PySide6.QtCore import QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from directory_app.gui.theme import active_colours
+
+_LETTER_SHARE = 0.36
+_CORNER_SHARE = 0.19
+
+
+def avatar_colour(colour_seed: str) -> QColor:
+    """Return the ground that belongs to a seed, the same on every machine and in every run.
+
+    Args:
+        colour_seed: whatever stays with the thing drawn, best its UID.
+    """
+    avatars = active_colours().avatars
+    # Not hash(): Python salts it anew in every process.
+    return avatars[crc32(colour_seed.encode()) % len(avatars)]
+
+
+def paint_avatar(
+    painter: QPainter,
+    rect: QRect | QRectF,
+    initials: str,
+    colour_seed: str,
+    *,
+    square: bool = False,
+) -> None:
+    """Paint an avatar into ``rect``; the painter's state is as before afterwards.
+
+    Args:
+        painter: an active painter.
+        rect: where; the avatar is as large as the shorter side and stands in the middle.
+        initials: one to three letters; may be empty.
+        colour_seed: see :func:`avatar_colour`.
+        square: a rounded square instead of a disc.
+    """
+    area = QRectF(rect)
+    side = min(area.width(), area.height())
+    disc = QRectF(area.center().x() - side / 2, area.center().y() - side / 2, side, side)
+    radius = side * _CORNER_SHARE if square else side / 2
+    font = QFont(painter.font())
+    font.setPixelSize(max(1, round(side * _LETTER_SHARE * (0.82 if len(initials) > 2 else 1.0))))
+    font.setWeight(QFont.Weight.DemiBold)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(avatar_colour(colour_seed))
+    painter.drawRoundedRect(disc, radius, radius)
+    painter.setPen(active_colours().avatar_text)
+    painter.setFont(font)
+    painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, initials)
+    painter.restore()
+
+
+class AvatarLabel(QWidget):
+    """An avatar as a widget of fixed size; decoration, so screen readers pass over it."""
+
+    def __init__(self, side: int, parent: QWidget | None = None) -> None:
+        """Make an empty avatar of ``side`` device-independent pixels."""
+        super().__init__(parent)
+        self._side = side
+        self._initials = ""
+        self._colour_seed = ""
+        self._square = False
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_avatar(self, initials: str, colour_seed: str, *, square: bool = False) -> None:
+        """Show other initials; arguments as for :func:`paint_avatar`."""
+        self._initials, self._colour_seed, self._square = initials, colour_seed, square
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Ask for the square that was wished for."""
+        return QSize(self._side, self._side)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the avatar."""
+        paint_avatar(
+            QPainter(self), self.rect(), self._initials, self._colour_seed, square=self._square
+        )

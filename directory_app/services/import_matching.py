@@ -1,0 +1,201 @@
+"""Finds the organisations, posts, programmes and people that cards mean, by folded names."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from typing import Final
+from uuid import UUID, uuid5
+
+from directory_app.domain.entries import Name, Organisation, ParentLink
+from directory_app.domain.folding import fold
+from directory_app.domain.identifiers import EntryUid, ProgrammeUid, RecordUid, SourceUid
+from directory_app.domain.kinds import OrganisationKind
+from directory_app.store.matching import KnownBody, KnownPost
+
+_NAMESPACE: Final = UUID("5f0c6b1e-3d1a-4c59-9a4e-2b8d7f60c3a1")
+"""Where the UIDs of records lie that come from cards without one."""
+
+_DEEPEST: Final = 15
+"""Units of an organisation that become organisations of their own; more can only be a slip."""
+
+
+def derived_uid(*parts: str) -> RecordUid:
+    """Return the UID of what ``parts`` describe: always the same one (RFC 9562, version 5)."""
+    return RecordUid(str(uuid5(_NAMESPACE, "\n".join(parts))))
+
+
+def match_key(text: str) -> str:
+    """Return what two names have in common that mean the same; never empty for a text."""
+    return fold(text) or text.strip().casefold()
+
+
+class BodyIndex:
+    """The organisations of the directory and of the import, by name and by place in the tree.
+
+    Attributes:
+        made: organisations that cards only name, made here.
+    """
+
+    def __init__(self, known: Iterable[KnownBody]) -> None:
+        """Begin with the organisations of the directory."""
+        self.made: dict[RecordUid, Organisation] = {}
+        self._by_name: dict[str, list[EntryUid]] = defaultdict(list)
+        self._by_acronym: dict[str, list[EntryUid]] = defaultdict(list)
+        self._parents: dict[EntryUid, tuple[EntryUid, ...]] = {}
+        for body in known:
+            self.add(body)
+
+    def add(self, body: KnownBody) -> None:
+        """Make an organisation known, or further names and parents of it."""
+        known = self._parents.get(body.uid, ())
+        self._parents[body.uid] = tuple(dict.fromkeys((*known, *body.parents)))
+        for index, texts in ((self._by_name, body.names), (self._by_acronym, body.acronyms)):
+            for key in {match_key(text) for text in texts}:
+                if body.uid not in index[key]:
+                    index[key].append(body.uid)
+
+    def find(self, path: Sequence[str]) -> EntryUid | None:
+        """Return the organisation at the end of ``path`` (the uppermost first), or None.
+
+        The uppermost may be any organisation of that name, since cards often leave its parents
+        out; where there are several it is one without parents, the oldest.
+        """
+        found: EntryUid | None = None
+        for index, text in enumerate(path):
+            found = self._unit(found, text) if index else self._anywhere(text)
+            if found is None:
+                return None
+        return found
+
+    def resolve(self, path: Sequence[str], source: SourceUid) -> EntryUid | None:
+        """Return the organisation at the end of ``path``; those that are missing are made.
+
+        Returns None for an empty path.
+        """
+        parent: EntryUid | None = None
+        for index, text in enumerate(path[: _DEEPEST + 1]):
+            found = self._unit(parent, text) if index else self._anywhere(text)
+            parent = self._make(text, parent, source) if found is None else found
+        return parent
+
+    def is_above(self, upper: EntryUid, lower: EntryUid) -> bool:
+        """Tell whether ``lower`` is ``upper`` or a part of it, at whatever depth."""
+        seen: set[EntryUid] = set()
+        waiting = [lower]
+        while waiting:
+            uid = waiting.pop()
+            if uid == upper:
+                return True
+            if uid not in seen:
+                seen.add(uid)
+                waiting += self._parents.get(uid, ())
+        return False
+
+    def _anywhere(self, text: str) -> EntryUid | None:
+        key = match_key(text)
+        found = self._by_name.get(key) or self._by_acronym.get(key) or ()
+        if len(found) == 1:
+            return found[0]
+        return next((uid for uid in found if not self._parents[uid]), None)
+
+    def _unit(self, parent: EntryUid | None, text: str) -> EntryUid | None:
+        key = match_key(text)
+        candidates = (*self._by_name.get(key, ()), *self._by_acronym.get(key, ()))
+        return next((uid for uid in candidates if parent in self._parents[uid]), None)
+
+    def _make(self, text: str, parent: EntryUid | None, source: SourceUid) -> EntryUid:
+        uid = body_uid(text, parent)
+        if uid not in self.made:
+            self.made[uid] = Organisation(
+                uid=uid,
+                names=(Name(text=text.strip()),),
+                kind=OrganisationKind.OTHER if parent is None else OrganisationKind.DEPARTMENT,
+                parents=() if parent is None else (ParentLink(organisation=parent),),
+                sources=(source,),
+            )
+            self.add(KnownBody(uid, (text,), (), () if parent is None else (parent,)))
+        return uid
+
+
+def body_uid(text: str, parent: EntryUid | None) -> EntryUid:
+    """Return the UID of an organisation that cards only name."""
+    return EntryUid(derived_uid("organisation", parent or "", match_key(text)))
+
+
+class PostIndex:
+    """The posts of the directory and of the import, by whose they are and by name."""
+
+    def __init__(
+        self, known: Iterable[KnownPost], programmes: Iterable[tuple[ProgrammeUid, str]]
+    ) -> None:
+        """Begin with the posts and programmes of the directory."""
+        self._posts: dict[tuple[RecordUid, str], EntryUid] = {}
+        self._programmes: dict[str, ProgrammeUid] = {}
+        for uid, text in programmes:
+            self._programmes.setdefault(match_key(text), uid)
+        for post in known:
+            self.add(post)
+
+    def add(self, post: KnownPost) -> None:
+        """Make a post known."""
+        for owner in (post.organisation, post.programme):
+            if owner is not None:
+                for text in post.names:
+                    self._posts.setdefault((owner, match_key(text)), post.uid)
+
+    def programme(self, path: Sequence[str]) -> ProgrammeUid | None:
+        """Return the programme that the organisation of a card names, if it is one."""
+        return self._programmes.get(match_key(path[0])) if len(path) == 1 else None
+
+    def find(self, owner: RecordUid | None, title: str) -> EntryUid | None:
+        """Return the post of an organisation or programme that has ``title`` for a name."""
+        if owner is None or not title:
+            return None
+        return self._posts.get((owner, match_key(title)))
+
+
+class PeopleIndex:
+    """The people of the directory by e-mail, name and organisation, to see duplicates."""
+
+    def __init__(
+        self,
+        names: Iterable[tuple[EntryUid, str]],
+        emails: Iterable[tuple[EntryUid, str]],
+        employers: Iterable[tuple[EntryUid, EntryUid]],
+    ) -> None:
+        """Begin with all people of the directory."""
+        self._by_name: dict[str, list[EntryUid]] = defaultdict(list)
+        self._words: dict[EntryUid, set[str]] = defaultdict(set)
+        self._by_email: dict[str, list[EntryUid]] = defaultdict(list)
+        self._employers: dict[EntryUid, set[EntryUid]] = defaultdict(set)
+        for uid, text in names:
+            key = match_key(text)
+            self._by_name[key].append(uid)
+            self._words[uid].update(_telling_words(key))
+        for uid, address in emails:
+            self._by_email[address.casefold()].append(uid)
+        for uid, employer in employers:
+            self._employers[uid].add(employer)
+
+    def with_email(self, addresses: Iterable[str], names: Iterable[str]) -> EntryUid | None:
+        """Return a person with one of ``addresses`` and a word of their name in common.
+
+        The word matters because the people of an office often share its mailbox.
+        """
+        words = {word for text in names for word in _telling_words(match_key(text))}
+        candidates = (
+            uid for address in addresses for uid in self._by_email.get(address.casefold(), ())
+        )
+        return next((uid for uid in candidates if words & self._words[uid]), None)
+
+    def with_name(
+        self, names: Iterable[str], employers: Iterable[EntryUid | None]
+    ) -> EntryUid | None:
+        """Return a person with one of ``names`` and one of ``employers``."""
+        wanted = set(employers)
+        candidates = (uid for text in names for uid in self._by_name.get(match_key(text), ()))
+        return next((uid for uid in candidates if wanted & self._employers[uid]), None)
+
+
+def _telling_words(key: str) -> set[str]:
+    """Return the words of a folded name but for initials."""
+    return {word for word in key.split() if len(word) > 1}

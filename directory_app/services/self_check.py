@@ -1,0 +1,88 @@
+"""Check in a temporary directory that an installation does its work from end to end."""
+
+import tempfile
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Final
+
+from directory_app.domain.errors import DirectoryError
+from directory_app.domain.views import ListQuery
+from directory_app.services.directory import Directory
+from directory_app.services.exporting import CardVersion, ExportTarget
+
+_USER: Final = "self-check"
+_WORD: Final = "delegation"
+"""A word of the demo data."""
+_PASSPHRASES: Final = {"plain": None, "encrypted": "self-check"}
+
+
+@dataclass(frozen=True, slots=True)
+class CheckStep:
+    """One thing that was tried.
+
+    Attributes:
+        name: what was tried.
+        passed: whether it went as it should.
+        detail: what went wrong; no personal data.
+    """
+
+    name: str
+    passed: bool
+    detail: str = ""
+
+
+def self_check_steps() -> Iterator[CheckStep]:
+    """Try a plain and an encrypted directory: demo data, search, vCards out and in again.
+
+    Yields:
+        each step when it is over; later ones are tried even where an earlier one failed.
+    """
+    with tempfile.TemporaryDirectory(prefix="directory-app-") as name:
+        folder = Path(name)
+        for kind, passphrase in _PASSPHRASES.items():
+            path = folder / f"{kind}.pdir"
+            yield _tried(f"{kind} directory", partial(_use_directory, path, passphrase))
+        for version in CardVersion:
+            step = partial(_exchange, folder, folder / "plain.pdir", version)
+            yield _tried(f"vCard {version}", step)
+
+
+def _tried(name: str, step: Callable[[], bool]) -> CheckStep:
+    try:
+        return CheckStep(name, step())
+    except (DirectoryError, OSError) as error:
+        return CheckStep(name, passed=False, detail=str(error))
+
+
+def _use_directory(path: Path, passphrase: str | None) -> bool:
+    """Make a directory with the demo data, open it again and search in it."""
+    directory = Directory.create(path, user_name=_USER, passphrase=passphrase)
+    try:
+        directory.demo.fill()
+    finally:
+        directory.close()
+    directory = Directory.open(path, user_name=_USER, passphrase=passphrase)
+    try:
+        is_sound = directory.checking.check().is_sound
+        return is_sound and directory.browsing.first_page(ListQuery(text=_WORD)).total > 0
+    finally:
+        directory.close()
+
+
+def _exchange(folder: Path, filled: Path, version: CardVersion) -> bool:
+    """Write the demo data as vCards, import them into a new directory and search there."""
+    file = folder / f"{version}.vcf"
+    source = Directory.open(filled, user_name=_USER)
+    try:
+        written = source.exporting.export(None, ExportTarget(path=file, version=version))
+    finally:
+        source.close()
+    target = Directory.create(folder / f"{version}.pdir", user_name=_USER)
+    try:
+        report = target.importing.carry_out(target.importing.plan([file]))
+        is_found = target.browsing.first_page(ListQuery(text=_WORD)).total > 0
+        return is_found and not report.errors and report.added == written.cards
+    finally:
+        target.close()

@@ -1,0 +1,58 @@
+"""The folders of the program: the operating system's, or all in one folder the user names."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from platformdirs import PlatformDirs
+
+APP_NAME = "partner-directory"
+DIRECTORY_FILE = "directory.pdir"
+_PRIVATE_FOLDER = 0o700
+
+
+@dataclass(frozen=True, slots=True)
+class AppPaths:
+    """Where the program keeps what is its own.
+
+    Attributes:
+        data: directories made without a place of their own.
+        config: settings and the state of the window.
+    """
+
+    data: Path
+    config: Path
+
+    @classmethod
+    def of_user(cls) -> "AppPaths":
+        """Return the folders the operating system provides for this user."""
+        folders = PlatformDirs(APP_NAME, appauthor=False, roaming=True)
+        return cls(data=folders.user_data_path, config=folders.user_config_path)
+
+    @classmethod
+    def below(cls, folder: Path) -> "AppPaths":
+        """Return folders that all lie in ``folder``, for a stick or a safe try."""
+        return cls(data=folder, config=folder)
+
+    @property
+    def default_directory(self) -> Path:
+        """The directory file that is used when the user names none."""
+        return self.data / DIRECTORY_FILE
+
+    @property
+    def settings_file(self) -> Path:
+        """The settings a user chose."""
+        return self.config / "settings.json"
+
+    @property
+    def window_file(self) -> Path:
+        """Geometry and the like, which the window keeps by itself."""
+        return self.config / "window.ini"
+
+    def make(self) -> None:
+        """Make the folders that are missing, for this user only.
+
+        Raises:
+            OSError: they cannot be made.
+        """
+        for folder in (self.data, self.config):
+            folder.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)

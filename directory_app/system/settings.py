@@ -1,0 +1,135 @@
+"""What the user chose, kept in one small JSON file."""
+
+import dataclasses
+import json
+import logging
+import os
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, Final, TypeVar
+
+from directory_app.domain.views import SortKey
+
+logger = logging.getLogger(__name__)
+
+RECENT_MAX: Final = 8
+
+_Choice = TypeVar("_Choice", bound=StrEnum)
+
+
+class ListLook(StrEnum):
+    """How the entries of a list are laid out."""
+
+    LIST = "list"
+    TABLE = "table"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Everything a user can choose, each with what holds before they do.
+
+    Attributes:
+        directory: the directory file that was open last, or None.
+        recent: directory files opened before, latest first.
+        user_name: what the history calls the user; empty for the name of the login.
+        colour_scheme: ``system``, ``light`` or ``dark``.
+        sort: what lists are ordered by.
+        descending: from the other end.
+        list_look: rows of two lines, or a table.
+        unknown: what a newer version of the program wrote; kept as it is.
+    """
+
+    directory: Path | None = None
+    recent: tuple[Path, ...] = ()
+    user_name: str = ""
+    colour_scheme: str = "system"
+    sort: SortKey = SortKey.NAME
+    descending: bool = False
+    list_look: ListLook = ListLook.LIST
+    unknown: Mapping[str, Any] = field(default_factory=dict)
+
+    def with_directory(self, path: Path) -> "Settings":
+        """Return settings that say ``path`` was opened last."""
+        others = tuple(other for other in self.recent if other != path)
+        return dataclasses.replace(self, directory=path, recent=(path, *others)[:RECENT_MAX])
+
+
+class SettingsFile:
+    """Reads and writes the settings; a file that makes no sense counts as none."""
+
+    def __init__(self, path: Path) -> None:
+        self._path = path
+
+    def load(self) -> Settings:
+        """Return what the file says; defaults for all it does not say in a way understood here."""
+        try:
+            content = json.loads(self._path.read_text(encoding="utf-8"))
+        except (FileNotFoundError, NotADirectoryError):
+            return Settings()
+        except (OSError, ValueError) as error:
+            logger.warning("settings not readable, using defaults: %s", type(error).__name__)
+            return Settings()
+        return _decoded(content) if isinstance(content, dict) else Settings()
+
+    def save(self, settings: Settings) -> None:
+        """Write the file whole or not at all, readable by this user only.
+
+        Raises:
+            OSError: the folder cannot be written.
+        """
+        self._path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+        # mkstemp makes the file with mode 0600.
+        handle, name = tempfile.mkstemp(dir=self._path.parent, prefix=self._path.name)
+        temporary = Path(name)
+        try:
+            with os.fdopen(handle, "w", encoding="utf-8") as file:
+                json.dump(_encoded(settings), file, ensure_ascii=False, indent=2)
+                file.flush()
+                os.fsync(file.fileno())
+            temporary.replace(self._path)
+        except OSError:
+            temporary.unlink(missing_ok=True)
+            raise
+
+
+def _encoded(settings: Settings) -> dict[str, Any]:
+    return {
+        **settings.unknown,
+        "directory": None if settings.directory is None else str(settings.directory),
+        "recent": [str(path) for path in settings.recent],
+        "user_name": settings.user_name,
+        "colour_scheme": settings.colour_scheme,
+        "sort": settings.sort.value,
+        "descending": settings.descending,
+        "list_look": settings.list_look.value,
+    }
+
+
+def _decoded(content: dict[str, Any]) -> Settings:
+    names = {known.name for known in dataclasses.fields(Settings)} - {"unknown"}
+    defaults = Settings()
+    directory = _text(content, "directory", "")
+    recent = content.get("recent")
+    paths = recent if isinstance(recent, list) else []
+    return Settings(
+        directory=Path(directory) if directory else None,
+        recent=tuple(Path(path) for path in paths if isinstance(path, str)),
+        user_name=_text(content, "user_name", defaults.user_name),
+        colour_scheme=_text(content, "colour_scheme", defaults.colour_scheme),
+        sort=_member(SortKey, content.get("sort"), defaults.sort),
+        descending=content.get("descending") is True,
+        list_look=_member(ListLook, content.get("list_look"), defaults.list_look),
+        unknown={key: value for key, value in content.items() if key not in names},
+    )
+
+
+def _text(content: dict[str, Any], name: str, default: str) -> str:
+    value = content.get(name)
+    return value if isinstance(value, str) else default
+
+
+def _member(kind: type[_Choice], value: object, default: _Choice) -> _Choice:
+    return next((member for member in kind if member.value == value), default)

@@ -1,0 +1,241 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en" sourcelanguage="en">
+<context>
+    <name>AddToListDialog</name>
+    <message numerus="yes">
+        <source>%n entries are put on it.</source>
+        <translation>
+            <numerusform>%n entry is put on it.</numerusform>
+            <numerusform>%n entries are put on it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>AddressSection</name>
+    <message numerus="yes">
+        <source>Former (%n)</source>
+        <translation>
+            <numerusform>Former (%n)</numerusform>
+            <numerusform>Former (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryCommands</name>
+    <message numerus="yes">
+        <source>Moved %n entries to the bin.</source>
+        <translation>
+            <numerusform>Moved %n entry to the bin.</numerusform>
+            <numerusform>Moved %n entries to the bin.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored %n entries.</source>
+        <translation>
+            <numerusform>Restored %n entry.</numerusform>
+            <numerusform>Restored %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified %n entries today.</source>
+        <translation>
+            <numerusform>Verified %n entry today.</numerusform>
+            <numerusform>Verified %n entries today.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n vCards.</source>
+        <translation>
+            <numerusform>Copied %n vCard.</numerusform>
+            <numerusform>Copied %n vCards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tagged %n entries.</source>
+        <translation>
+            <numerusform>Tagged %n entry.</numerusform>
+            <numerusform>Tagged %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Took the tag off %n entries.</source>
+        <translation>
+            <numerusform>Took the tag off %n entry.</numerusform>
+            <numerusform>Took the tag off %n entries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeCommands</name>
+    <message numerus="yes">
+        <source>Imported %n entries.</source>
+        <translation>
+            <numerusform>Imported %n entry.</numerusform>
+            <numerusform>Imported %n entries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message numerus="yes">
+        <source>and %n more records</source>
+        <translation>
+            <numerusform>and %n more record</numerusform>
+            <numerusform>and %n more records</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message numerus="yes">
+        <source>{name} and %n more</source>
+        <translation>
+            <numerusform>{name} and %n more</numerusform>
+            <numerusform>{name} and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListCommands</name>
+    <message numerus="yes">
+        <source>Took %n entries off the list.</source>
+        <translation>
+            <numerusform>Took %n entry off the list.</numerusform>
+            <numerusform>Took %n entries off the list.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n entries on the list.</source>
+        <translation>
+            <numerusform>Put %n entry on the list.</numerusform>
+            <numerusform>Put %n entries on the list.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListController</name>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>%n found</numerusform>
+            <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ListHeader</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>%n selected</numerusform>
+            <numerusform>%n selected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NavigationModel</name>
+    <message numerus="yes">
+        <source>%1, %n entries</source>
+        <translation>
+            <numerusform>%1, %n entry</numerusform>
+            <numerusform>%1, %n entries</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message numerus="yes">
+        <source>Show all %n people</source>
+        <translation>
+            <numerusform>Show %n person</numerusform>
+            <numerusform>Show all %n people</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Former (%n)</source>
+        <translation>
+            <numerusform>Former (%n)</numerusform>
+            <numerusform>Former (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ReachSection</name>
+    <message numerus="yes">
+        <source>Former (%n)</source>
+        <translation>
+            <numerusform>Former (%n)</numerusform>
+            <numerusform>Former (%n)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>%n shown</numerusform>
+            <numerusform>%n shown</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message numerus="yes">
+        <source>%n entries lose it.</source>
+        <translation>
+            <numerusform>%n entry loses it.</numerusform>
+            <numerusform>%n entries lose it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries get it.</source>
+        <translation>
+            <numerusform>%n entry gets it.</numerusform>
+            <numerusform>%n entries get it.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UndoController</name>
+    <message numerus="yes">
+        <source>%n records were changed since and were left as they are.</source>
+        <translation>
+            <numerusform>%n record was changed since and was left as it is.</numerusform>
+            <numerusform>%n records were changed since and were left as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,4540 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="ru" sourcelanguage="en">
+<context>
+    <name>AboutDialog</name>
+    <message>
+        <source>Partner Directory</source>
+        <translation>Partner Directory</translation>
+    </message>
+    <message>
+        <source>Who works with us, in which body and post, and how to reach them.</source>
+        <translation>Кто с нами работает, в какой организации и должности и как с ними связаться.</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Копировать</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Лицензия</translation>
+    </message>
+    <message>
+        <source>Icons</source>
+        <translation>Значки</translation>
+    </message>
+    <message>
+        <source>Lucide (ISC licence)</source>
+        <translation>Lucide (лицензия ISC)</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
+    <name>Actions</name>
+    <message>
+        <source>&amp;New directory…</source>
+        <translation>&amp;Создать справочник…</translation>
+    </message>
+    <message>
+        <source>&amp;Open directory…</source>
+        <translation>&amp;Открыть справочник…</translation>
+    </message>
+    <message>
+        <source>&amp;Import vCards…</source>
+        <translation>&amp;Импорт vCard…</translation>
+    </message>
+    <message>
+        <source>&amp;Export…</source>
+        <translation>&amp;Экспорт…</translation>
+    </message>
+    <message>
+        <source>Se&amp;ttings…</source>
+        <translation>Нас&amp;тройки…</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>В&amp;ыход</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Отменить</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Повторить</translation>
+    </message>
+    <message>
+        <source>&amp;Search</source>
+        <translation>Пои&amp;ск</translation>
+    </message>
+    <message>
+        <source>&amp;Go to anything…</source>
+        <translation>&amp;Быстрый переход…</translation>
+    </message>
+    <message>
+        <source>Select &amp;all entries</source>
+        <translation>Выделить &amp;все записи</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as vCard</source>
+        <translation>&amp;Копировать как vCard</translation>
+    </message>
+    <message>
+        <source>New &amp;person</source>
+        <translation>Новый &amp;человек</translation>
+    </message>
+    <message>
+        <source>New &amp;organisation</source>
+        <translation>Новая &amp;организация</translation>
+    </message>
+    <message>
+        <source>New po&amp;st</source>
+        <translation>Новая &amp;должность</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Изменить</translation>
+    </message>
+    <message>
+        <source>Sa&amp;ve</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>Verified &amp;today</source>
+        <translation>Проверено сегод&amp;ня</translation>
+    </message>
+    <message>
+        <source>Ta&amp;g…</source>
+        <translation>&amp;Метка…</translation>
+    </message>
+    <message>
+        <source>&amp;Remove a tag…</source>
+        <translation>Сн&amp;ять метку…</translation>
+    </message>
+    <message>
+        <source>Add to a &amp;list…</source>
+        <translation>Доба&amp;вить в список…</translation>
+    </message>
+    <message>
+        <source>Ta&amp;ke off this list</source>
+        <translation>У&amp;брать из этого списка</translation>
+    </message>
+    <message>
+        <source>Re&amp;name this list…</source>
+        <translation>&amp;Переименовать список…</translation>
+    </message>
+    <message>
+        <source>&amp;History…</source>
+        <translation>&amp;История…</translation>
+    </message>
+    <message>
+        <source>&amp;Move to the bin</source>
+        <translation>Пе&amp;реместить в корзину</translation>
+    </message>
+    <message>
+        <source>&amp;Restore from the bin</source>
+        <translation>Восст&amp;ановить из корзины</translation>
+    </message>
+    <message>
+        <source>&amp;Back</source>
+        <translation>&amp;Назад</translation>
+    </message>
+    <message>
+        <source>&amp;Programmes…</source>
+        <translation>&amp;Программы…</translation>
+    </message>
+    <message>
+        <source>As a &amp;list</source>
+        <translation>С&amp;писком</translation>
+    </message>
+    <message>
+        <source>As a &amp;table</source>
+        <translation>&amp;Таблицей</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Имя, название</translation>
+    </message>
+    <message>
+        <source>&amp;Family name</source>
+        <translation>&amp;Фамилия</translation>
+    </message>
+    <message>
+        <source>&amp;Organisation</source>
+        <translation>&amp;Организация</translation>
+    </message>
+    <message>
+        <source>Last &amp;change</source>
+        <translation>&amp;Дата изменения</translation>
+    </message>
+    <message>
+        <source>Other way &amp;round</source>
+        <translation>В о&amp;братном порядке</translation>
+    </message>
+    <message>
+        <source>As the &amp;system</source>
+        <translation>&amp;Как в системе</translation>
+    </message>
+    <message>
+        <source>&amp;Light</source>
+        <translation>&amp;Светлые</translation>
+    </message>
+    <message>
+        <source>&amp;Dark</source>
+        <translation>&amp;Тёмные</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard shortcuts</source>
+        <translation>&amp;Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>&amp;About Partner Directory</source>
+        <translation>&amp;О программе Partner Directory</translation>
+    </message>
+</context>
+<context>
+    <name>AddToListDialog</name>
+    <message>
+        <source>Add to a list</source>
+        <translation>Добавить в список</translation>
+    </message>
+    <message>
+        <source>name of a list, or of a new one</source>
+        <translation>название списка, можно нового</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are put on it.</source>
+        <translation>
+            <numerusform>В него будет добавлена %n запись.</numerusform>
+            <numerusform>В него будут добавлены %n записи.</numerusform>
+            <numerusform>В него будет добавлено %n записей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New list “{name}”</source>
+        <translation>Новый список «{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>AdditionsSection</name>
+    <message>
+        <source>+ Person</source>
+        <translation>+ Человек</translation>
+    </message>
+    <message>
+        <source>+ Department</source>
+        <translation>+ Подразделение</translation>
+    </message>
+    <message>
+        <source>+ Post</source>
+        <translation>+ Должность</translation>
+    </message>
+    <message>
+        <source>Add here</source>
+        <translation>Добавить сюда</translation>
+    </message>
+</context>
+<context>
+    <name>AddressRow</name>
+    <message>
+        <source>Street and house</source>
+        <translation>Улица и дом</translation>
+    </message>
+    <message>
+        <source>street and house</source>
+        <translation>улица и дом</translation>
+    </message>
+    <message>
+        <source>Care of</source>
+        <translation>Для передачи</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>As on the envelope</source>
+        <translation>Как на конверте</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Language of the address</source>
+        <translation>Язык адреса</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Post office box</source>
+        <translation>Абонентский ящик</translation>
+    </message>
+</context>
+<context>
+    <name>AddressSection</name>
+    <message>
+        <source>Addresses</source>
+        <translation>Адреса</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>from {name}</source>
+        <translation>из карточки: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Former (%n)</source>
+        <translation>
+            <numerusform>Прежний (%n)</numerusform>
+            <numerusform>Прежние (%n)</numerusform>
+            <numerusform>Прежние (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show on map</source>
+        <translation>Показать на карте</translation>
+    </message>
+    <message>
+        <source>Opens OpenStreetMap</source>
+        <translation>Откроется OpenStreetMap</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Копировать адрес</translation>
+    </message>
+</context>
+<context>
+    <name>BinBar</name>
+    <message>
+        <source>In the bin</source>
+        <translation>В корзине</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Восстановить</translation>
+    </message>
+</context>
+<context>
+    <name>BudgetRow</name>
+    <message>
+        <source>Amount</source>
+        <translation>Сумма</translation>
+    </message>
+    <message>
+        <source>amount</source>
+        <translation>сумма</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>Валюта</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>около</translation>
+    </message>
+    <message>
+        <source>The source says “about” or “almost”</source>
+        <translation>В источнике сказано «около» или «почти»</translation>
+    </message>
+    <message>
+        <source>Purpose</source>
+        <translation>Назначение</translation>
+    </message>
+    <message>
+        <source>what it is for</source>
+        <translation>на что</translation>
+    </message>
+    <message>
+        <source>No amount. Type digits, such as 6 600 000 or 6.6 million.</source>
+        <translation>Это не сумма. Введите цифры, например 6 600 000 или 6.6 million.</translation>
+    </message>
+</context>
+<context>
+    <name>BusyBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>CardDates</name>
+    <message>
+        <source>about {date}</source>
+        <translation>около {date}</translation>
+    </message>
+    <message>
+        <source>from {date}</source>
+        <translation>с {date}</translation>
+    </message>
+    <message>
+        <source>until {date}</source>
+        <translation>до {date}</translation>
+    </message>
+    <message>
+        <source>now</source>
+        <translation>н. в.</translation>
+    </message>
+</context>
+<context>
+    <name>CardHeader</name>
+    <message>
+        <source>Name and post</source>
+        <translation>Имя и должность</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Написать</translation>
+    </message>
+    <message>
+        <source>vCard</source>
+        <translation>vCard</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>More actions</source>
+        <translation>Другие действия</translation>
+    </message>
+    <message>
+        <source>represents: {country}</source>
+        <translation>представляет: {country}</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>vacant</source>
+        <translation>вакантна</translation>
+    </message>
+</context>
+<context>
+    <name>CardPage</name>
+    <message>
+        <source>Card</source>
+        <translation>Карточка</translation>
+    </message>
+    <message>
+        <source>Card, second column</source>
+        <translation>Карточка, второй столбец</translation>
+    </message>
+</context>
+<context>
+    <name>CardSection</name>
+    <message>
+        <source>Preferred</source>
+        <translation>Использовать в первую очередь</translation>
+    </message>
+    <message>
+        <source>Internal: is not handed on</source>
+        <translation>Внутреннее: не передаётся другим</translation>
+    </message>
+    <message>
+        <source>Verified on {date}</source>
+        <translation>Проверено {date}</translation>
+    </message>
+    <message>
+        <source>Source: {titles}</source>
+        <translation>Источник: {titles}</translation>
+    </message>
+    <message>
+        <source>In the bin</source>
+        <translation>В корзине</translation>
+    </message>
+</context>
+<context>
+    <name>CardWords</name>
+    <message>
+        <source>Website</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>Facebook</source>
+        <translation>Facebook</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>LinkedIn</source>
+        <translation>LinkedIn</translation>
+    </message>
+    <message>
+        <source>Telegram</source>
+        <translation>Telegram</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>Instagram</source>
+        <translation>Instagram</translation>
+    </message>
+    <message>
+        <source>YouTube</source>
+        <translation>YouTube</translation>
+    </message>
+    <message>
+        <source>Flickr</source>
+        <translation>Flickr</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
+    </message>
+    <message>
+        <source>E-mail, work</source>
+        <translation>Эл. почта, раб.</translation>
+    </message>
+    <message>
+        <source>E-mail, private</source>
+        <translation>Эл. почта, личн.</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Phone, work</source>
+        <translation>Телефон, раб.</translation>
+    </message>
+    <message>
+        <source>Phone, private</source>
+        <translation>Телефон, личн.</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Mobile, work</source>
+        <translation>Мобильный, раб.</translation>
+    </message>
+    <message>
+        <source>Mobile, private</source>
+        <translation>Мобильный, личн.</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Мобильный</translation>
+    </message>
+    <message>
+        <source>Fax, work</source>
+        <translation>Факс, раб.</translation>
+    </message>
+    <message>
+        <source>Fax, private</source>
+        <translation>Факс, личн.</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Факс</translation>
+    </message>
+    <message>
+        <source>Phone and fax, work</source>
+        <translation>Тел./факс, раб.</translation>
+    </message>
+    <message>
+        <source>Phone and fax, private</source>
+        <translation>Тел./факс, личн.</translation>
+    </message>
+    <message>
+        <source>Phone and fax</source>
+        <translation>Тел./факс</translation>
+    </message>
+    <message>
+        <source>Private address</source>
+        <translation>Домашний адрес</translation>
+    </message>
+    <message>
+        <source>Other address</source>
+        <translation>Другой адрес</translation>
+    </message>
+    <message>
+        <source>Lead partner</source>
+        <translation>Ведущий партнёр</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Партнёр</translation>
+    </message>
+    <message>
+        <source>Associated partner</source>
+        <translation>Ассоц. партнёр</translation>
+    </message>
+    <message>
+        <source>Participant</source>
+        <translation>Участник</translation>
+    </message>
+    <message>
+        <source>Secretariat</source>
+        <translation>Секретариат</translation>
+    </message>
+    <message>
+        <source>Donor</source>
+        <translation>Донор</translation>
+    </message>
+    <message>
+        <source>Beneficiary</source>
+        <translation>Бенефициар</translation>
+    </message>
+    <message>
+        <source>Mission</source>
+        <translation>Миссия</translation>
+    </message>
+    <message>
+        <source>Workshop</source>
+        <translation>Семинар</translation>
+    </message>
+    <message>
+        <source>Round table</source>
+        <translation>Круглый стол</translation>
+    </message>
+    <message>
+        <source>Conference</source>
+        <translation>Конференция</translation>
+    </message>
+    <message>
+        <source>Steering committee</source>
+        <translation>Руководящий комитет</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>Обучение</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Мероприятие</translation>
+    </message>
+    <message>
+        <source>host</source>
+        <translation>принимающая сторона</translation>
+    </message>
+    <message>
+        <source>expert</source>
+        <translation>эксперт</translation>
+    </message>
+    <message>
+        <source>counterpart</source>
+        <translation>национальный партнёр</translation>
+    </message>
+    <message>
+        <source>speaker</source>
+        <translation>докладчик</translation>
+    </message>
+    <message>
+        <source>contact for information</source>
+        <translation>контакт для справок</translation>
+    </message>
+    <message>
+        <source>invited</source>
+        <translation>приглашён</translation>
+    </message>
+    <message>
+        <source>attended</source>
+        <translation>присутствовал</translation>
+    </message>
+    <message>
+        <source>Official name</source>
+        <translation>Полное название</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Краткое название</translation>
+    </message>
+    <message>
+        <source>Acronym</source>
+        <translation>Сокращение</translation>
+    </message>
+    <message>
+        <source>Former name</source>
+        <translation>Прежнее название</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>имя</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>эл. почта</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>телефон</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>адрес</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>ссылка</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>страна</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>метки</translation>
+    </message>
+    <message>
+        <source>to verify</source>
+        <translation>требует проверки</translation>
+    </message>
+    <message>
+        <source>verified</source>
+        <translation>проверено</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>сомнения источника</translation>
+    </message>
+    <message>
+        <source>positions</source>
+        <translation>места работы</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>языки</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>вид</translation>
+    </message>
+    <message>
+        <source>represents</source>
+        <translation>кого представляет</translation>
+    </message>
+    <message>
+        <source>parent</source>
+        <translation>вышестоящая организация</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>организация</translation>
+    </message>
+    <message>
+        <source>programme</source>
+        <translation>программа</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>примечание</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>источники</translation>
+    </message>
+</context>
+<context>
+    <name>Chip</name>
+    <message>
+        <source>Press Delete to remove it.</source>
+        <translation>Чтобы убрать, нажмите Delete.</translation>
+    </message>
+</context>
+<context>
+    <name>Column</name>
+    <message>
+        <source>Name</source>
+        <translation>Имя, название</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>vacant</source>
+        <translation>вакантна</translation>
+    </message>
+</context>
+<context>
+    <name>ContactPointDetails</name>
+    <message>
+        <source>Who may have it</source>
+        <translation>Кому можно давать</translation>
+    </message>
+    <message>
+        <source>Verified on</source>
+        <translation>Проверено</translation>
+    </message>
+    <message>
+        <source>Belongs to the position</source>
+        <translation>Относится к месту работы</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>ни к какому</translation>
+    </message>
+</context>
+<context>
+    <name>ContactRow</name>
+    <message>
+        <source>Use this one first</source>
+        <translation>Использовать в первую очередь</translation>
+    </message>
+    <message>
+        <source>Label</source>
+        <translation>Подпись</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>подпись</translation>
+    </message>
+    <message>
+        <source>What is printed beside it, such as “press” or “hotline”</source>
+        <translation>Что напечатано рядом, например «пресс-служба» или «горячая линия»</translation>
+    </message>
+</context>
+<context>
+    <name>ContractField</name>
+    <message>
+        <source>Reference of the contract</source>
+        <translation>Номер договора</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Подписан</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+</context>
+<context>
+    <name>CoordinatorsSection</name>
+    <message>
+        <source>Coordinators and posts</source>
+        <translation>Координаторы и должности</translation>
+    </message>
+    <message>
+        <source>vacant</source>
+        <translation>вакантна</translation>
+    </message>
+</context>
+<context>
+    <name>CopyButton</name>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
+    <name>CountriesField</name>
+    <message>
+        <source>Countries</source>
+        <translation>Страны</translation>
+    </message>
+    <message>
+        <source>add a country</source>
+        <translation>добавить страну</translation>
+    </message>
+</context>
+<context>
+    <name>CountryField</name>
+    <message>
+        <source>country</source>
+        <translation>страна</translation>
+    </message>
+    <message>
+        <source>This country is not known. Choose one from the list.</source>
+        <translation>Такой страны нет. Выберите страну из списка.</translation>
+    </message>
+</context>
+<context>
+    <name>CrashDialog</name>
+    <message>
+        <source>Show the report</source>
+        <translation>Показать отчёт</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>Копировать отчёт</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Partner Directory</source>
+        <translation>Partner Directory</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation>Произошла непредвиденная ошибка</translation>
+    </message>
+    <message>
+        <source>Your data is safe: what was saved before is unchanged. You can go on working; if something looks odd, close the program and open it again.</source>
+        <translation>Ваши данные в безопасности: сохранённое ранее не изменилось. Можно работать дальше; если что-то выглядит странно, закройте программу и откройте её снова.</translation>
+    </message>
+    <message>
+        <source>To have the error mended, copy the report and send it to whoever looks after the program. It names no person and holds nothing of the directory.</source>
+        <translation>Чтобы ошибку исправили, скопируйте отчёт и отправьте его тому, кто сопровождает программу. В отчёте нет ни имён, ни данных справочника.</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Отчёт</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+</context>
+<context>
+    <name>DayField</name>
+    <message>
+        <source>day</source>
+        <translation>день</translation>
+    </message>
+    <message>
+        <source>No day. Type day, month and year: 13.09.2017.</source>
+        <translation>Это не дата. Введите день, месяц и год: 13.09.2017.</translation>
+    </message>
+</context>
+<context>
+    <name>DepartmentsSection</name>
+    <message>
+        <source>Add a department here</source>
+        <translation>Добавить сюда подразделение</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Подразделения</translation>
+    </message>
+</context>
+<context>
+    <name>DraftDialog</name>
+    <message>
+        <source>Unsaved text was kept</source>
+        <translation>Несохранённый текст не потерян</translation>
+    </message>
+    <message>
+        <source>The program ended while this was being typed. Go on with it, throw it away, or decide later.</source>
+        <translation>Программа закрылась, пока вы это вводили. Можно продолжить, удалить введённое или решить позже.</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Удалить</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Позже</translation>
+    </message>
+    <message>
+        <source>Unsaved text</source>
+        <translation>Несохранённый текст</translation>
+    </message>
+    <message>
+        <source>(no name yet)</source>
+        <translation>(пока без имени)</translation>
+    </message>
+    <message>
+        <source>new, {time}</source>
+        <translation>новая запись, {time}</translation>
+    </message>
+    <message>
+        <source>changed, {time}</source>
+        <translation>изменено, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>EditController</name>
+    <message>
+        <source>This entry was changed after your text was kept. Look through it before you save.</source>
+        <translation>Эта запись изменилась после того, как был отложен ваш текст. Просмотрите её перед сохранением.</translation>
+    </message>
+    <message>
+        <source>Saved: {name}</source>
+        <translation>Сохранено: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>EditorWords</name>
+    <message>
+        <source>Work</source>
+        <translation>Рабочее</translation>
+    </message>
+    <message>
+        <source>Home</source>
+        <translation>Домашнее</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>Другое</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Мобильный</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Факс</translation>
+    </message>
+    <message>
+        <source>Phone and fax</source>
+        <translation>Тел./факс</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>Other link</source>
+        <translation>Другая ссылка</translation>
+    </message>
+    <message>
+        <source>Public</source>
+        <translation>Всем</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Партнёрам</translation>
+    </message>
+    <message>
+        <source>Internal</source>
+        <translation>Внутреннее</translation>
+    </message>
+    <message>
+        <source>Official</source>
+        <translation>Полное</translation>
+    </message>
+    <message>
+        <source>Short</source>
+        <translation>Краткое</translation>
+    </message>
+    <message>
+        <source>Acronym</source>
+        <translation>Сокращение</translation>
+    </message>
+    <message>
+        <source>Former</source>
+        <translation>Прежнее</translation>
+    </message>
+    <message>
+        <source>Web page</source>
+        <translation>Веб-страница</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Письмо</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Звонок</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импорт</translation>
+    </message>
+    <message>
+        <source>Street and house</source>
+        <translation>Улица и дом</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Post town</source>
+        <translation>Почтовый город</translation>
+    </message>
+    <message>
+        <source>Suburb</source>
+        <translation>Пригород</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Район</translation>
+    </message>
+    <message>
+        <source>Neighbourhood</source>
+        <translation>Микрорайон</translation>
+    </message>
+    <message>
+        <source>Village or township</source>
+        <translation>Село или посёлок</translation>
+    </message>
+    <message>
+        <source>Townland</source>
+        <translation>Местность</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>Провинция</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Штат</translation>
+    </message>
+    <message>
+        <source>Oblast</source>
+        <translation>Область</translation>
+    </message>
+    <message>
+        <source>County</source>
+        <translation>Округ</translation>
+    </message>
+    <message>
+        <source>Emirate</source>
+        <translation>Эмират</translation>
+    </message>
+    <message>
+        <source>Parish</source>
+        <translation>Приход</translation>
+    </message>
+    <message>
+        <source>Island</source>
+        <translation>Остров</translation>
+    </message>
+    <message>
+        <source>Prefecture</source>
+        <translation>Префектура</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Департамент</translation>
+    </message>
+    <message>
+        <source>Do or si</source>
+        <translation>До или си</translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation>Район</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Индекс</translation>
+    </message>
+    <message>
+        <source>ZIP code</source>
+        <translation>Индекс (ZIP)</translation>
+    </message>
+    <message>
+        <source>PIN code</source>
+        <translation>Индекс (PIN)</translation>
+    </message>
+    <message>
+        <source>Eircode</source>
+        <translation>Эйркод</translation>
+    </message>
+</context>
+<context>
+    <name>EmailRow</name>
+    <message>
+        <source>E-mail address</source>
+        <translation>Адрес эл. почты</translation>
+    </message>
+    <message>
+        <source>name@example.org</source>
+        <translation>name@example.org</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+</context>
+<context>
+    <name>EntryCardView</name>
+    <message>
+        <source>Nothing selected</source>
+        <translation>Ничего не выбрано</translation>
+    </message>
+    <message>
+        <source>Select an entry in the list to see its card.</source>
+        <translation>Выберите запись в списке, чтобы увидеть её карточку.</translation>
+    </message>
+    <message>
+        <source>Reading the card…</source>
+        <translation>Чтение карточки…</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Скопировано</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens this.</source>
+        <translation>На этом компьютере нет программы, которая это откроет.</translation>
+    </message>
+    <message>
+        <source>Verified today</source>
+        <translation>Проверено сегодня</translation>
+    </message>
+    <message>
+        <source>Add a tag…</source>
+        <translation>Добавить метку…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Move to the bin</source>
+        <translation>Переместить в корзину</translation>
+    </message>
+    <message>
+        <source>New person here…</source>
+        <translation>Новый человек здесь…</translation>
+    </message>
+    <message>
+        <source>New department…</source>
+        <translation>Новое подразделение…</translation>
+    </message>
+    <message>
+        <source>New post…</source>
+        <translation>Новая должность…</translation>
+    </message>
+</context>
+<context>
+    <name>EntryCommands</name>
+    <message numerus="yes">
+        <source>Moved %n entries to the bin.</source>
+        <translation>
+            <numerusform>%n запись перемещена в корзину.</numerusform>
+            <numerusform>%n записи перемещены в корзину.</numerusform>
+            <numerusform>%n записей перемещено в корзину.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Restored %n entries.</source>
+        <translation>
+            <numerusform>Восстановлена %n запись.</numerusform>
+            <numerusform>Восстановлены %n записи.</numerusform>
+            <numerusform>Восстановлено %n записей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Verified %n entries today.</source>
+        <translation>
+            <numerusform>%n запись отмечена как проверенная сегодня.</numerusform>
+            <numerusform>%n записи отмечены как проверенные сегодня.</numerusform>
+            <numerusform>%n записей отмечено как проверенные сегодня.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n vCards.</source>
+        <translation>
+            <numerusform>Скопирована %n карточка vCard.</numerusform>
+            <numerusform>Скопированы %n карточки vCard.</numerusform>
+            <numerusform>Скопировано %n карточек vCard.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Tagged %n entries.</source>
+        <translation>
+            <numerusform>Метка добавлена к %n записи.</numerusform>
+            <numerusform>Метка добавлена к %n записям.</numerusform>
+            <numerusform>Метка добавлена к %n записям.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>None of these entries has a tag.</source>
+        <translation>Ни у одной из этих записей нет меток.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Took the tag off %n entries.</source>
+        <translation>
+            <numerusform>Метка снята с %n записи.</numerusform>
+            <numerusform>Метка снята с %n записей.</numerusform>
+            <numerusform>Метка снята с %n записей.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>EntryEditor</name>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Сохранить</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Сохранение…</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Return)</source>
+        <translation>Сохранить (Ctrl+Enter)</translation>
+    </message>
+    <message>
+        <source>Leave without saving (Esc)</source>
+        <translation>Выйти без сохранения (Esc)</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>New person</source>
+        <translation>Новый человек</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>New organisation</source>
+        <translation>Новая организация</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>New post</source>
+        <translation>Новая должность</translation>
+    </message>
+    <message>
+        <source>Without a name</source>
+        <translation>Без имени</translation>
+    </message>
+</context>
+<context>
+    <name>EntryForm</name>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Doubts of the source</source>
+        <translation>Сомнения источника</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Phone and fax</source>
+        <translation>Телефон и факс</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Адрес</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Ссылки</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>Verified on</source>
+        <translation>Проверено</translation>
+    </message>
+</context>
+<context>
+    <name>EntryListPanel</name>
+    <message>
+        <source>Entries</source>
+        <translation>Записи</translation>
+    </message>
+    <message>
+        <source>Entries as a table</source>
+        <translation>Записи в таблице</translation>
+    </message>
+</context>
+<context>
+    <name>EntryPicker</name>
+    <message>
+        <source>Create organisation “{name}”</source>
+        <translation>Создать организацию «{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>ErrorMessages</name>
+    <message>
+        <source>The directory cannot be opened</source>
+        <translation>Не удаётся открыть справочник</translation>
+    </message>
+    <message>
+        <source>The change was not saved</source>
+        <translation>Изменение не сохранено</translation>
+    </message>
+    <message>
+        <source>The file cannot be read</source>
+        <translation>Не удаётся прочитать файл</translation>
+    </message>
+    <message>
+        <source>The file cannot be written</source>
+        <translation>Не удаётся записать файл</translation>
+    </message>
+    <message>
+        <source>There is no file “{file}”.</source>
+        <translation>Файла «{file}» нет.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed, or its drive is not connected. Open it from where it is now.</source>
+        <translation>Возможно, он перемещён или переименован либо не подключён диск. Откройте его там, где он сейчас.</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a directory of this program.</source>
+        <translation>«{file}» — не справочник этой программы.</translation>
+    </message>
+    <message>
+        <source>The file was not changed. To bring contacts in, use Import.</source>
+        <translation>Файл не изменён. Чтобы перенести из него контакты, воспользуйтесь импортом.</translation>
+    </message>
+    <message>
+        <source>“{file}” was made by a newer version of Partner Directory.</source>
+        <translation>«{file}» создан более новой версией Partner Directory.</translation>
+    </message>
+    <message>
+        <source>The file was not changed. Update this program first.</source>
+        <translation>Файл не изменён. Сначала обновите программу.</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged or incomplete.</source>
+        <translation>«{file}» повреждён или неполон.</translation>
+    </message>
+    <message>
+        <source>The file was not changed. Open a backup of it, or copy it once more.</source>
+        <translation>Файл не изменён. Откройте его резервную копию или скопируйте файл ещё раз.</translation>
+    </message>
+    <message>
+        <source>“{file}” or its folder is read-only.</source>
+        <translation>«{file}» или его папка доступны только для чтения.</translation>
+    </message>
+    <message>
+        <source>Copy the file to a folder of your own, or ask for the right to change it.</source>
+        <translation>Скопируйте файл в свою папку или попросите право на его изменение.</translation>
+    </message>
+    <message>
+        <source>There is no space left where “{file}” is kept.</source>
+        <translation>Там, где хранится «{file}», нет свободного места.</translation>
+    </message>
+    <message>
+        <source>Free some space, then try again. Nothing was lost.</source>
+        <translation>Освободите место и повторите попытку. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>You may not open “{file}”.</source>
+        <translation>У вас нет права открыть «{file}».</translation>
+    </message>
+    <message>
+        <source>Ask its owner for the right to read and change the file.</source>
+        <translation>Попросите у владельца право на чтение и изменение файла.</translation>
+    </message>
+    <message>
+        <source>The directory is in use</source>
+        <translation>Справочник занят</translation>
+    </message>
+    <message>
+        <source>Another program is writing to “{file}” just now.</source>
+        <translation>В «{file}» сейчас пишет другая программа.</translation>
+    </message>
+    <message>
+        <source>Wait a moment, then try again. Nothing was lost.</source>
+        <translation>Немного подождите и повторите попытку. Ничего не потеряно.</translation>
+    </message>
+    <message>
+        <source>The directory was not made</source>
+        <translation>Справочник не создан</translation>
+    </message>
+    <message>
+        <source>There is already a file “{file}”.</source>
+        <translation>Файл «{file}» уже есть.</translation>
+    </message>
+    <message>
+        <source>Open it, or choose another name.</source>
+        <translation>Откройте его или выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>The passphrase is wrong, or this file is not a directory.</source>
+        <translation>Парольная фраза неверна, или этот файл — не справочник.</translation>
+    </message>
+    <message>
+        <source>“{file}” was not changed. Check the keyboard layout.</source>
+        <translation>«{file}» не изменён. Проверьте раскладку клавиатуры.</translation>
+    </message>
+    <message>
+        <source>It may have been moved or renamed. Choose it anew.</source>
+        <translation>Возможно, он перемещён или переименован. Выберите его заново.</translation>
+    </message>
+    <message>
+        <source>The file cannot be used</source>
+        <translation>Файл использовать нельзя</translation>
+    </message>
+    <message>
+        <source>You may not read or write “{file}”.</source>
+        <translation>У вас нет права читать или записывать «{file}».</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or ask for the right.</source>
+        <translation>Выберите другую папку или попросите такое право.</translation>
+    </message>
+    <message>
+        <source>There is no space left for “{file}”.</source>
+        <translation>Для «{file}» не хватает места.</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another drive.</source>
+        <translation>Освободите место или выберите другой диск.</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a text file.</source>
+        <translation>«{file}» — не текстовый файл.</translation>
+    </message>
+    <message>
+        <source>Choose a file of vCards, which ends in “.vcf”.</source>
+        <translation>Выберите файл vCard — его имя оканчивается на «.vcf».</translation>
+    </message>
+    <message>
+        <source>Nothing to import</source>
+        <translation>Импортировать нечего</translation>
+    </message>
+    <message>
+        <source>There is no vCard in “{file}”.</source>
+        <translation>В «{file}» нет ни одной карточки vCard.</translation>
+    </message>
+    <message>
+        <source>Export the contacts as vCards once more.</source>
+        <translation>Ещё раз экспортируйте контакты в формате vCard.</translation>
+    </message>
+    <message>
+        <source>Choose another name or folder.</source>
+        <translation>Выберите другое имя или другую папку.</translation>
+    </message>
+    <message>
+        <source>The format is not known</source>
+        <translation>Неизвестный формат</translation>
+    </message>
+    <message>
+        <source>The program does not know the format of “{file}”.</source>
+        <translation>Программа не знает формата файла «{file}».</translation>
+    </message>
+    <message>
+        <source>It reads and writes vCards, which end in “.vcf”.</source>
+        <translation>Она читает и записывает файлы vCard, оканчивающиеся на «.vcf».</translation>
+    </message>
+    <message>
+        <source>Not a date</source>
+        <translation>Это не дата</translation>
+    </message>
+    <message>
+        <source>“{value}” is not a date.</source>
+        <translation>«{value}» — не дата.</translation>
+    </message>
+    <message>
+        <source>Write a year, a month or a day: 2017, 2017-09 or 2017-09-13.</source>
+        <translation>Введите год, месяц или день: 2017, 2017-09 или 2017-09-13.</translation>
+    </message>
+    <message>
+        <source>The entry is gone</source>
+        <translation>Записи больше нет</translation>
+    </message>
+    <message>
+        <source>This entry is not in the directory any more.</source>
+        <translation>Этой записи в справочнике больше нет.</translation>
+    </message>
+    <message>
+        <source>Somebody may have deleted it; look in the bin.</source>
+        <translation>Возможно, её удалили; посмотрите в корзине.</translation>
+    </message>
+    <message>
+        <source>A name is missing</source>
+        <translation>Нет имени</translation>
+    </message>
+    <message>
+        <source>Something without any name cannot be saved.</source>
+        <translation>Без имени или названия сохранить нельзя.</translation>
+    </message>
+    <message>
+        <source>Give it a name, even a short one.</source>
+        <translation>Дайте имя или название, хотя бы короткое.</translation>
+    </message>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation>Изменено за это время</translation>
+    </message>
+    <message>
+        <source>Somebody else changed this entry while you were at it.</source>
+        <translation>Пока вы работали с записью, её изменил кто-то другой.</translation>
+    </message>
+    <message>
+        <source>Your text is kept. Compare it with the entry as it is now.</source>
+        <translation>Ваш текст сохранён. Сравните его с записью в нынешнем виде.</translation>
+    </message>
+    <message>
+        <source>The directory is not empty</source>
+        <translation>Справочник не пуст</translation>
+    </message>
+    <message>
+        <source>Demo data goes into an empty directory only.</source>
+        <translation>Демонстрационные данные записываются только в пустой справочник.</translation>
+    </message>
+    <message>
+        <source>Make a new directory for it.</source>
+        <translation>Создайте для них новый справочник.</translation>
+    </message>
+    <message>
+        <source>Something unexpected happened</source>
+        <translation>Произошла непредвиденная ошибка</translation>
+    </message>
+    <message>
+        <source>This could not be done, and the program does not know why.</source>
+        <translation>Выполнить это не удалось, и программа не знает почему.</translation>
+    </message>
+    <message>
+        <source>Your data is safe. Try it once more.</source>
+        <translation>Ваши данные в безопасности. Попробуйте ещё раз.</translation>
+    </message>
+    <message>
+        <source>the directory</source>
+        <translation>справочник</translation>
+    </message>
+</context>
+<context>
+    <name>EventEditor</name>
+    <message>
+        <source>New event</source>
+        <translation>Новое мероприятие</translation>
+    </message>
+    <message>
+        <source>Edit the event</source>
+        <translation>Изменить мероприятие</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Also held as</source>
+        <translation>Проводится также как</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Когда</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>По</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Topics</source>
+        <translation>Темы</translation>
+    </message>
+    <message>
+        <source>Participants</source>
+        <translation>Участники</translation>
+    </message>
+    <message>
+        <source>Title of the event</source>
+        <translation>Название мероприятия</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>название</translation>
+    </message>
+    <message>
+        <source>town, building</source>
+        <translation>город, здание</translation>
+    </message>
+    <message>
+        <source>programme</source>
+        <translation>программа</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>этап</translation>
+    </message>
+</context>
+<context>
+    <name>EventKindsField</name>
+    <message>
+        <source>Also held as</source>
+        <translation>Проводится также как</translation>
+    </message>
+    <message>
+        <source>add a kind</source>
+        <translation>добавить вид</translation>
+    </message>
+</context>
+<context>
+    <name>EventsSection</name>
+    <message>
+        <source>Missions and events</source>
+        <translation>Миссии и мероприятия</translation>
+    </message>
+</context>
+<context>
+    <name>ExchangeCommands</name>
+    <message numerus="yes">
+        <source>Imported %n entries.</source>
+        <translation>
+            <numerusform>Импортирована %n запись.</numerusform>
+            <numerusform>Импортированы %n записи.</numerusform>
+            <numerusform>Импортировано %n записей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Exported to “{name}”.</source>
+        <translation>Экспортировано в «{name}».</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Показать папку</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>Where to make the folder “{name}”</source>
+        <translation>Где создать папку «{name}»</translation>
+    </message>
+    <message>
+        <source>Export vCards</source>
+        <translation>Экспорт vCard</translation>
+    </message>
+    <message>
+        <source>vCards (*.vcf)</source>
+        <translation>Файлы vCard (*.vcf)</translation>
+    </message>
+    <message>
+        <source>Export as vCards</source>
+        <translation>Экспорт в vCard</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Для кого</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Экспорт…</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation>Файлы</translation>
+    </message>
+    <message>
+        <source>The selected entries ({count})</source>
+        <translation>Выделенные записи ({count})</translation>
+    </message>
+    <message>
+        <source>The list shown ({count})</source>
+        <translation>Показанный список ({count})</translation>
+    </message>
+    <message>
+        <source>Everything ({count})</source>
+        <translation>Все записи ({count})</translation>
+    </message>
+    <message>
+        <source>vCard 3.0</source>
+        <translation>vCard 3.0</translation>
+    </message>
+    <message>
+        <source>Read by nearly every program: Outlook, iPhone, Android, Google Contacts, Thunderbird.</source>
+        <translation>Читают почти все программы: Outlook, iPhone, Android, Google Контакты, Thunderbird.</translation>
+    </message>
+    <message>
+        <source>vCard 4.0</source>
+        <translation>vCard 4.0</translation>
+    </message>
+    <message>
+        <source>Keeps more, such as kinds and languages; read by Thunderbird, Nextcloud and KDE, not by Outlook.</source>
+        <translation>Сохраняет больше, например виды и языки; читают Thunderbird, Nextcloud и KDE, но не Outlook.</translation>
+    </message>
+    <message>
+        <source>One file for all entries</source>
+        <translation>Один файл на все записи</translation>
+    </message>
+    <message>
+        <source>One file for each entry, in a folder</source>
+        <translation>Отдельный файл на каждую запись, в папке</translation>
+    </message>
+    <message>
+        <source>Everybody: only what is public</source>
+        <translation>Для всех: только открытое</translation>
+    </message>
+    <message>
+        <source>Partners: public and for partners</source>
+        <translation>Для партнёров: открытое и партнёрам</translation>
+    </message>
+    <message>
+        <source>Our own office: everything</source>
+        <translation>Для нашего офиса: всё</translation>
+    </message>
+    <message>
+        <source>E-mails, phones and addresses marked “partners” or “internal” are left out.</source>
+        <translation>Адреса и телефоны с пометкой «Партнёрам» или «Внутреннее» не попадут в файл.</translation>
+    </message>
+    <message>
+        <source>E-mails, phones and addresses marked “internal” are left out.</source>
+        <translation>Адреса и телефоны с пометкой «Внутреннее» не попадут в файл.</translation>
+    </message>
+    <message>
+        <source>Nothing is left out: private numbers too. Keep the file inside the office.</source>
+        <translation>В файл попадёт всё, в том числе личные номера. Не выносите его за пределы офиса.</translation>
+    </message>
+    <message>
+        <source>Writing vCards…</source>
+        <translation>Запись vCard…</translation>
+    </message>
+</context>
+<context>
+    <name>FieldWords</name>
+    <message>
+        <source>name</source>
+        <translation>имя</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>эл. почта</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>телефон</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>адрес</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>ссылка</translation>
+    </message>
+    <message>
+        <source>country</source>
+        <translation>страна</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>метки</translation>
+    </message>
+    <message>
+        <source>to be verified</source>
+        <translation>требует проверки</translation>
+    </message>
+    <message>
+        <source>verified on</source>
+        <translation>проверено</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>сомнения источника</translation>
+    </message>
+    <message>
+        <source>other lines of the vCard</source>
+        <translation>прочие строки vCard</translation>
+    </message>
+    <message>
+        <source>position</source>
+        <translation>место работы</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>языки</translation>
+    </message>
+    <message>
+        <source>kind</source>
+        <translation>вид</translation>
+    </message>
+    <message>
+        <source>represents</source>
+        <translation>представляет</translation>
+    </message>
+    <message>
+        <source>part of</source>
+        <translation>входит в</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>организация</translation>
+    </message>
+    <message>
+        <source>programme</source>
+        <translation>программа</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>примечание</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>источники</translation>
+    </message>
+    <message>
+        <source>bin</source>
+        <translation>корзина</translation>
+    </message>
+    <message>
+        <source>donors</source>
+        <translation>доноры</translation>
+    </message>
+    <message>
+        <source>period</source>
+        <translation>срок</translation>
+    </message>
+    <message>
+        <source>countries</source>
+        <translation>страны</translation>
+    </message>
+    <message>
+        <source>sources of the countries</source>
+        <translation>источники о странах</translation>
+    </message>
+    <message>
+        <source>budget</source>
+        <translation>бюджет</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <translation>номер</translation>
+    </message>
+    <message>
+        <source>title</source>
+        <translation>название</translation>
+    </message>
+    <message>
+        <source>planned period</source>
+        <translation>плановый срок</translation>
+    </message>
+    <message>
+        <source>actual period</source>
+        <translation>фактический срок</translation>
+    </message>
+    <message>
+        <source>contract</source>
+        <translation>договор</translation>
+    </message>
+    <message>
+        <source>role</source>
+        <translation>роль</translation>
+    </message>
+    <message>
+        <source>also held as</source>
+        <translation>проводится также как</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>по</translation>
+    </message>
+    <message>
+        <source>place</source>
+        <translation>место</translation>
+    </message>
+    <message>
+        <source>phase</source>
+        <translation>этап</translation>
+    </message>
+    <message>
+        <source>topics</source>
+        <translation>темы</translation>
+    </message>
+    <message>
+        <source>participant</source>
+        <translation>участник</translation>
+    </message>
+    <message>
+        <source>rule</source>
+        <translation>правило</translation>
+    </message>
+    <message>
+        <source>member</source>
+        <translation>участник списка</translation>
+    </message>
+    <message>
+        <source>search</source>
+        <translation>поиск</translation>
+    </message>
+    <message>
+        <source>colour</source>
+        <translation>цвет</translation>
+    </message>
+    <message>
+        <source>where it is found</source>
+        <translation>где находится</translation>
+    </message>
+    <message>
+        <source>date</source>
+        <translation>дата</translation>
+    </message>
+    <message>
+        <source>valid</source>
+        <translation>срок действия</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>подпись</translation>
+    </message>
+    <message>
+        <source>use first</source>
+        <translation>использовать в первую очередь</translation>
+    </message>
+    <message>
+        <source>who may have it</source>
+        <translation>кому можно давать</translation>
+    </message>
+    <message>
+        <source>belongs to a position</source>
+        <translation>относится к месту работы</translation>
+    </message>
+    <message>
+        <source>international number</source>
+        <translation>международный номер</translation>
+    </message>
+    <message>
+        <source>language</source>
+        <translation>язык</translation>
+    </message>
+    <message>
+        <source>script</source>
+        <translation>письменность</translation>
+    </message>
+    <message>
+        <source>component</source>
+        <translation>компонент</translation>
+    </message>
+    <message>
+        <source>purpose</source>
+        <translation>назначение</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>да</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>нет</translation>
+    </message>
+    <message>
+        <source>(gone)</source>
+        <translation>(уже нет)</translation>
+    </message>
+    <message>
+        <source>{number} ext. {extension}</source>
+        <translation>{number}, доб. {extension}</translation>
+    </message>
+    <message>
+        <source>{name}, {role}</source>
+        <translation>{name}, {role}</translation>
+    </message>
+    <message>
+        <source>about {amount}</source>
+        <translation>около {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>FileCommands</name>
+    <message>
+        <source>New directory</source>
+        <translation>Новый справочник</translation>
+    </message>
+    <message>
+        <source>Directories (*{ending});;All files (*)</source>
+        <translation>Справочники (*{ending});;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Open a directory</source>
+        <translation>Открыть справочник</translation>
+    </message>
+</context>
+<context>
+    <name>GoToDialog</name>
+    <message>
+        <source>Go to anything</source>
+        <translation>Быстрый переход</translation>
+    </message>
+    <message>
+        <source>Person, organisation, post, programme, command…</source>
+        <translation>Человек, организация, должность, программа, команда…</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   Enter go   &gt; commands   Esc close</source>
+        <translation>↑ ↓ выбор   Enter перейти   &gt; команды   Esc закрыть</translation>
+    </message>
+    <message>
+        <source>Command · {keys}</source>
+        <translation>Команда · {keys}</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Команда</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(без имени)</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History of {name}</source>
+        <translation>История: {name}</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>What was changed</source>
+        <translation>Что изменилось</translation>
+    </message>
+    <message>
+        <source>Take back this change</source>
+        <translation>Отменить это изменение</translation>
+    </message>
+    <message>
+        <source>Actions, newest first</source>
+        <translation>Действия, сначала новые</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Nothing was changed yet.</source>
+        <translation>Пока ничего не менялось.</translation>
+    </message>
+    <message>
+        <source>Show older…</source>
+        <translation>Показать более ранние…</translation>
+    </message>
+    <message>
+        <source>{detail} · taken back</source>
+        <translation>{detail} · отменено</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(без имени)</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more records</source>
+        <translation>
+            <numerusform>и ещё %n запись</numerusform>
+            <numerusform>и ещё %n записи</numerusform>
+            <numerusform>и ещё %n записей</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>new:</source>
+        <translation>новое:</translation>
+    </message>
+    <message>
+        <source>removed:</source>
+        <translation>удалено:</translation>
+    </message>
+    <message>
+        <source>Taking it back…</source>
+        <translation>Отмена изменения…</translation>
+    </message>
+    <message>
+        <source>What was changed again since then was left as it is; see above.</source>
+        <translation>То, что с тех пор менялось снова, оставлено как есть; см. выше.</translation>
+    </message>
+    <message>
+        <source>It was taken back.</source>
+        <translation>Изменение отменено.</translation>
+    </message>
+    <message>
+        <source>Left as it is, because it was changed since</source>
+        <translation>Оставлено как есть, потому что с тех пор изменилось</translation>
+    </message>
+    <message>
+        <source>The whole record, which was changed since it was added.</source>
+        <translation>Вся запись: после добавления её меняли.</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(ничего)</translation>
+    </message>
+    <message>
+        <source>would have become: {value}</source>
+        <translation>стало бы: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryWords</name>
+    <message>
+        <source>Added {name}</source>
+        <translation>Добавлено: {name}</translation>
+    </message>
+    <message>
+        <source>Changed {name}</source>
+        <translation>Изменено: {name}</translation>
+    </message>
+    <message>
+        <source>Moved {name} to the bin</source>
+        <translation>В корзину: {name}</translation>
+    </message>
+    <message>
+        <source>Restored {name}</source>
+        <translation>Восстановлено: {name}</translation>
+    </message>
+    <message>
+        <source>Verified {name}</source>
+        <translation>Проверено: {name}</translation>
+    </message>
+    <message>
+        <source>Imported {name}</source>
+        <translation>Импортировано: {name}</translation>
+    </message>
+    <message>
+        <source>Filled in the demo data</source>
+        <translation>Внесены демонстрационные данные</translation>
+    </message>
+    <message>
+        <source>Took back: {name}</source>
+        <translation>Отменено: {name}</translation>
+    </message>
+    <message>
+        <source>Did again: {name}</source>
+        <translation>Повторено: {name}</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(без имени)</translation>
+    </message>
+    <message numerus="yes">
+        <source>{name} and %n more</source>
+        <translation>
+            <numerusform>{name} и ещё %n</numerusform>
+            <numerusform>{name} и ещё %n</numerusform>
+            <numerusform>{name} и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Changed {fields} of {name}</source>
+        <translation>{name} — изменено: {fields}</translation>
+    </message>
+    <message>
+        <source>other order</source>
+        <translation>другой порядок</translation>
+    </message>
+    <message>
+        <source>{words} ({aspect}: {value})</source>
+        <translation>{words} ({aspect}: {value})</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import vCards</source>
+        <translation>Импорт vCard</translation>
+    </message>
+    <message>
+        <source>vCards (*.vcf *.vcard);;All files (*)</source>
+        <translation>Файлы vCard (*.vcf *.vcard);;Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Возможные дубликаты</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Обратите внимание</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>Выбрать файлы…</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Импортировать</translation>
+    </message>
+    <message>
+        <source>Reading vCards…</source>
+        <translation>Чтение vCard…</translation>
+    </message>
+    <message>
+        <source>Possible duplicates:</source>
+        <translation>Возможные дубликаты:</translation>
+    </message>
+    <message>
+        <source>Choose files of vCards; nothing is changed before “Import”.</source>
+        <translation>Выберите файлы vCard; до нажатия «Импортировать» ничего не изменится.</translation>
+    </message>
+    <message>
+        <source>“{file}”</source>
+        <translation>«{file}»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files</source>
+        <translation>
+            <numerusform>%n файл</numerusform>
+            <numerusform>%n файла</numerusform>
+            <numerusform>%n файлов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>leave them out</source>
+        <translation>пропустить</translation>
+    </message>
+    <message>
+        <source>add what is new to the entry that is there</source>
+        <translation>дополнить уже имеющуюся запись</translation>
+    </message>
+    <message>
+        <source>import them as new entries</source>
+        <translation>импортировать как новые записи</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Импорт…</translation>
+    </message>
+</context>
+<context>
+    <name>ImportWords</name>
+    <message>
+        <source>The card names nobody.</source>
+        <translation>В карточке нет имени.</translation>
+    </message>
+    <message>
+        <source>The card has no end.</source>
+        <translation>У карточки нет конца.</translation>
+    </message>
+    <message>
+        <source>This line stands outside every card.</source>
+        <translation>Строка стоит вне карточек.</translation>
+    </message>
+    <message>
+        <source>This line is no part of a vCard.</source>
+        <translation>Эта строка — не часть vCard.</translation>
+    </message>
+    <message>
+        <source>This version of vCard is not known.</source>
+        <translation>Неизвестная версия vCard.</translation>
+    </message>
+    <message>
+        <source>This text cannot be read.</source>
+        <translation>Этот текст не читается.</translation>
+    </message>
+    <message>
+        <source>This line is too long.</source>
+        <translation>Строка слишком длинная.</translation>
+    </message>
+    <message>
+        <source>The card is too large.</source>
+        <translation>Карточка слишком велика.</translation>
+    </message>
+    <message>
+        <source>The file is not there.</source>
+        <translation>Файла нет.</translation>
+    </message>
+    <message>
+        <source>You may not read the file.</source>
+        <translation>У вас нет права читать этот файл.</translation>
+    </message>
+    <message>
+        <source>The file is not a text file.</source>
+        <translation>Файл не текстовый.</translation>
+    </message>
+    <message>
+        <source>There is no vCard in the file.</source>
+        <translation>В файле нет ни одной карточки vCard.</translation>
+    </message>
+    <message>
+        <source>Two cards have the same UID.</source>
+        <translation>У двух карточек одинаковый UID.</translation>
+    </message>
+    <message>
+        <source>The list names somebody who is unknown.</source>
+        <translation>В списке назван кто-то неизвестный.</translation>
+    </message>
+    <message>
+        <source>There is no space left.</source>
+        <translation>Нет свободного места.</translation>
+    </message>
+    <message>
+        <source>The file is there already.</source>
+        <translation>Такой файл уже есть.</translation>
+    </message>
+    <message>
+        <source>The format of the file is not known.</source>
+        <translation>Неизвестный формат файла.</translation>
+    </message>
+    <message>
+        <source>The card cannot be read.</source>
+        <translation>Карточку не удаётся прочитать.</translation>
+    </message>
+    <message>
+        <source>An entry with the same e-mail is there.</source>
+        <translation>Уже есть запись с таким же адресом эл. почты.</translation>
+    </message>
+    <message>
+        <source>An entry with the same name and organisation is there.</source>
+        <translation>Уже есть запись с таким же именем и организацией.</translation>
+    </message>
+    <message>
+        <source>{sentence} “{text}”</source>
+        <translation>{sentence} «{text}»</translation>
+    </message>
+</context>
+<context>
+    <name>ItemDetails</name>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>По</translation>
+    </message>
+    <message>
+        <source>Remark</source>
+        <translation>Пометка</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+</context>
+<context>
+    <name>ItemRow</name>
+    <message>
+        <source>More fields</source>
+        <translation>Другие поля</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Убрать</translation>
+    </message>
+    <message>
+        <source>More fields, some are filled in</source>
+        <translation>Другие поля, некоторые заполнены</translation>
+    </message>
+    <message>
+        <source>Remove (Alt+Up and Alt+Down move the row)</source>
+        <translation>Убрать (Alt+↑ и Alt+↓ перемещают строку)</translation>
+    </message>
+</context>
+<context>
+    <name>KindOfMany</name>
+    <message>
+        <source>EU delegations</source>
+        <translation>Делегации ЕС</translation>
+    </message>
+    <message>
+        <source>EU institutions</source>
+        <translation>Институты ЕС</translation>
+    </message>
+    <message>
+        <source>EU missions</source>
+        <translation>Миссии ЕС</translation>
+    </message>
+    <message>
+        <source>Ministries</source>
+        <translation>Министерства</translation>
+    </message>
+    <message>
+        <source>Departments</source>
+        <translation>Подразделения</translation>
+    </message>
+    <message>
+        <source>Agencies</source>
+        <translation>Агентства</translation>
+    </message>
+    <message>
+        <source>Prosecutors&apos; offices</source>
+        <translation>Прокуратуры</translation>
+    </message>
+    <message>
+        <source>Parliaments</source>
+        <translation>Парламенты</translation>
+    </message>
+    <message>
+        <source>Local authorities</source>
+        <translation>Местные органы власти</translation>
+    </message>
+    <message>
+        <source>Embassies</source>
+        <translation>Посольства</translation>
+    </message>
+    <message>
+        <source>International organisations</source>
+        <translation>Межд. организации</translation>
+    </message>
+    <message>
+        <source>Contractors</source>
+        <translation>Подрядчики</translation>
+    </message>
+    <message>
+        <source>Universities</source>
+        <translation>Университеты</translation>
+    </message>
+    <message>
+        <source>NGOs</source>
+        <translation>НПО</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>СМИ</translation>
+    </message>
+    <message>
+        <source>Donors</source>
+        <translation>Доноры</translation>
+    </message>
+    <message>
+        <source>Other organisations</source>
+        <translation>Прочие организации</translation>
+    </message>
+</context>
+<context>
+    <name>KindOfOne</name>
+    <message>
+        <source>EU delegation</source>
+        <translation>Делегация ЕС</translation>
+    </message>
+    <message>
+        <source>EU institution</source>
+        <translation>Институт ЕС</translation>
+    </message>
+    <message>
+        <source>EU mission</source>
+        <translation>Миссия ЕС</translation>
+    </message>
+    <message>
+        <source>Ministry</source>
+        <translation>Министерство</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Подразделение</translation>
+    </message>
+    <message>
+        <source>Agency</source>
+        <translation>Агентство</translation>
+    </message>
+    <message>
+        <source>Prosecutor&apos;s office</source>
+        <translation>Прокуратура</translation>
+    </message>
+    <message>
+        <source>Parliament</source>
+        <translation>Парламент</translation>
+    </message>
+    <message>
+        <source>Local authority</source>
+        <translation>Местный орган власти</translation>
+    </message>
+    <message>
+        <source>Embassy</source>
+        <translation>Посольство</translation>
+    </message>
+    <message>
+        <source>International organisation</source>
+        <translation>Международная организация</translation>
+    </message>
+    <message>
+        <source>Contractor</source>
+        <translation>Подрядчик</translation>
+    </message>
+    <message>
+        <source>University</source>
+        <translation>Университет</translation>
+    </message>
+    <message>
+        <source>Non-governmental organisation</source>
+        <translation>Неправительственная организация</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>СМИ</translation>
+    </message>
+    <message>
+        <source>Donor</source>
+        <translation>Донор</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+</context>
+<context>
+    <name>LanguageField</name>
+    <message>
+        <source>language</source>
+        <translation>язык</translation>
+    </message>
+    <message>
+        <source>This language is not known. Choose one from the list.</source>
+        <translation>Такого языка нет. Выберите язык из списка.</translation>
+    </message>
+</context>
+<context>
+    <name>LanguagesField</name>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>add a language</source>
+        <translation>добавить язык</translation>
+    </message>
+</context>
+<context>
+    <name>LinkRow</name>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
+    </message>
+    <message>
+        <source>https://…</source>
+        <translation>https://…</translation>
+    </message>
+    <message>
+        <source>Kind of link</source>
+        <translation>Вид ссылки</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+</context>
+<context>
+    <name>ListCommands</name>
+    <message numerus="yes">
+        <source>Took %n entries off the list.</source>
+        <translation>
+            <numerusform>%n запись убрана из списка.</numerusform>
+            <numerusform>%n записи убраны из списка.</numerusform>
+            <numerusform>%n записей убрано из списка.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Put %n entries on the list.</source>
+        <translation>
+            <numerusform>%n запись добавлена в список.</numerusform>
+            <numerusform>%n записи добавлены в список.</numerusform>
+            <numerusform>%n записей добавлено в список.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Renamed the list.</source>
+        <translation>Список переименован.</translation>
+    </message>
+</context>
+<context>
+    <name>ListController</name>
+    <message>
+        <source>Nothing found</source>
+        <translation>Ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Try fewer letters, or search in everything.</source>
+        <translation>Введите меньше букв или ищите по всему справочнику.</translation>
+    </message>
+    <message>
+        <source>The bin is empty</source>
+        <translation>Корзина пуста</translation>
+    </message>
+    <message>
+        <source>No entries here</source>
+        <translation>Здесь нет записей</translation>
+    </message>
+    <message>
+        <source>Add a person or an organisation, or import vCards.</source>
+        <translation>Добавьте человека или организацию либо импортируйте файлы vCard.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n found</source>
+        <translation>
+            <numerusform>найдено: %n</numerusform>
+            <numerusform>найдено: %n</numerusform>
+            <numerusform>найдено: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 мс</translation>
+    </message>
+</context>
+<context>
+    <name>ListHeader</name>
+    <message>
+        <source>Choose columns</source>
+        <translation>Выбрать столбцы</translation>
+    </message>
+    <message>
+        <source>Show as list or table</source>
+        <translation>Показать списком или таблицей</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n selected</source>
+        <translation>
+            <numerusform>выделено: %n</numerusform>
+            <numerusform>выделено: %n</numerusform>
+            <numerusform>выделено: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Order: %1</source>
+        <translation>Порядок: %1</translation>
+    </message>
+    <message>
+        <source>Order of the list</source>
+        <translation>Порядок списка</translation>
+    </message>
+</context>
+<context>
+    <name>ListNameDialog</name>
+    <message>
+        <source>Rename the list</source>
+        <translation>Переименовать список</translation>
+    </message>
+    <message>
+        <source>New list</source>
+        <translation>Новый список</translation>
+    </message>
+    <message>
+        <source>Name of the list</source>
+        <translation>Название списка</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>название</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Переименовать</translation>
+    </message>
+    <message>
+        <source>Create</source>
+        <translation>Создать</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Partner Directory</source>
+        <translation>Partner Directory</translation>
+    </message>
+    <message>
+        <source>{name} — Partner Directory</source>
+        <translation>{name} — Partner Directory</translation>
+    </message>
+</context>
+<context>
+    <name>NameRow</name>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>название</translation>
+    </message>
+    <message>
+        <source>Kind of name</source>
+        <translation>Вид названия</translation>
+    </message>
+    <message>
+        <source>Language of the name</source>
+        <translation>Язык названия</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+</context>
+<context>
+    <name>NamesSection</name>
+    <message>
+        <source>Names and languages</source>
+        <translation>Имена и языки</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Названия</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+</context>
+<context>
+    <name>Navigation</name>
+    <message>
+        <source>Everything</source>
+        <translation>Все записи</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Organisations</source>
+        <translation>Организации</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Должности</translation>
+    </message>
+    <message>
+        <source>Vacant</source>
+        <translation>Вакантные</translation>
+    </message>
+    <message>
+        <source>Coordinators</source>
+        <translation>Координаторы</translation>
+    </message>
+    <message>
+        <source>Partners</source>
+        <translation>Партнёры</translation>
+    </message>
+    <message>
+        <source>Missions and events</source>
+        <translation>Мероприятия</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>На проверку</translation>
+    </message>
+    <message>
+        <source>Bin</source>
+        <translation>Корзина</translation>
+    </message>
+    <message>
+        <source>Programmes</source>
+        <translation>Программы</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Списки</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Housekeeping</source>
+        <translation>Обслуживание</translation>
+    </message>
+    <message>
+        <source>%1, phase %2</source>
+        <translation>%1, этап %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>NavigationModel</name>
+    <message numerus="yes">
+        <source>%1, %n entries</source>
+        <translation>
+            <numerusform>%1, %n запись</numerusform>
+            <numerusform>%1, %n записи</numerusform>
+            <numerusform>%1, %n записей</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>NavigationView</name>
+    <message>
+        <source>Navigation</source>
+        <translation>Навигация</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphraseDialog</name>
+    <message>
+        <source>Encrypt the new directory?</source>
+        <translation>Зашифровать новый справочник?</translation>
+    </message>
+    <message>
+        <source>With a passphrase the file can be read by nobody who does not know it. Nobody can find it again if it is forgotten.</source>
+        <translation>С парольной фразой файл прочитает только тот, кто её знает. Если её забыть, восстановить её не сможет никто.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>The same once more</source>
+        <translation>Ещё раз то же самое</translation>
+    </message>
+    <message>
+        <source>The two are not the same.</source>
+        <translation>Фразы не совпадают.</translation>
+    </message>
+    <message>
+        <source>Create without a passphrase</source>
+        <translation>Создать без парольной фразы</translation>
+    </message>
+    <message>
+        <source>Create encrypted</source>
+        <translation>Создать с шифрованием</translation>
+    </message>
+</context>
+<context>
+    <name>NotesSection</name>
+    <message>
+        <source>Add a tag</source>
+        <translation>Добавить метку</translation>
+    </message>
+    <message>
+        <source>Notes and tags</source>
+        <translation>Примечания и метки</translation>
+    </message>
+    <message>
+        <source>On lists</source>
+        <translation>В списках</translation>
+    </message>
+</context>
+<context>
+    <name>OrganisationForm</name>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Represents</source>
+        <translation>Представляет</translation>
+    </message>
+    <message>
+        <source>The country or union an embassy or delegation speaks for</source>
+        <translation>Страна или союз, от имени которых действует посольство или делегация</translation>
+    </message>
+    <message>
+        <source>Seat</source>
+        <translation>Где находится</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Part of</source>
+        <translation>Входит в</translation>
+    </message>
+</context>
+<context>
+    <name>OriginSection</name>
+    <message>
+        <source>Where this comes from</source>
+        <translation>Откуда эти сведения</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Источник</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>Verified</source>
+        <translation>Проверено</translation>
+    </message>
+    <message>
+        <source>to verify</source>
+        <translation>требует проверки</translation>
+    </message>
+    <message>
+        <source>fresh</source>
+        <translation>свежие данные</translation>
+    </message>
+    <message>
+        <source>over a year ago</source>
+        <translation>больше года назад</translation>
+    </message>
+    <message>
+        <source>Verified today</source>
+        <translation>Проверено сегодня</translation>
+    </message>
+    <message>
+        <source>Everything on this card was checked today and is right</source>
+        <translation>Всё на этой карточке проверено сегодня и верно</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+</context>
+<context>
+    <name>ParentRow</name>
+    <message>
+        <source>Part of</source>
+        <translation>Входит в</translation>
+    </message>
+    <message>
+        <source>organisation it is part of</source>
+        <translation>вышестоящая организация</translation>
+    </message>
+    <message>
+        <source>Create organisation “%1”</source>
+        <translation>Создать организацию «%1»</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the directory; it is made as a new organisation.</source>
+        <translation>«%1» нет в справочнике; будет создана новая организация.</translation>
+    </message>
+    <message>
+        <source>The organisation is new.</source>
+        <translation>Организация новая.</translation>
+    </message>
+</context>
+<context>
+    <name>ParentsSection</name>
+    <message>
+        <source>Part of</source>
+        <translation>Входит в</translation>
+    </message>
+</context>
+<context>
+    <name>PartialDateField</name>
+    <message>
+        <source>day, month or year</source>
+        <translation>день, месяц или год</translation>
+    </message>
+    <message>
+        <source>No date. Type a year, a month or a day: 2017, 09.2017 or 13.09.2017.</source>
+        <translation>Это не дата. Введите год, месяц или день: 2017, 09.2017 или 13.09.2017.</translation>
+    </message>
+</context>
+<context>
+    <name>ParticipationRow</name>
+    <message>
+        <source>Participant</source>
+        <translation>Участник</translation>
+    </message>
+    <message>
+        <source>person, post or organisation</source>
+        <translation>человек, должность или организация</translation>
+    </message>
+    <message>
+        <source>Takes part as</source>
+        <translation>В качестве</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
+    </message>
+    <message>
+        <source>“{file}” is encrypted.</source>
+        <translation>«{file}» зашифрован.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseField</name>
+    <message>
+        <source>Hide the passphrase</source>
+        <translation>Скрыть парольную фразу</translation>
+    </message>
+    <message>
+        <source>Show the passphrase</source>
+        <translation>Показать парольную фразу</translation>
+    </message>
+</context>
+<context>
+    <name>PeopleSection</name>
+    <message>
+        <source>Vacant</source>
+        <translation>Вакантна</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show all %n people</source>
+        <translation>
+            <numerusform>Показать %n человека</numerusform>
+            <numerusform>Показать всех %n человек</numerusform>
+            <numerusform>Показать всех %n человек</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Former (%n)</source>
+        <translation>
+            <numerusform>Ранее (%n)</numerusform>
+            <numerusform>Ранее (%n)</numerusform>
+            <numerusform>Ранее (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+            <numerusform>и ещё %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Held by</source>
+        <translation>Кто занимает</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Люди</translation>
+    </message>
+    <message>
+        <source>Add a person here</source>
+        <translation>Добавить сюда человека</translation>
+    </message>
+    <message>
+        <source>as of {date}</source>
+        <translation>на {date}</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodField</name>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>По</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+</context>
+<context>
+    <name>PersonForm</name>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Positions</source>
+        <translation>Места работы</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+</context>
+<context>
+    <name>PersonNameRow</name>
+    <message>
+        <source>Name as one line</source>
+        <translation>Имя одной строкой</translation>
+    </message>
+    <message>
+        <source>Split into parts</source>
+        <translation>Разделить на части</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Язык</translation>
+    </message>
+    <message>
+        <source>Language of the name</source>
+        <translation>Язык имени</translation>
+    </message>
+    <message>
+        <source>Kind of name</source>
+        <translation>Вид имени</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Обращение</translation>
+    </message>
+    <message>
+        <source>Given name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Additional</source>
+        <translation>Отчество</translation>
+    </message>
+    <message>
+        <source>Family name</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Suffix</source>
+        <translation>Суффикс</translation>
+    </message>
+</context>
+<context>
+    <name>PhaseEditor</name>
+    <message>
+        <source>New phase</source>
+        <translation>Новый этап</translation>
+    </message>
+    <message>
+        <source>Edit the phase</source>
+        <translation>Изменить этап</translation>
+    </message>
+    <message>
+        <source>Number of the phase</source>
+        <translation>Номер этапа</translation>
+    </message>
+    <message>
+        <source>such as 9</source>
+        <translation>например 9</translation>
+    </message>
+    <message>
+        <source>Title of the phase</source>
+        <translation>Название этапа</translation>
+    </message>
+    <message>
+        <source>if it has one</source>
+        <translation>если есть</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>Номер</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Partners and other roles</source>
+        <translation>Партнёры и другие роли</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>Факт</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Договор</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Бюджет</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Компонент</translation>
+    </message>
+</context>
+<context>
+    <name>PhasesSection</name>
+    <message>
+        <source>Edit this phase</source>
+        <translation>Изменить этот этап</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>неизвестно</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>План</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Phase {number}: {title}</source>
+        <translation>Этап {number}: {title}</translation>
+    </message>
+    <message>
+        <source>Phase {number}</source>
+        <translation>Этап {number}</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Этап</translation>
+    </message>
+    <message>
+        <source>Contract</source>
+        <translation>Договор</translation>
+    </message>
+    <message>
+        <source>signed {date}</source>
+        <translation>подписан {date}</translation>
+    </message>
+    <message>
+        <source>Leads the consortium</source>
+        <translation>Возглавляет консорциум</translation>
+    </message>
+    <message>
+        <source>component {name}</source>
+        <translation>компонент {name}</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneRow</name>
+    <message>
+        <source>Phone number</source>
+        <translation>Номер телефона</translation>
+    </message>
+    <message>
+        <source>phone number</source>
+        <translation>номер телефона</translation>
+    </message>
+    <message>
+        <source>Kind of number</source>
+        <translation>Вид номера</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Extension</source>
+        <translation>Добавочный</translation>
+    </message>
+</context>
+<context>
+    <name>PlainDialog</name>
+    <message>
+        <source>Cancel</source>
+        <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>PositionsSection</name>
+    <message>
+        <source>Positions</source>
+        <translation>Места работы</translation>
+    </message>
+    <message>
+        <source>as of {date}</source>
+        <translation>на {date}</translation>
+    </message>
+</context>
+<context>
+    <name>PostForm</name>
+    <message>
+        <source>Organisation</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>organisation the post is in</source>
+        <translation>организация, в которой эта должность</translation>
+    </message>
+    <message>
+        <source>Create organisation “%1”</source>
+        <translation>Создать организацию «%1»</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>programme the post is for</source>
+        <translation>программа, для которой эта должность</translation>
+    </message>
+    <message>
+        <source>For the country</source>
+        <translation>По стране</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the directory; it is made as a new organisation.</source>
+        <translation>«%1» нет в справочнике; будет создана новая организация.</translation>
+    </message>
+    <message>
+        <source>The organisation is new.</source>
+        <translation>Организация новая.</translation>
+    </message>
+    <message>
+        <source>Choose a programme from the list; “%1” is kept in the note otherwise.</source>
+        <translation>Выберите программу из списка, иначе «%1» попадёт в примечание.</translation>
+    </message>
+</context>
+<context>
+    <name>PostsSection</name>
+    <message>
+        <source>Add a post here</source>
+        <translation>Добавить сюда должность</translation>
+    </message>
+    <message>
+        <source>Posts</source>
+        <translation>Должности</translation>
+    </message>
+    <message>
+        <source>vacant</source>
+        <translation>вакантна</translation>
+    </message>
+</context>
+<context>
+    <name>ProblemMessages</name>
+    <message>
+        <source>no name</source>
+        <translation>нет имени</translation>
+    </message>
+    <message>
+        <source>There is no name; without one it cannot be saved.</source>
+        <translation>Нет имени или названия; без него сохранить нельзя.</translation>
+    </message>
+    <message>
+        <source>not an e-mail address</source>
+        <translation>не адрес эл. почты</translation>
+    </message>
+    <message>
+        <source>This does not look like an e-mail address; one looks like name@example.org.</source>
+        <translation>Это не похоже на адрес эл. почты; адрес выглядит так: name@example.org.</translation>
+    </message>
+    <message>
+        <source>no such mail domain</source>
+        <translation>нет такого почтового домена</translation>
+    </message>
+    <message>
+        <source>No mail can be sent to “{detail}”.</source>
+        <translation>На «{detail}» почту отправить нельзя.</translation>
+    </message>
+    <message>
+        <source>No mail can be sent to what stands after the @.</source>
+        <translation>На то, что стоит после @, почту отправить нельзя.</translation>
+    </message>
+    <message>
+        <source>not a phone number</source>
+        <translation>не номер телефона</translation>
+    </message>
+    <message>
+        <source>This cannot be read as a phone number.</source>
+        <translation>Это не читается как номер телефона.</translation>
+    </message>
+    <message>
+        <source>no area code</source>
+        <translation>нет кода города</translation>
+    </message>
+    <message>
+        <source>The area code is missing; the number can be dialled only within its town.</source>
+        <translation>Не указан код города; по этому номеру можно позвонить только внутри города.</translation>
+    </message>
+    <message>
+        <source>country not known</source>
+        <translation>страна неизвестна</translation>
+    </message>
+    <message>
+        <source>The country of this number is not known; begin it with + and the country code.</source>
+        <translation>Страна этого номера неизвестна; начните его с + и кода страны.</translation>
+    </message>
+    <message>
+        <source>too short</source>
+        <translation>слишком короткий</translation>
+    </message>
+    <message>
+        <source>The number has too few digits for its country.</source>
+        <translation>Для своей страны номер слишком короткий.</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>слишком длинный</translation>
+    </message>
+    <message>
+        <source>The number has too many digits for its country.</source>
+        <translation>Для своей страны номер слишком длинный.</translation>
+    </message>
+    <message>
+        <source>not in service range</source>
+        <translation>нет в плане нумерации</translation>
+    </message>
+    <message>
+        <source>Today&apos;s numbering plan of the country has no such number; it may be an old one.</source>
+        <translation>В нынешнем плане нумерации страны такого номера нет; возможно, он старый.</translation>
+    </message>
+    <message>
+        <source>incomplete</source>
+        <translation>неполный</translation>
+    </message>
+    <message>
+        <source>Post to this country needs one thing more: {detail}.</source>
+        <translation>Для почты в эту страну не хватает: {detail}.</translation>
+    </message>
+    <message>
+        <source>A part that post to this country needs is missing.</source>
+        <translation>Не хватает части адреса, нужной для почты в эту страну.</translation>
+    </message>
+    <message>
+        <source>postal code unusual</source>
+        <translation>необычный индекс</translation>
+    </message>
+    <message>
+        <source>Postal codes of this country look different: {detail}, for example.</source>
+        <translation>Индексы этой страны выглядят иначе, например: {detail}.</translation>
+    </message>
+    <message>
+        <source>Postal codes of this country look different.</source>
+        <translation>Индексы этой страны выглядят иначе.</translation>
+    </message>
+    <message>
+        <source>no country</source>
+        <translation>нет страны</translation>
+    </message>
+    <message>
+        <source>The country of this address is missing.</source>
+        <translation>В адресе не указана страна.</translation>
+    </message>
+    <message>
+        <source>region not known</source>
+        <translation>регион неизвестен</translation>
+    </message>
+    <message>
+        <source>The country has no region of this name.</source>
+        <translation>В этой стране нет региона с таким названием.</translation>
+    </message>
+    <message>
+        <source>will not be opened</source>
+        <translation>не откроется</translation>
+    </message>
+    <message>
+        <source>Links that begin with “{detail}:” are not opened; one begins with https://.</source>
+        <translation>Ссылки, начинающиеся с «{detail}:», не открываются; ссылка начинается с https://.</translation>
+    </message>
+    <message>
+        <source>This sort of link is not opened; one begins with https://.</source>
+        <translation>Такие ссылки не открываются; ссылка начинается с https://.</translation>
+    </message>
+    <message>
+        <source>not a link</source>
+        <translation>не ссылка</translation>
+    </message>
+    <message>
+        <source>This is not a link; one looks like https://example.org.</source>
+        <translation>Это не ссылка; ссылка выглядит так: https://example.org.</translation>
+    </message>
+    <message>
+        <source>ends before it begins</source>
+        <translation>конец раньше начала</translation>
+    </message>
+    <message>
+        <source>The last day lies before the first one.</source>
+        <translation>Последний день раньше первого.</translation>
+    </message>
+    <message>
+        <source>nothing said</source>
+        <translation>ничего не указано</translation>
+    </message>
+    <message>
+        <source>Neither an organisation nor a post is given for this position.</source>
+        <translation>Для этого места работы не указаны ни организация, ни должность.</translation>
+    </message>
+    <message>
+        <source>There is no country with the code “{detail}”.</source>
+        <translation>Страны с кодом «{detail}» нет.</translation>
+    </message>
+    <message>
+        <source>This country is not known.</source>
+        <translation>Такой страны нет.</translation>
+    </message>
+    <message>
+        <source>to verify</source>
+        <translation>требует проверки</translation>
+    </message>
+    <message>
+        <source>The source says: {detail}</source>
+        <translation>В источнике сказано: {detail}</translation>
+    </message>
+    <message>
+        <source>The source itself is not sure of this.</source>
+        <translation>Сам источник в этом не уверен.</translation>
+    </message>
+    <message>
+        <source>street and house</source>
+        <translation>улица и дом</translation>
+    </message>
+    <message>
+        <source>district</source>
+        <translation>район</translation>
+    </message>
+    <message>
+        <source>town</source>
+        <translation>город</translation>
+    </message>
+    <message>
+        <source>region</source>
+        <translation>регион</translation>
+    </message>
+    <message>
+        <source>postal code</source>
+        <translation>индекс</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeEditor</name>
+    <message>
+        <source>New programme</source>
+        <translation>Новая программа</translation>
+    </message>
+    <message>
+        <source>Edit the programme</source>
+        <translation>Изменить программу</translation>
+    </message>
+    <message>
+        <source>Donor</source>
+        <translation>Донор</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>организация</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Donors</source>
+        <translation>Доноры</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Страны</translation>
+    </message>
+    <message>
+        <source>Sources of the countries</source>
+        <translation>Источники о странах</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Бюджет</translation>
+    </message>
+    <message>
+        <source>Links</source>
+        <translation>Ссылки</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammePage</name>
+    <message>
+        <source>New programme…</source>
+        <translation>Новая программа…</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Изменить</translation>
+    </message>
+    <message>
+        <source>New phase…</source>
+        <translation>Новый этап…</translation>
+    </message>
+    <message>
+        <source>New event…</source>
+        <translation>Новое мероприятие…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>История</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>No programme yet</source>
+        <translation>Программ пока нет</translation>
+    </message>
+    <message>
+        <source>A programme ties organisations, posts and events together.</source>
+        <translation>Программа связывает организации, должности и мероприятия.</translation>
+    </message>
+    <message>
+        <source>(no name)</source>
+        <translation>(без названия)</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeRows</name>
+    <message>
+        <source>“{name}” is not in the directory; it is made as a new organisation.</source>
+        <translation>«{name}» нет в справочнике; будет создана новая организация.</translation>
+    </message>
+    <message>
+        <source>The organisation is new.</source>
+        <translation>Организация новая.</translation>
+    </message>
+</context>
+<context>
+    <name>ProgrammeSection</name>
+    <message>
+        <source>In the bin</source>
+        <translation>В корзине</translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation>Бюджет</translation>
+    </message>
+    <message>
+        <source>Source: {titles}</source>
+        <translation>Источник: {titles}</translation>
+    </message>
+</context>
+<context>
+    <name>ReachSection</name>
+    <message>
+        <source>Reach</source>
+        <translation>Связь</translation>
+    </message>
+    <message>
+        <source>from {name}</source>
+        <translation>из карточки: {name}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Former (%n)</source>
+        <translation>
+            <numerusform>Прежний (%n)</numerusform>
+            <numerusform>Прежние (%n)</numerusform>
+            <numerusform>Прежние (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Write an e-mail</source>
+        <translation>Написать письмо</translation>
+    </message>
+    <message>
+        <source>Copy the e-mail address</source>
+        <translation>Копировать адрес эл. почты</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Позвонить</translation>
+    </message>
+    <message>
+        <source>Copy the number</source>
+        <translation>Копировать номер</translation>
+    </message>
+    <message>
+        <source>Copy the link</source>
+        <translation>Копировать ссылку</translation>
+    </message>
+</context>
+<context>
+    <name>RecordDialog</name>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Сохранение…</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+Return)</source>
+        <translation>Сохранить (Ctrl+Enter)</translation>
+    </message>
+</context>
+<context>
+    <name>RecordPicker</name>
+    <message>
+        <source>Clear</source>
+        <translation>Очистить</translation>
+    </message>
+</context>
+<context>
+    <name>RoleRow</name>
+    <message>
+        <source>Organisation</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>организация</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Component</source>
+        <translation>Компонент</translation>
+    </message>
+    <message>
+        <source>component</source>
+        <translation>компонент</translation>
+    </message>
+</context>
+<context>
+    <name>RolesSection</name>
+    <message>
+        <source>Programmes</source>
+        <translation>Программы</translation>
+    </message>
+</context>
+<context>
+    <name>SearchBox</name>
+    <message>
+        <source>Empty the search box</source>
+        <translation>Очистить строку поиска</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Искать везде</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>Настройки</translation>
+    </message>
+    <message>
+        <source>Name in the history</source>
+        <translation>Имя в истории</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Как в системе</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Светлые</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Тёмные</translation>
+    </message>
+</context>
+<context>
+    <name>ShortcutSheet</name>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>Сочетания клавиш</translation>
+    </message>
+    <message>
+        <source>No shortcut fits.</source>
+        <translation>Подходящих сочетаний нет.</translation>
+    </message>
+    <message>
+        <source>Search the shortcuts</source>
+        <translation>Поиск сочетаний</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
+    <name>SourcesSection</name>
+    <message>
+        <source>Where this comes from</source>
+        <translation>Откуда эти сведения</translation>
+    </message>
+</context>
+<context>
+    <name>StaleDialog</name>
+    <message>
+        <source>Changed meanwhile</source>
+        <translation>Изменено за это время</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Продолжить правку</translation>
+    </message>
+    <message>
+        <source>Somebody else changed {fields} while you were at it. Choose what is right where both of you did; everything else is kept from both.</source>
+        <translation>Пока вы работали, кто-то изменил следующее: {fields}. Там, где меняли вы оба, выберите верное; всё остальное сохранится от обоих.</translation>
+    </message>
+    <message>
+        <source>Somebody else changed {fields} while you were at it. Your changes are in other places: both are kept.</source>
+        <translation>Пока вы работали, кто-то изменил следующее: {fields}. Ваши изменения в других местах: сохранятся и те, и другие.</translation>
+    </message>
+    <message>
+        <source>(nothing)</source>
+        <translation>(ничего)</translation>
+    </message>
+    <message>
+        <source>Yours</source>
+        <translation>Ваше</translation>
+    </message>
+    <message>
+        <source>Theirs</source>
+        <translation>Чужое</translation>
+    </message>
+    <message>
+        <source>Both, one below the other</source>
+        <translation>Оба, одно под другим</translation>
+    </message>
+</context>
+<context>
+    <name>StartPage</name>
+    <message>
+        <source>&amp;New directory</source>
+        <translation>&amp;Новый справочник</translation>
+    </message>
+    <message>
+        <source>&amp;Open a directory…</source>
+        <translation>&amp;Открыть справочник…</translation>
+    </message>
+    <message>
+        <source>&amp;Import vCards…</source>
+        <translation>&amp;Импорт vCard…</translation>
+    </message>
+    <message>
+        <source>&amp;Look around with demo data</source>
+        <translation>Посмотреть на при&amp;мере</translation>
+    </message>
+    <message>
+        <source>Opened before</source>
+        <translation>Открывались раньше</translation>
+    </message>
+    <message>
+        <source>Partner Directory</source>
+        <translation>Partner Directory</translation>
+    </message>
+    <message>
+        <source>Who works with us, in which body and post, and how to reach them.</source>
+        <translation>Кто с нами работает, в какой организации и должности и как с ними связаться.</translation>
+    </message>
+    <message>
+        <source>An empty directory in one file, on this computer.</source>
+        <translation>Пустой справочник в одном файле на этом компьютере.</translation>
+    </message>
+    <message>
+        <source>A directory file that you or a colleague made.</source>
+        <translation>Файл справочника, созданный вами или коллегой.</translation>
+    </message>
+    <message>
+        <source>Contacts exported by another program.</source>
+        <translation>Контакты, экспортированные из другой программы.</translation>
+    </message>
+    <message>
+        <source>A border programme with its bodies; nothing to lose.</source>
+        <translation>Пограничная программа и её участники; испортить ничего нельзя.</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>encrypted</source>
+        <translation>зашифрован</translation>
+    </message>
+    <message>
+        <source>not saved yet</source>
+        <translation>ещё не сохранено</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>сохранено</translation>
+    </message>
+    <message>
+        <source>Opening {name}…</source>
+        <translation>Открывается {name}…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n запись</numerusform>
+            <numerusform>%n записи</numerusform>
+            <numerusform>%n записей</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n shown</source>
+        <translation>
+            <numerusform>показано: %n</numerusform>
+            <numerusform>показано: %n</numerusform>
+            <numerusform>показано: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>SummarySection</name>
+    <message>
+        <source>Programme</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>Donors</source>
+        <translation>Доноры</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Срок</translation>
+    </message>
+    <message>
+        <source>Countries</source>
+        <translation>Страны</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+</context>
+<context>
+    <name>TagDialog</name>
+    <message>
+        <source>Remove a tag</source>
+        <translation>Снять метку</translation>
+    </message>
+    <message>
+        <source>Add a tag</source>
+        <translation>Добавить метку</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>метка</translation>
+    </message>
+    <message>
+        <source>tag, or a new word</source>
+        <translation>метка или новое слово</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Снять</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Добавить</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries lose it.</source>
+        <translation>
+            <numerusform>Метка будет снята с %n записи.</numerusform>
+            <numerusform>Метка будет снята с %n записей.</numerusform>
+            <numerusform>Метка будет снята с %n записей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries get it.</source>
+        <translation>
+            <numerusform>Метка будет добавлена к %n записи.</numerusform>
+            <numerusform>Метка будет добавлена к %n записям.</numerusform>
+            <numerusform>Метка будет добавлена к %n записям.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New tag “{name}”</source>
+        <translation>Новая метка «{name}»</translation>
+    </message>
+</context>
+<context>
+    <name>TagsField</name>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>add a tag</source>
+        <translation>добавить метку</translation>
+    </message>
+    <message>
+        <source>Create tag “%1”</source>
+        <translation>Создать метку «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>TenureRow</name>
+    <message>
+        <source>Post or title</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>post or title</source>
+        <translation>должность</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>организация</translation>
+    </message>
+    <message>
+        <source>Title as printed</source>
+        <translation>Должность, как напечатано</translation>
+    </message>
+    <message>
+        <source>Seen in it on</source>
+        <translation>По состоянию на</translation>
+    </message>
+    <message>
+        <source>“%1” is not in the directory; it is made as a new organisation.</source>
+        <translation>«%1» нет в справочнике; будет создана новая организация.</translation>
+    </message>
+    <message>
+        <source>The post and the organisation are new.</source>
+        <translation>Должность и организация новые.</translation>
+    </message>
+    <message>
+        <source>The post is new.</source>
+        <translation>Должность новая.</translation>
+    </message>
+    <message>
+        <source>The organisation is new.</source>
+        <translation>Организация новая.</translation>
+    </message>
+    <message>
+        <source>Create post “%1”</source>
+        <translation>Создать должность «%1»</translation>
+    </message>
+    <message>
+        <source>Create post “%1” at %2</source>
+        <translation>Создать должность «%1», %2</translation>
+    </message>
+    <message>
+        <source>Create organisation “%1”</source>
+        <translation>Создать организацию «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>Toast</name>
+    <message>
+        <source>Close this message</source>
+        <translation>Закрыть это сообщение</translation>
+    </message>
+</context>
+<context>
+    <name>TopicsField</name>
+    <message>
+        <source>Topics</source>
+        <translation>Темы</translation>
+    </message>
+    <message>
+        <source>add a topic</source>
+        <translation>добавить тему</translation>
+    </message>
+</context>
+<context>
+    <name>UndoController</name>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Undone: {action}</source>
+        <translation>Отменено действие: {action}</translation>
+    </message>
+    <message>
+        <source>Done again: {action}</source>
+        <translation>Повторено действие: {action}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records were changed since and were left as they are.</source>
+        <translation>
+            <numerusform>%n запись с тех пор изменилась и оставлена как есть.</numerusform>
+            <numerusform>%n записи с тех пор изменились и оставлены как есть.</numerusform>
+            <numerusform>%n записей с тех пор изменились и оставлены как есть.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Undo: {action}</source>
+        <translation>Отменить действие: {action}</translation>
+    </message>
+    <message>
+        <source>Redo: {action}</source>
+        <translation>Повторить действие: {action}</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Повторить</translation>
+    </message>
+</context>
+<context>
+    <name>UnsavedDialog</name>
+    <message>
+        <source>What was typed is not saved yet.</source>
+        <translation>Введённое ещё не сохранено.</translation>
+    </message>
+    <message>
+        <source>What was typed for “{name}” is not saved yet.</source>
+        <translation>Введённое для «{name}» ещё не сохранено.</translation>
+    </message>
+    <message>
+        <source>Save the changes?</source>
+        <translation>Сохранить изменения?</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Не сохранять</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Продолжить правку</translation>
+    </message>
+</context>
+<context>
+    <name>VerifiedField</name>
+    <message>
+        <source>Verified on</source>
+        <translation>Проверено</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Сегодня</translation>
+    </message>
+    <message>
+        <source>To verify</source>
+        <translation>Требует проверки</translation>
+    </message>
+    <message>
+        <source>Somebody should look whether this still holds</source>
+        <translation>Нужно проверить, верно ли это ещё</translation>
+    </message>
+</context>
+<context>
+    <name>WindowMenus</name>
+    <message>
+        <source>Open &amp;recent</source>
+        <translation>Открыть &amp;недавний</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Файл</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Правка</translation>
+    </message>
+    <message>
+        <source>Ent&amp;ry</source>
+        <translation>&amp;Запись</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Order by</source>
+        <translation>&amp;Сортировка</translation>
+    </message>
+    <message>
+        <source>&amp;Colours</source>
+        <translation>&amp;Цвета</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>Се&amp;рвис</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>Спр&amp;авка</translation>
+    </message>
+</context>
+<context>
+    <name>WindowToolBar</name>
+    <message>
+        <source>Tool bar</source>
+        <translation>Панель инструментов</translation>
+    </message>
+    <message>
+        <source>&amp;New</source>
+        <translation>Соз&amp;дать</translation>
+    </message>
+    <message>
+        <source>E&amp;xport</source>
+        <translation>Э&amp;кспорт</translation>
+    </message>
+    <message>
+        <source>&amp;Import…</source>
+        <translation>&amp;Импорт…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Отменить</translation>
+    </message>
+</context>
+<context>
+    <name>_Figures</name>
+    <message>
+        <source>New entries</source>
+        <translation>Новые записи</translation>
+    </message>
+    <message>
+        <source>Changed entries</source>
+        <translation>Изменённые записи</translation>
+    </message>
+    <message>
+        <source>The directory knows them; what the cards add is taken over.</source>
+        <translation>Уже есть в справочнике; новое из карточек будет добавлено.</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Без изменений</translation>
+    </message>
+    <message>
+        <source>The directory says the same already.</source>
+        <translation>В справочнике уже то же самое.</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Возможные дубликаты</translation>
+    </message>
+    <message>
+        <source>Much like an entry that is there; they are left out.</source>
+        <translation>Очень похожи на имеющиеся записи; будут пропущены.</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Ошибки</translation>
+    </message>
+    <message>
+        <source>The other cards are imported all the same.</source>
+        <translation>Остальные карточки всё равно импортируются.</translation>
+    </message>
+</context>
+<context>
+    <name>_NewSourcePanel</name>
+    <message>
+        <source>Title of the new source</source>
+        <translation>Название нового источника</translation>
+    </message>
+    <message>
+        <source>Kind of the new source</source>
+        <translation>Вид нового источника</translation>
+    </message>
+    <message>
+        <source>Date of the new source</source>
+        <translation>Дата нового источника</translation>
+    </message>
+    <message>
+        <source>Where the new source is found</source>
+        <translation>Где находится новый источник</translation>
+    </message>
+    <message>
+        <source>address or folder</source>
+        <translation>адрес или папка</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Название</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Where it is found</source>
+        <translation>Где находится</translation>
+    </message>
+</context>
+<context>
+    <name>_Period</name>
+    <message>
+        <source>From</source>
+        <translation>С</translation>
+    </message>
+    <message>
+        <source>Until</source>
+        <translation>По</translation>
+    </message>
+    <message>
+        <source>from</source>
+        <translation>с</translation>
+    </message>
+    <message>
+        <source>until</source>
+        <translation>по</translation>
+    </message>
+</context>
+<context>
+    <name>_RemarkTable</name>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Карточка</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Причина</translation>
+    </message>
+    <message>
+        <source>To look at</source>
+        <translation>Обратите внимание</translation>
+    </message>
+</context>
+<context>
+    <name>_SourceChips</name>
+    <message>
+        <source>Sources</source>
+        <translation>Источники</translation>
+    </message>
+    <message>
+        <source>add a source</source>
+        <translation>добавить источник</translation>
+    </message>
+    <message>
+        <source>Create source “%1”</source>
+        <translation>Создать источник «%1»</translation>
+    </message>
+</context>
+</TS>

@@ -1,0 +1,135 @@
+"""The commands demo, import and export."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Run
+
+_CARD = (
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:x\r\nFN:Mira Example\r\nN:Example;Mira;;;\r\nEND:VCARD\r\n"
+)
+
+
+@pytest.fixture
+def card(tmp_path: Path) -> Path:
+    path = tmp_path / "card.vcf"
+    path.write_text(_CARD, newline="")
+    return path
+
+
+def test_the_demo_goes_into_an_empty_directory_only(demo: Run) -> None:
+    outcome = demo("demo")
+
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "not empty" in outcome.err
+
+
+def test_an_encrypted_demo_opens_with_its_passphrase_only(
+    run_command: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("DIRECTORY_APP_PASSPHRASE", "correct horse")
+    assert run_command("demo", "--encrypt").code == 0
+    assert run_command("stats", "--json").document["people"] == 1
+
+    monkeypatch.setenv("DIRECTORY_APP_PASSPHRASE", "wrong")
+    outcome = run_command("stats", "--json")
+    assert (outcome.code, outcome.out) == (1, "")
+    assert "The passphrase is wrong, or this file is not a directory" in outcome.err
+
+    monkeypatch.delenv("DIRECTORY_APP_PASSPHRASE")
+    outcome = run_command("stats")
+    assert outcome.code == 1
+    assert "DIRECTORY_APP_PASSPHRASE" in outcome.err
+
+
+def test_an_import_makes_the_directory_and_counts(run_command: Run, card: Path) -> None:
+    expected = {
+        "files": 1,
+        "cards": 1,
+        "added": 1,
+        "updated": 0,
+        "unchanged": 0,
+        "duplicates": 0,
+        "errors": [],
+    }
+    assert run_command("import", card, "--json").document == expected
+    again = run_command("import", card, "--json").document
+    assert again == {**expected, "added": 0, "unchanged": 1}
+
+
+def test_a_dry_run_makes_nothing(run_command: Run, card: Path, data_dir: Path) -> None:
+    outcome = run_command("import", card, "--dry-run", "--json")
+
+    assert outcome.document["added"] == 1
+    assert not data_dir.exists()
+
+
+def test_a_dry_run_changes_nothing(demo: Run, card: Path) -> None:
+    assert demo("import", card, "--dry-run", "--json").document["added"] == 1
+    assert demo("stats", "--json").document["people"] == 1
+
+
+def test_what_cannot_be_read_is_told_and_the_rest_imported(
+    run_command: Run, card: Path, tmp_path: Path
+) -> None:
+    missing = tmp_path / "missing.vcf"
+    card.write_text(_CARD + "BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n", newline="")
+
+    outcome = run_command("import", missing, card, "--json")
+
+    assert outcome.code == 0
+    assert [(each["file"], each["card"], each["line"]) for each in outcome.document["errors"]] == [
+        (str(missing), 0, 0),
+        (str(card), 2, 7),
+    ]
+    words = run_command("import", missing, card).err.splitlines()
+    assert words[0] == f"There is no such file or folder: {missing}."
+    assert words[1] == f"{card}, card 2, line 7: no name"
+
+
+def test_when_nothing_could_be_read_no_directory_is_made(
+    run_command: Run, tmp_path: Path, data_dir: Path
+) -> None:
+    outcome = run_command("import", tmp_path / "missing.vcf", "--json")
+
+    assert outcome.code == 1
+    assert outcome.document["cards"] == 0
+    assert not (data_dir / "directory.pdir").exists()
+
+
+@pytest.mark.parametrize(("to", "version"), [("vcard3", "3.0"), ("vcard4", "4.0")])
+def test_an_export_writes_every_entry(demo: Run, tmp_path: Path, to: str, version: str) -> None:
+    path = tmp_path / "out.vcf"
+
+    outcome = demo("export", "--to", to, "--out", path, "--json")
+
+    assert outcome.document == {"path": str(path), "cards": 39, "files": 1}
+    assert path.read_text(encoding="utf-8").count(f"VERSION:{version}\n") == 39
+
+
+def test_an_export_of_a_search_has_a_file_for_each_hit(demo: Run, tmp_path: Path) -> None:
+    folder = tmp_path / "cards"
+
+    options = ("--to", "vcard3", "--out", folder, "--one-file-per-entry", "--json")
+    outcome = demo("export", "janna", *options)
+
+    assert outcome.document["files"] == 1
+    assert [path.name for path in folder.iterdir()] == ["Janna Tashieva.vcf"]
+
+
+def test_an_export_of_nothing_writes_nothing(demo: Run, tmp_path: Path) -> None:
+    path = tmp_path / "out.vcf"
+
+    outcome = demo("export", "qqqzzz", "--to", "vcard3", "--out", path)
+
+    assert outcome.code == 1
+    assert not path.exists()
+
+
+def test_an_export_into_a_missing_folder_says_so(demo: Run, tmp_path: Path) -> None:
+    path = tmp_path / "no" / "out.vcf"
+
+    outcome = demo("export", "--to", "vcard3", "--out", path)
+
+    assert (outcome.code, outcome.err) == (1, f"There is no such file or folder: {path}.\n")

@@ -1,0 +1,36 @@
+"""What holds for every test of the window."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from directory_app.gui.theme import ColourScheme, Theme
+from tests.gui.window import WindowDriver
+
+
+@pytest.fixture
+def theme(qapp: QApplication) -> Iterator[Theme]:
+    """Dress the application in the light theme and undress it after the test."""
+    font = qapp.font()
+    theme = Theme()
+    theme.apply(qapp, ColourScheme.LIGHT)
+    yield theme
+    theme.deleteLater()
+    qapp.setStyleSheet("")
+    qapp.setPalette(QPalette())
+    qapp.setFont(font)
+    qapp.styleHints().setColorScheme(Qt.ColorScheme.Unknown)
+
+
+@pytest.fixture
+def driver(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[WindowDriver]:
+    """Drive real windows; whatever crashed in one fails the test."""
+    driver = WindowDriver(qtbot, theme, tmp_path / "office")
+    yield driver
+    driver.close()
+    assert driver.crashes == []

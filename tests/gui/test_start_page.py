@@ -1,0 +1,48 @@
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from directory_app.gui.start_page import StartPage
+from directory_app.gui.widgets.link_button import LinkButton
+
+
+@pytest.fixture
+def page(qtbot: QtBot) -> StartPage:
+    page = StartPage()
+    qtbot.addWidget(page)
+    page.show()
+    return page
+
+
+@pytest.mark.parametrize("way", ["new", "open", "import", "demo"])
+def test_each_way_to_begin_is_one_click(qtbot: QtBot, page: StartPage, way: str) -> None:
+    with qtbot.waitSignal(getattr(page, f"{way}_requested")):
+        getattr(page, f"{way}_button").click()
+
+
+def test_directory_opened_before_is_one_click(qtbot: QtBot, page: StartPage) -> None:
+    page.show_recent([Path("/office/Brussels.pdir"), Path("/office/Geneva.pdir")])
+    link = page.findChildren(LinkButton)[1]
+
+    with qtbot.waitSignal(page.recent_requested) as blocker:
+        link.click()
+
+    assert link.text() == "Geneva.pdir"
+    assert blocker.args == [Path("/office/Geneva.pdir")]
+
+
+def test_without_recent_directories_there_is_no_heading(page: StartPage) -> None:
+    page.show_recent([Path("/a.pdir")])
+    page.show_recent([])
+
+    assert page._recent.isHidden()
+
+
+def test_remark_says_why_nothing_is_open(page: StartPage) -> None:
+    page.show_remark("There is no file “a.pdir”.")
+    assert page._remark.isVisible()
+
+    page.show_remark("")
+
+    assert not page._remark.isVisible()

@@ -1,0 +1,479 @@
+"""vCards that come in: what is added, what is changed, what is left alone."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from directory_app.domain.changes import ActionKind
+from directory_app.domain.contact_points import Phone, Visibility
+from directory_app.domain.entries import Entry, Organisation, Person
+from directory_app.domain.errors import FileProblem, StaleRecordError
+from directory_app.domain.identifiers import EntryId, EntryUid, RecordKind, RecordUid
+from directory_app.domain.lists import ContactList, Source, SourceKind
+from directory_app.domain.names import display_name
+from directory_app.domain.records import ref_of
+from directory_app.domain.views import ListQuery
+from directory_app.services.directory import Directory
+from directory_app.services.exporting import CardVersion, ExportTarget
+from directory_app.services.importing import (
+    CardProblemCode,
+    DuplicateChoice,
+    DuplicateReason,
+    ImportOutcome,
+    ImportProblem,
+    ImportReport,
+)
+from directory_app.system.tasks import CancelledError
+from tests.support.sample_directory import SampleDirectory
+
+
+class Desk:
+    """An office that gets files of cards."""
+
+    def __init__(self, directory: Directory, folder: Path) -> None:
+        self.directory = directory
+        self._folder = folder
+
+    def write(self, *cards: str, name: str = "cards.vcf") -> Path:
+        """Write cards, each given by its inner lines."""
+        texts = [f"BEGIN:VCARD\r\nVERSION:3.0\r\n{card.strip()}\r\nEND:VCARD\r\n" for card in cards]
+        path = self._folder / name
+        path.write_text("".join(texts), encoding="utf-8", newline="")
+        return path
+
+    def take(self, *cards: str) -> ImportReport:
+        """Import cards, each given by its inner lines."""
+        plan = self.directory.importing.plan([self.write(*cards)])
+        return self.directory.importing.carry_out(plan)
+
+    def entries(self) -> dict[str, Entry]:
+        """Return all entries by shown name."""
+        ids = [EntryId(number) for number in self.directory.browsing.all_ids(ListQuery())]
+        found = self.directory.browsing.summaries(ids).values()
+        return {each.name: self.directory.entries.get(each.uid) for each in found}
+
+    def person(self, name: str) -> Person:
+        """Return a person."""
+        entry = self.entries()[name]
+        assert isinstance(entry, Person)
+        return entry
+
+    def organisation(self, name: str) -> Organisation:
+        """Return an organisation."""
+        entry = self.entries()[name]
+        assert isinstance(entry, Organisation)
+        return entry
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    directory = Directory.create(tmp_path / "desk.pdir", user_name="tester")
+    folder = tmp_path / "files"
+    folder.mkdir()
+    yield Desk(directory, folder)
+    directory.close()
+
+
+def figures(report: ImportReport) -> tuple[int, int, int, int]:
+    return report.added, report.updated, report.unchanged, report.duplicates
+
+
+MIRA = """
+UID:mira
+FN:Mira Example
+N:Example;Mira;;;
+ORG:Ministry of Examples;Department of Samples
+TITLE:Adviser
+EMAIL;TYPE=WORK:mira@example.org
+TEL;TYPE=WORK,VOICE:+996 312 26 10 00
+TEL;TYPE=CELL:+996 555 12 34 56
+CATEGORIES:press
+NOTE:met in Osh
+"""
+OLEG = """
+UID:oleg
+FN:Oleg Specimen
+N:Specimen;Oleg;;;
+ORG:MINISTRY of examples;Department of Samples
+EMAIL;TYPE=WORK:oleg@example.org
+"""
+
+
+def test_a_card_becomes_a_person_with_job_tag_and_source(desk: Desk) -> None:
+    report = desk.take(MIRA)
+
+    mira = desk.person("Mira Example")
+    department = desk.organisation("Department of Samples")
+    assert figures(report) == (1, 0, 0, 0)
+    assert mira.uid == "mira"
+    assert [(one.organisation, one.title) for one in mira.tenures] == [(department.uid, "Adviser")]
+    assert mira.country == "KG"
+    assert [tag.name for tag in desk.directory.lists.tags()] == ["press"]
+    (source,) = desk.directory.lists.sources()
+    assert (source.title, source.kind) == ("cards.vcf", SourceKind.IMPORT)
+    assert mira.sources == (source.uid,)
+
+
+def test_new_values_get_the_visibility_of_their_kind(desk: Desk) -> None:
+    desk.take(MIRA)
+
+    phones = desk.person("Mira Example").phones
+    assert [phone.visibility for phone in phones] == [Visibility.PARTNERS, Visibility.INTERNAL]
+
+
+def test_units_become_departments_and_people_share_their_organisation(desk: Desk) -> None:
+    desk.take(MIRA, OLEG)
+
+    entries = desk.entries()
+    department = desk.organisation("Department of Samples")
+    assert len(entries) == 4
+    assert [link.organisation for link in department.parents] == [
+        entries["Ministry of Examples"].uid
+    ]
+    tenures = [*desk.person("Mira Example").tenures, *desk.person("Oleg Specimen").tenures]
+    assert {tenure.organisation for tenure in tenures} == {department.uid}
+
+
+def test_an_import_is_one_action_named_after_the_file(desk: Desk) -> None:
+    desk.take(MIRA, OLEG)
+
+    (action,) = desk.directory.history.actions()
+    assert (action.kind, action.subject) == (ActionKind.IMPORT, "cards.vcf")
+    desk.directory.history.undo()
+    assert desk.entries() == {}
+
+
+def test_the_same_file_again_adds_nothing_and_changes_nothing(desk: Desk) -> None:
+    desk.take(MIRA, OLEG)
+    before = desk.entries()
+
+    report = desk.take(MIRA, OLEG)
+
+    assert figures(report) == (0, 0, 2, 0)
+    assert not report.changes
+    assert desk.entries() == before
+    assert len(desk.directory.history.actions()) == 1
+
+
+def test_cards_without_uid_are_known_again(desk: Desk) -> None:
+    card = MIRA.replace("UID:mira\n", "")
+    desk.take(card)
+    entry = desk.person("Mira Example")
+    desk.directory.entries.save([replace(entry, note="corrected by hand")])
+
+    report = desk.take(card)
+
+    assert figures(report) == (0, 0, 1, 0)
+    assert desk.person("Mira Example").note == "corrected by hand"
+
+
+def test_after_undo_the_same_file_brings_everything_back(desk: Desk) -> None:
+    desk.take(MIRA, OLEG)
+    before = set(desk.entries())
+    desk.directory.history.undo()
+
+    report = desk.take(MIRA, OLEG)
+
+    assert figures(report) == (2, 0, 0, 0)
+    assert set(desk.entries()) == before
+    assert [tag.name for tag in desk.directory.lists.tags()] == ["press"]
+
+
+def test_a_changed_card_updates_value_by_value(desk: Desk) -> None:
+    desk.take(MIRA)
+    present = desk.person("Mira Example")
+    phones = tuple(replace(phone, visibility=Visibility.PUBLIC) for phone in present.phones)
+    desk.directory.entries.save([replace(present, phones=phones, languages=("ru",))])
+
+    changed = MIRA.replace("312 26 10 00", "312 26 10 99").replace("NOTE:met in Osh\n", "")
+    report = desk.take(changed.replace("CATEGORIES:press\n", "EMAIL:home@example.org\n"))
+
+    mira = desk.person("Mira Example")
+    assert figures(report) == (0, 1, 0, 0)
+    assert [phone.e164 for phone in mira.phones] == ["+996312261099", "+996555123456"]
+    assert [phone.visibility for phone in mira.phones] == [Visibility.PUBLIC, Visibility.PUBLIC]
+    assert [email.address for email in mira.emails] == ["mira@example.org", "home@example.org"]
+    assert (mira.note, mira.languages, len(mira.tags)) == ("met in Osh", ("ru",), 1)
+    new_source = mira.phones[0].sources
+    assert len(new_source) == 1
+    assert new_source != mira.sources
+
+
+def test_undoing_an_update_gives_the_entry_back_as_it_was(desk: Desk) -> None:
+    desk.take(MIRA)
+    before = desk.person("Mira Example")
+    desk.take(MIRA.replace("Mira Example", "Mira Renamed").replace(";Mira", ";Mirabel"))
+
+    desk.directory.history.undo()
+
+    after = desk.person("Mira Example")
+    assert after == replace(before, version=after.version, changed_at=after.changed_at)
+
+
+def test_a_title_that_is_a_post_of_the_organisation_is_that_post(
+    directory: Directory, sample: SampleDirectory, tmp_path: Path
+) -> None:
+    desk = Desk(directory, tmp_path)
+    body = "ORG:Ministry of Examples;Department of Samples"
+    desk.take(
+        f"UID:a\nFN:Ann A\nN:A;Ann;;;\n{body}\nTITLE:national coordinator for Kyrgyzstan",
+        f"UID:b\nFN:Ben B\nN:B;Ben;;;\n{body}\nTITLE:Boss\n"
+        "ROLE:National Coordinator for Kyrgyzstan",
+        f"UID:c\nFN:Cy C\nN:C;Cy;;;\n{body}\nTITLE:Boss\nROLE:Rules",
+    )
+
+    held = {
+        name: [(tenure.post, tenure.title) for tenure in desk.person(name).tenures]
+        for name in ("Ann A", "Ben B", "Cy C")
+    }
+    assert held == {
+        "Ann A": [(sample.post.uid, "")],
+        "Ben B": [(sample.post.uid, "Boss")],
+        "Cy C": [(None, "Boss")],
+    }
+    assert desk.person("Cy C").kept_properties == ("ROLE:Rules",)
+
+
+def test_an_organisation_is_known_by_acronym_and_in_other_languages(
+    directory: Directory, sample: SampleDirectory, tmp_path: Path
+) -> None:
+    desk = Desk(directory, tmp_path)
+    desk.take(
+        "UID:a\nFN:Ann A\nN:A;Ann;;;\nORG:MoE",
+        "UID:b\nFN:Ben B\nN:B;Ben;;;\nORG:министерство примеров",
+    )
+
+    for name in ("Ann A", "Ben B"):
+        assert desk.person(name).tenures[0].organisation == sample.ministry.uid
+
+
+def test_the_card_of_an_organisation_known_by_name_adds_to_it(desk: Desk) -> None:
+    desk.take(MIRA)
+    uid = desk.organisation("Ministry of Examples").uid
+    card = "UID:moe\nFN:Ministry of Examples\nORG:Ministry of Examples\nTEL;TYPE=WORK:+996312261000"
+
+    first, second = desk.take(card), desk.take(card)
+
+    body = desk.organisation("Ministry of Examples")
+    assert (figures(first), figures(second)) == ((0, 1, 0, 0), (0, 0, 1, 0))
+    assert (body.uid, len(body.phones)) == (uid, 1)
+    assert body.phones[0].visibility is Visibility.PUBLIC
+
+
+def test_a_person_does_not_keep_the_address_of_the_office(desk: Desk) -> None:
+    address = "ADR;TYPE=WORK:;;1 Example Street;Bishkek;;720000;Kyrgyzstan"
+    office = f"UID:moe\nFN:Ministry of Examples\nORG:Ministry of Examples\n{address}"
+    desk.take(f"{MIRA}{address}", office)
+
+    assert desk.person("Mira Example").addresses == ()
+    assert len(desk.organisation("Ministry of Examples").addresses) == 1
+
+
+def test_a_group_card_becomes_a_list_of_the_members_there_are(desk: Desk) -> None:
+    group = (
+        "UID:group\nFN:Press\nN:Press;;;;\nX-ADDRESSBOOKSERVER-KIND:group\n"
+        "X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:mira\nX-ADDRESSBOOKSERVER-MEMBER:urn:uuid:nobody"
+    )
+    report = desk.take(group, MIRA)
+
+    (members,) = desk.directory.lists.all()
+    assert isinstance(members, ContactList)
+    assert members.name == "Press"
+    assert [one.entry for one in members.memberships] == ["mira"]
+    assert [fault.reason for fault in report.errors] == [ImportProblem.UNKNOWN_MEMBER]
+    assert desk.take(group, MIRA).changes.action is None
+
+
+@pytest.mark.parametrize(
+    ("card", "reason"),
+    [
+        (
+            "UID:other\nFN:M. Example\nN:Example;M.;;;\nEMAIL:MIRA@example.org",
+            DuplicateReason.SAME_EMAIL,
+        ),
+        (
+            "UID:other\nFN:Mira Example\nN:Example;Mira;;;\n"
+            "ORG:Ministry of Examples;Department of Samples",
+            DuplicateReason.SAME_NAME_AND_ORGANISATION,
+        ),
+    ],
+)
+def test_a_possible_duplicate_is_left_out_and_told(
+    desk: Desk, card: str, reason: DuplicateReason
+) -> None:
+    desk.take(MIRA)
+
+    plan = desk.directory.importing.plan([desk.write(card)])
+    report = desk.directory.importing.carry_out(plan)
+
+    assert figures(report) == (0, 0, 0, 1)
+    assert not report.changes
+    (planned,) = plan.cards
+    assert (planned.duplicate_of, planned.reason) == ("mira", reason)
+
+
+def test_people_who_share_a_mailbox_are_no_duplicates(desk: Desk) -> None:
+    desk.take("UID:a\nFN:Ann Alpha\nN:Alpha;Ann;;;\nEMAIL:office@example.org")
+
+    report = desk.take("UID:b\nFN:Ben Beta\nN:Beta;Ben;;;\nEMAIL:office@example.org")
+
+    assert figures(report) == (1, 0, 0, 0)
+
+
+def test_the_choice_for_duplicates_is_open(desk: Desk) -> None:
+    desk.take(MIRA)
+    card = (
+        "UID:other\nFN:Mira Example\nN:Example;Mira;;;\nEMAIL:mira@example.org\nTEL:+996312000111"
+    )
+    service = desk.directory.importing
+
+    updated = service.carry_out(
+        service.plan([desk.write(card)]).with_choice(DuplicateChoice.UPDATE)
+    )
+    assert figures(updated) == (0, 1, 0, 0)
+    assert len(desk.person("Mira Example").phones) == 3
+
+    added = service.carry_out(service.plan([desk.write(card)]).with_choice(DuplicateChoice.ADD))
+    assert figures(added) == (1, 0, 0, 0)
+    assert desk.directory.entries.get(EntryUid(RecordUid("other"))).phones
+
+
+def test_what_is_wrong_is_told_with_card_and_line_and_the_rest_comes_in(desk: Desk) -> None:
+    path = desk.write(MIRA, "TEL:", "UID:oleg\nFN:Oleg Specimen\nno property here")
+
+    report = desk.directory.importing.carry_out(desk.directory.importing.plan([path]))
+
+    assert report.added == 2
+    assert [(fault.card, fault.line, fault.reason) for fault in report.errors] == [
+        (2, 14, CardProblemCode.NO_NAME),
+        (3, 22, CardProblemCode.NOT_A_PROPERTY),
+    ]
+
+
+def test_files_that_cannot_be_read_do_not_stop_the_others(desk: Desk, tmp_path: Path) -> None:
+    prose = tmp_path / "prose.txt"
+    prose.write_text("Dear colleagues,\n")
+
+    paths = [tmp_path / "missing.vcf", tmp_path, prose, desk.write(MIRA)]
+    report = desk.directory.importing.carry_out(desk.directory.importing.plan(paths))
+
+    assert (report.files, report.added) == (4, 1)
+    assert {fault.file: fault.reason for fault in report.errors} == {
+        paths[0]: FileProblem.MISSING,
+        paths[1]: FileProblem.NO_ACCESS,
+        paths[2]: FileProblem.NO_CARDS,
+    }
+
+
+def test_two_cards_of_one_uid_are_one_entry_if_their_names_meet(desk: Desk) -> None:
+    other = "UID:mira\nFN:Mira Example\nN:Example;Mira;;;\nTEL;TYPE=HOME:+996312999888"
+    stranger = "UID:mira\nFN:Quite Different\nN:Different;Quite;;;"
+
+    report = desk.take(MIRA, other, stranger)
+
+    assert figures(report) == (2, 1, 0, 0)
+    assert len(desk.person("Mira Example").phones) == 3
+    assert figures(desk.take(MIRA, other, stranger)) == (0, 0, 3, 0)
+
+
+def test_organisations_that_are_part_of_each_other_make_no_circle(desk: Desk) -> None:
+    cards = ("UID:one\nFN:Alpha\nORG:{}Alpha", "UID:other\nFN:Beta\nORG:{}Beta")
+    desk.take(*(card.format("") for card in cards))
+
+    desk.take(cards[0].format("Beta;"), cards[1].format("Alpha;"))
+
+    parents = {
+        name: [link.organisation for link in desk.organisation(name).parents]
+        for name in ("Alpha", "Beta")
+    }
+    assert parents == {"Alpha": ["other"], "Beta": []}
+
+
+class CancelAt:
+    """The user cancels at the given report."""
+
+    def __init__(self, number: int) -> None:
+        self._left = number
+
+    def report(self, done: int, total: int) -> None:
+        self._left -= 1
+        if self._left <= 0:
+            raise CancelledError
+
+
+def test_cancelled_means_nothing_happened(desk: Desk) -> None:
+    path = desk.write(MIRA)
+    with pytest.raises(CancelledError):
+        desk.directory.importing.plan([path], progress=CancelAt(1))
+    plan = desk.directory.importing.plan([path])
+    with pytest.raises(CancelledError):
+        desk.directory.importing.carry_out(plan, progress=CancelAt(2))
+
+    assert desk.entries() == {}
+    assert desk.directory.history.actions() == ()
+
+
+def test_a_plan_that_is_out_of_date_is_refused_whole(desk: Desk) -> None:
+    desk.take(MIRA)
+    plan = desk.directory.importing.plan([desk.write(f"{MIRA}TEL:+996312000111", OLEG)])
+    desk.directory.entries.save([replace(desk.person("Mira Example"), note="meanwhile")])
+
+    with pytest.raises(StaleRecordError):
+        desk.directory.importing.carry_out(plan)
+    assert "Oleg Specimen" not in desk.entries()
+
+
+@pytest.mark.parametrize("version", CardVersion)
+def test_an_export_that_comes_back_changes_nothing(
+    directory: Directory, tmp_path: Path, version: CardVersion
+) -> None:
+    path = tmp_path / "all.vcf"
+    directory.exporting.export(None, ExportTarget(path=path, version=version))
+
+    plan = directory.importing.plan([path])
+
+    assert {card.outcome for card in plan.cards} == {ImportOutcome.UNCHANGED}
+    assert plan.faults == ()
+
+
+@pytest.mark.parametrize("version", CardVersion)
+def test_an_export_goes_into_a_new_directory(
+    directory: Directory, sample: SampleDirectory, desk: Desk, tmp_path: Path, version: CardVersion
+) -> None:
+    path = tmp_path / "all.vcf"
+    directory.exporting.export(None, ExportTarget(path=path, version=version))
+
+    report = desk.directory.importing.carry_out(desk.directory.importing.plan([path]))
+
+    mira = desk.person("Mira Example")
+    assert figures(report) == (5, 0, 0, 0)
+    assert {tenure.post for tenure in mira.tenures} == {sample.post.uid, None}
+    assert display_name(desk.organisation("Department of Samples").names)
+    assert mira.kept_properties == ("X-COLOUR:blue", "X-COLOUR:blue")
+    assert [one.entry for one in desk.directory.lists.all()[0].memberships] == [
+        sample.post.uid,
+        sample.person.uid,
+    ]
+
+
+def test_an_entry_in_the_bin_comes_back_with_what_it_cites(desk: Desk) -> None:
+    desk.take(MIRA)
+    source = desk.directory.lists.sources()[0]
+    desk.directory.entries.delete([ref_of(source), ref_of(desk.person("Mira Example"))])
+
+    desk.take(MIRA)
+
+    assert isinstance(source, Source)
+    assert source.uid in {each.uid for each in desk.directory.lists.sources()}
+    assert isinstance(desk.person("Mira Example").phones[0], Phone)
+    assert desk.directory.entries.get(EntryUid(RecordUid("mira"))).binned_at is None
+
+
+def test_the_kind_of_a_known_entry_stands(desk: Desk) -> None:
+    desk.take("UID:x\nFN:House\nORG:House")
+    report = desk.take("UID:x\nFN:House\nN:House;;;;\nTEL:+996312000111")
+
+    assert figures(report) == (0, 1, 0, 0)
+    assert {ref_of(entry).kind for entry in desk.entries().values()} == {RecordKind.ORGANISATION}

@@ -1,0 +1,108 @@
+import json
+import stat
+import sys
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from directory_app.domain.views import SortKey
+from directory_app.system.settings import RECENT_MAX, ListLook, Settings, SettingsFile
+from tests.support.log_watch import LogWatch
+
+
+@pytest.fixture
+def file(tmp_path: Path) -> Path:
+    return tmp_path / "config" / "settings.json"
+
+
+def test_settings_come_back_as_they_were_saved(file: Path) -> None:
+    settings = Settings(
+        directory=Path("/somewhere/Офис.pdir"),
+        recent=(Path("/a.pdir"), Path("/b.pdir")),
+        user_name="Example",
+        colour_scheme="dark",
+        sort=SortKey.CHANGED,
+        descending=True,
+        list_look=ListLook.TABLE,
+    )
+
+    SettingsFile(file).save(settings)
+
+    assert SettingsFile(file).load() == settings
+
+
+def test_without_a_file_the_defaults_hold(file: Path) -> None:
+    assert SettingsFile(file).load() == Settings()
+
+
+@pytest.mark.parametrize("content", ["", "{", "\x00\xff", '{"directory":'])
+def test_broken_file_counts_as_none(file: Path, content: str, fail_on_logging: LogWatch) -> None:
+    fail_on_logging.expect("directory_app.system.settings", "not readable")
+    file.parent.mkdir(parents=True)
+    file.write_text(content, encoding="latin-1")
+
+    assert SettingsFile(file).load() == Settings()
+
+
+def test_what_a_newer_version_wrote_is_kept(file: Path) -> None:
+    file.parent.mkdir(parents=True)
+    file.write_text(json.dumps({"sort": "name", "lock_after_minutes": 5}))
+
+    SettingsFile(file).save(SettingsFile(file).load())
+
+    assert json.loads(file.read_text())["lock_after_minutes"] == 5
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no file mode")
+def test_file_is_for_its_owner_only(file: Path) -> None:
+    SettingsFile(file).save(Settings())
+
+    assert stat.S_IMODE(file.stat().st_mode) == 0o600
+
+
+def test_nothing_is_left_beside_the_file(file: Path) -> None:
+    SettingsFile(file).save(Settings())
+    SettingsFile(file).save(Settings(descending=True))
+
+    assert [path.name for path in file.parent.iterdir()] == [file.name]
+
+
+def test_opened_directory_comes_first_among_the_recent_ones_once() -> None:
+    settings = Settings()
+    for name in ("a", "b", "a"):
+        settings = settings.with_directory(Path(name))
+
+    assert settings.directory == Path("a")
+    assert settings.recent == (Path("a"), Path("b"))
+
+
+def test_recent_directories_do_not_pile_up() -> None:
+    settings = Settings()
+    for number in range(RECENT_MAX * 2):
+        settings = settings.with_directory(Path(str(number)))
+
+    assert len(settings.recent) == RECENT_MAX
+
+
+_JSON = st.recursive(
+    st.none() | st.booleans() | st.integers() | st.text(),
+    lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
+    max_leaves=8,
+)
+
+
+@given(
+    content=_JSON
+    | st.fixed_dictionaries(
+        {},
+        optional=dict.fromkeys([field.name for field in fields(Settings)], _JSON),
+    )
+)
+def test_any_json_gives_settings(tmp_path_factory: pytest.TempPathFactory, content: object) -> None:
+    file = tmp_path_factory.mktemp("settings") / "settings.json"
+    file.write_text(json.dumps(content), encoding="utf-8")
+
+    assert isinstance(SettingsFile(file).load(), Settings)
