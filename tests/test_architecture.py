@@ -23,7 +23,12 @@ MOST_PUBLIC_METHODS = 25
 OTHER_TEST_FOLDERS = {"benchmarks", "data", "e2e", "foreign", "packaging", "support"}
 
 # Tests of several modules together, which no one module's test file can hold.
-ACROSS_MODULES = {"tests/formats/vcard/test_golden_cards.py"}
+ACROSS_MODULES = {
+    "tests/formats/vcard/test_golden_cards.py",
+    "tests/gui/card/test_sections.py",
+    "tests/gui/test_gallery.py",
+    "tests/gui/test_translations.py",
+}
 
 # Put together here, so that this file does not contain what it looks for.
 REGISTRY_HOSTS = tuple(

@@ -39,6 +39,12 @@ _ALPHA_CODES = """
 
 _ALPHA_3 = dict(pair.split(":") for pair in _ALPHA_CODES.split())
 
+_OWN_NAMES = {("ru", "KG"): "Кыргызстан"}
+"""Names shown instead of CLDR's: what a country calls itself in an official language of its own.
+
+Russian is official in Kyrgyzstan (its constitution, article 13), where "Киргизия" gives offence.
+"""
+
 _NAME_LANGUAGES = ("en", "ru", "ky", "lv", "de", "fr")
 """Languages whose country names are recognised in texts."""
 
@@ -111,8 +117,10 @@ def country_name(code: str, language: str = "en") -> str:
         code: ISO 3166-1 alpha-2 code, or ``EU``.
         language: BCP 47 tag; one that CLDR lacks falls back to English.
     """
-    name: str = _locale(language).territories.get(code.upper(), code)
-    return name
+    locale = _locale(language)
+    own: str | None = _OWN_NAMES.get((locale.language, code.upper()))
+    name: str = locale.territories.get(code.upper(), code)
+    return own or name
 
 
 @cache
@@ -221,4 +229,6 @@ def _known_texts() -> Iterator[tuple[str, str]]:
     for language in _NAME_LANGUAGES:
         for code in _ALPHA_3:
             yield country_name(code, language), code
+    for language, code in _OWN_NAMES:  # CLDR's name is still read, though another one is shown
+        yield _locale(language).territories[code], code
     yield from _ALIASES.items()

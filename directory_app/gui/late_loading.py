@@ -58,13 +58,13 @@ class LateLoading(QObject):
     def _on_cards_loaded(self, _nothing: object) -> None:
         if self._cards.is_awaited:
             once = Qt.ConnectionType.SingleShotConnection
-            self._cards.card_changed.connect(self._on_card_changed, once)
+            self._cards.card_changed.connect(self._load_commands_after_painting, once)
         else:
-            self._load_commands()
+            self._load_commands_after_painting()
 
     @Slot()
-    def _on_card_changed(self) -> None:
-        # Painted at once: imports would take the processor from painting.
+    def _load_commands_after_painting(self) -> None:
+        # A card that has just come is painted at once: imports take the processor from painting.
         self._pane.repaint()
         QTimer.singleShot(0, self, self._load_commands)
 

@@ -1,6 +1,7 @@
 """The window: places the parts, connects the controllers, and remembers how it stood."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,19 +27,18 @@ from directory_app.gui.menus import WindowMenus, selection_menu
 from directory_app.gui.navigation.navigation_view import NavigationView
 from directory_app.gui.notifications import Notifications
 from directory_app.gui.settings_keeper import SettingsKeeper
-from directory_app.gui.start_page import StartPage
 from directory_app.gui.status_line import StatusLine
 from directory_app.gui.task_bridge import GuiTasks
 from directory_app.gui.theme import Theme
 from directory_app.gui.tool_bar import WindowToolBar
 from directory_app.gui.ui_state import UiState
-from directory_app.gui.widgets.toast_area import ToastArea
 from directory_app.system.paths import AppPaths
 from directory_app.system.user import login_name
 
 if TYPE_CHECKING:
-    # Only types here: imported after the first rows, or with the directory on the store lane.
+    # Only types here: imported when first needed, or with the directory on the store lane.
     from directory_app.gui.controllers.late import LateControllers
+    from directory_app.gui.start_page import StartPage
     from directory_app.services.directory import Directory
 
 REFERENCE_SIZE = QSize(1280, 800)
@@ -105,6 +105,17 @@ class MainWindow(QMainWindow):
         self._connect()
         self._restore_state()
 
+    @cached_property
+    def start_page(self) -> "StartPage":
+        """The ways to begin, made when they are first to be shown."""
+        # Late: whoever has a directory seldom sees it.
+        from directory_app.gui.start_page import StartPage
+
+        page = StartPage()
+        self.pages.addWidget(page)
+        self.files.serve(page)
+        return page
+
     def begin(self, path: Path | None) -> None:
         """Open a directory as soon as the window is on the screen.
 
@@ -157,7 +168,6 @@ class MainWindow(QMainWindow):
         self.navigation = NavigationView()
         self.panel = EntryListPanel(tasks=self.tasks, actions=actions)
         self.pane = EntryPane(theme=theme)
-        self.start_page = StartPage()
         self.status = StatusLine()
         self.splitter = QSplitter(Qt.Orientation.Horizontal)
         for part in (self.navigation, self.panel, self.pane):
@@ -169,11 +179,9 @@ class MainWindow(QMainWindow):
             self.splitter.setStretchFactor(position, share)
         self.pages = QStackedWidget()
         self.pages.addWidget(self.splitter)
-        self.pages.addWidget(self.start_page)
         self.addToolBar(self.tool_bar)
         self.setCentralWidget(self.pages)
         self.setStatusBar(self.status)
-        self.notifications.connect_view(ToastArea(self))
         for part in (self.navigation, self.panel):
             part.addAction(actions.back)
         self.pane.set_card_actions([actions.back])
@@ -208,7 +216,6 @@ class MainWindow(QMainWindow):
         self.files = FileCommands(
             self.bench,
             actions,
-            start_page=self.start_page,
             leave=self._leave_editor,
             keeper=self._keeper,
             paths=paths,
@@ -242,6 +249,9 @@ class MainWindow(QMainWindow):
         self.files.import_wanted.connect(self._on_import_wanted)
         self.panel.model.query_answered.connect(self._on_query_answered)
         self._loading.finished.connect(self._on_late_loaded)
+        self.notifications.posted.connect(
+            self._on_first_notice, Qt.ConnectionType.SingleShotConnection
+        )
 
     def _restore_state(self) -> None:
         columns = self.panel.table_view.horizontalHeader()
@@ -349,8 +359,17 @@ class MainWindow(QMainWindow):
         self.panel.repaint()
         QTimer.singleShot(0, self, self._go_on_after_first_rows)
 
-    @Slot()
-    def _on_start_page_wanted(self) -> None:
+    @Slot(str)
+    def _on_first_notice(self, _text: str) -> None:
+        # Late: often nothing is told for hours.
+        from directory_app.gui.widgets.toast_area import ToastArea
+
+        self.notifications.connect_view(ToastArea(self))
+
+    @Slot(object, str)
+    def _on_start_page_wanted(self, recent: Sequence[Path], remark: str) -> None:
+        self.start_page.show_recent(recent)
+        self.start_page.show_remark(remark)
         self._show_pages(self.start_page)
 
     @Slot()

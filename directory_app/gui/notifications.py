@@ -2,10 +2,15 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal, Slot
 
-from directory_app.gui.widgets.toast_area import ToastArea, Tone
+from directory_app.gui.widgets.tone import Tone
+
+if TYPE_CHECKING:
+    # Only a type here: whoever has something to show brings the view along.
+    from directory_app.gui.widgets.toast_area import ToastArea
 
 SHOWN_AT_ONCE = 3
 PLAIN_MS = 5_000
@@ -104,7 +109,7 @@ class Notifications(QObject):
         """Tell that something could not be done; stays until closed. Arguments as for `info`."""
         return self._post(Tone.ERROR, text, action_text, action, None)
 
-    def connect_view(self, view: ToastArea) -> None:
+    def connect_view(self, view: "ToastArea") -> None:
         """Show everything in ``view`` from now on, beginning with what was kept."""
         self._view = view
         view.action_requested.connect(self._on_action_requested)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QFont
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -89,9 +89,14 @@ class StartPage(QWidget):
         self._recent.content_layout().addLayout(self._recent_links)
         self._recent.hide()
         layout.addWidget(self._recent)
+        # Stretches and no alignment: an aligned widget gets its hint, too low for wrapped words.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(column)
+        middle.addStretch(1)
         page = QVBoxLayout(self)
         page.addStretch(2)
-        page.addWidget(column, 0, Qt.AlignmentFlag.AlignHCenter)
+        page.addLayout(middle)
         page.addStretch(3)
 
     def _head(self) -> QHBoxLayout:
@@ -102,6 +107,7 @@ class StartPage(QWidget):
         title.setFont(scaled_font(self.font(), _TITLE_SCALE, QFont.Weight.Bold))
         text = QLabel(self.tr("Who works with us, in which body and post, and how to reach them."))
         text.setProperty("look", Look.MUTED.value)
+        text.setWordWrap(True)
         words = QVBoxLayout()
         words.addStretch()
         words.addWidget(title)
@@ -127,6 +133,7 @@ class StartPage(QWidget):
         for row, (button, text) in enumerate(explained):
             words = QLabel(text)
             words.setProperty("look", Look.MUTED.value)
+            words.setWordWrap(True)
             button.setAccessibleDescription(text)
             ways.addWidget(button, row, 0)
             ways.addWidget(words, row, 1)

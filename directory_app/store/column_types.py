@@ -5,12 +5,25 @@ from decimal import Decimal
 from typing import Any
 
 from sqlalchemy import JSON, DateTime, Dialect, Enum, String, TypeDecorator
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.types import TypeEngine
 
 from directory_app.domain.dates import PartialDate
 
-PortableJson = JSON(none_as_null=True).with_variant(JSONB(none_as_null=True), "postgresql")
-"""JSON that is text in SQLite and JSONB in PostgreSQL; Python's None is SQL's NULL."""
+
+class PortableJson(TypeDecorator[Any]):
+    """JSON that is text in SQLite and JSONB in PostgreSQL; Python's None is SQL's NULL."""
+
+    impl = JSON(none_as_null=True)
+    cache_ok = True
+
+    def load_dialect_impl(self, dialect: Dialect) -> TypeEngine[Any]:
+        """Return the type of a dialect."""
+        if dialect.name != "postgresql":
+            return dialect.type_descriptor(JSON(none_as_null=True))
+        # Late: the first card of a SQLite file would wait for the dialect of PostgreSQL.
+        from sqlalchemy.dialects.postgresql import JSONB
+
+        return dialect.type_descriptor(JSONB(none_as_null=True))
 
 
 class UtcDateTime(TypeDecorator[datetime]):

@@ -160,7 +160,7 @@
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation>&amp;Имя, название</translation>
+        <translation>&amp;Имя</translation>
     </message>
     <message>
         <source>&amp;Family name</source>
@@ -1883,7 +1883,7 @@
     <name>FieldWords</name>
     <message>
         <source>name</source>
-        <translation>имя</translation>
+        <translation>имя (название)</translation>
     </message>
     <message>
         <source>e-mail</source>
@@ -2784,9 +2784,9 @@
     <message numerus="yes">
         <source>%n selected</source>
         <translation>
-            <numerusform>выделено: %n</numerusform>
-            <numerusform>выделено: %n</numerusform>
-            <numerusform>выделено: %n</numerusform>
+            <numerusform>выбрано: %n</numerusform>
+            <numerusform>выбрано: %n</numerusform>
+            <numerusform>выбрано: %n</numerusform>
         </translation>
     </message>
     <message>
@@ -4059,7 +4059,7 @@
     </message>
     <message>
         <source>A border programme with its bodies; nothing to lose.</source>
-        <translation>Пограничная программа и её участники; испортить ничего нельзя.</translation>
+        <translation>Пограничная программа и её участники, для пробы.</translation>
     </message>
 </context>
 <context>

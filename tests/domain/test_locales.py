@@ -146,3 +146,8 @@ def test_money_shows_cents_only_where_there_are_some(
     amount: Decimal, currency: str, text: str
 ) -> None:
     assert format_money(amount, currency).replace("\xa0", "") == text
+
+
+def test_kyrgyzstan_is_called_in_russian_as_it_calls_itself_and_read_either_way() -> None:
+    assert country_name("KG", "ru") == "Кыргызстан"
+    assert country_from_text("Кыргызстан") == country_from_text("Киргизия") == "KG"

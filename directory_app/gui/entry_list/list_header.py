@@ -1,11 +1,12 @@
 """The line above a list: how many entries, the look, and what they are ordered by."""
 
 from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from directory_app.domain.views import SortKey
 from directory_app.gui.actions import Actions
 from directory_app.gui.icons import IconName, IconRole, icon
+from directory_app.gui.widgets.elided_label import ElidedLabel
 from directory_app.gui.widgets.looks import Look, icon_button
 
 HEIGHT = 36
@@ -23,7 +24,7 @@ class ListHeader(QWidget):
         """
         super().__init__(parent)
         self._actions = actions
-        self._count = QLabel()
+        self._count = ElidedLabel()
         self._order = QToolButton()
         self.columns_button = icon_button(IconName.COLUMNS, self.tr("Choose columns"))
         self._look = icon_button(IconName.TABLE, self.tr("Show as list or table"))

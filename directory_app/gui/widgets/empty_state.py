@@ -34,7 +34,7 @@ class EmptyState(QWidget):
         self._text = _centred_label()
         self._text.setProperty("look", Look.MUTED.value)
         self._text.setWordWrap(True)
-        self._text.setFixedWidth(_TEXT_WIDTH)
+        self._text.setMaximumWidth(_TEXT_WIDTH)
         self._buttons = QHBoxLayout()
         self._buttons.setSpacing(8)
         self._build_ui()
@@ -46,8 +46,6 @@ class EmptyState(QWidget):
         self._title.setText(title)
         self._text.setText(text)
         self._text.setVisible(bool(text))
-        # A box layout gives an aligned widget only its hint, which is too low for wrapped words.
-        self._text.setMinimumHeight(max(0, self._text.heightForWidth(_TEXT_WIDTH)))
 
     def add_button(
         self, text: str, *, name: IconName | None = None, primary: bool = False
@@ -68,13 +66,18 @@ class EmptyState(QWidget):
         buttons.addStretch()
         buttons.addLayout(self._buttons)
         buttons.addStretch()
+        # Stretches and no alignment: an aligned widget gets its hint, too low for wrapped words.
+        sentence = QHBoxLayout()
+        sentence.addStretch(1)
+        sentence.addWidget(self._text, _TEXT_WIDTH)
+        sentence.addStretch(1)
         layout = QVBoxLayout(self)
         layout.setSpacing(8)
         layout.addStretch(2)
         layout.addWidget(self._picture, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addSpacing(4)
         layout.addWidget(self._title)
-        layout.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(sentence)
         layout.addSpacing(8)
         layout.addLayout(buttons)
         layout.addStretch(3)

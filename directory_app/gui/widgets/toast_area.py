@@ -1,7 +1,5 @@
 """Notifications over the lower edge of a window: a text, an icon, an action and a cross."""
 
-from enum import StrEnum
-
 from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import (
     QAccessible,
@@ -19,21 +17,13 @@ from directory_app.gui.icons import IconName, IconRole
 from directory_app.gui.theme import active_colours
 from directory_app.gui.widgets.icon_label import IconLabel
 from directory_app.gui.widgets.looks import ICON_SIDE, Look, icon_button, push_button
+from directory_app.gui.widgets.tone import Tone
 
 _MARGIN_BELOW = 40
 _MARGIN_BESIDE = 16
 _TEXT_WIDTH = 380
 _RADIUS = 8
 _SHADOW = 5
-
-
-class Tone(StrEnum):
-    """How serious a notification is."""
-
-    INFO = "info"
-    SUCCESS = "success"
-    WARNING = "warning"
-    ERROR = "error"
 
 
 _ICONS = {
