@@ -69,7 +69,7 @@ def runtime_dir() -> Iterator[Path]:
 
 @pytest.fixture(autouse=True)
 def own_folders(tmp_path: Path, runtime_dir: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Point every folder of the user, and the keyring, at a place of this test.
+    """Point every folder of the user at a place of this test.
 
     Returns:
         The folder that holds them.
@@ -80,7 +80,6 @@ def own_folders(tmp_path: Path, runtime_dir: Path, monkeypatch: pytest.MonkeyPat
         folder.mkdir(parents=True, exist_ok=True)
         monkeypatch.setenv(variable, str(folder))
     monkeypatch.setenv("XDG_RUNTIME_DIR", str(runtime_dir))
-    monkeypatch.setenv("PYTHON_KEYRING_BACKEND", "keyring.backends.null.Keyring")
     monkeypatch.setenv("LC_ALL", "C.UTF-8")
     for variable in ("DIRECTORY_APP_PASSPHRASE", "LANGUAGE"):
         monkeypatch.delenv(variable, raising=False)

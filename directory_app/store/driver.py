@@ -22,6 +22,8 @@ APPLICATION_ID: Final = 0x50444952
 PLAIN_HEADER: Final = b"SQLite format 3\x00"
 _HEADER_BYTES: Final = 100
 _SALT_BYTES: Final = 16
+_ENCRYPTED_PAGE: Final = 4096
+"""SQLCipher 4's page size: an encrypted file is a whole number of pages, a letter hardly ever."""
 
 # SQLCipher 4's own defaults, https://www.zetetic.net/sqlcipher/sqlcipher-api/#kdf_iter
 _KDF_ITERATIONS: Final = 256_000
@@ -85,6 +87,8 @@ def look_at(path: Path, passphrase: str | None) -> Key | None:
     if not header:
         raise StoreError(StoreProblem.NOT_A_DIRECTORY, path)
     if not header.startswith(PLAIN_HEADER[: len(header)]):
+        if size % _ENCRYPTED_PAGE:
+            raise StoreError(StoreProblem.NOT_A_DIRECTORY, path)
         if passphrase is None:
             raise StoreError(StoreProblem.LOCKED, path)
         return Key.derive(passphrase, header[:_SALT_BYTES])

