@@ -13,6 +13,17 @@ from directory_app.gui.theme import ColourScheme, Theme
 from tests.gui.window import WindowDriver
 
 
+@pytest.fixture(autouse=True)
+def empty_clipboard(request: pytest.FixtureRequest) -> Iterator[None]:
+    """Empty the clipboard after each test of the window.
+
+    What Python put there would otherwise be destroyed by Qt after Python's own end, in a crash.
+    """
+    yield
+    if "qapp" in request.fixturenames:
+        QApplication.clipboard().clear()
+
+
 @pytest.fixture
 def theme(qapp: QApplication) -> Iterator[Theme]:
     """Dress the application in the light theme and undress it after the test."""

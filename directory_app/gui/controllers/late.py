@@ -106,6 +106,7 @@ class LateControllers(QObject):
         )
         self._connect_actions(actions)
         self._connect_programmes()
+        parts.lists.scope_changed.connect(self.programmes.follow)
         self._connect_card(parts.pane.card())
         self.edit.saved.connect(parts.cards.show)
 

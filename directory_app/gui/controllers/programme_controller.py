@@ -20,6 +20,7 @@ from directory_app.domain.identifiers import (
 from directory_app.domain.programmes import Phase, Programme
 from directory_app.domain.records import Record
 from directory_app.domain.references import referred_uids
+from directory_app.domain.views import Scope, ScopeKind
 from directory_app.gui.actions import Actions
 from directory_app.gui.controllers.suggesting import make_suggest
 from directory_app.gui.controllers.workbench import Leave, Workbench
@@ -33,6 +34,15 @@ from directory_app.gui.programmes.record_dialog import EditedRecord, EditorTools
 from directory_app.gui.theme import Theme
 
 RecordT = TypeVar("RecordT", bound=Record)
+
+_PHASE_SCOPES = frozenset(
+    {
+        ScopeKind.PHASE,
+        ScopeKind.PHASE_COORDINATORS,
+        ScopeKind.PHASE_PARTNERS,
+        ScopeKind.PHASE_EVENTS,
+    }
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,6 +111,15 @@ class ProgrammeController(QObject):
     def show(self, uid: ProgrammeUid | None) -> None:
         """Show a programme; None shows the one shown last, or the first."""
         self._leave(lambda: self._bring_up(uid), lambda: None)
+
+    @Slot(object)
+    def follow(self, scope: Scope) -> None:
+        """Show the programme of a phase chosen in the navigation, unless something is edited."""
+        if scope.kind not in _PHASE_SCOPES or self._pane.is_editing:
+            return
+        phase = PhaseUid(RecordUid(scope.key))
+        programmes = self._bench.directory.programmes
+        self._bench.tasks.run(lambda: programmes.get_phase(phase).programme, on_success=self.show)
 
     def visit(self, ref: RecordRef) -> None:
         """Show a programme, or the one an event belongs to; an event of none is opened itself."""

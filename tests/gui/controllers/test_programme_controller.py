@@ -13,6 +13,7 @@ from directory_app.domain.identifiers import (
     RecordUid,
 )
 from directory_app.domain.programmes import Phase, Programme
+from directory_app.domain.views import Scope, ScopeKind
 from directory_app.gui.main_window import MainWindow
 from directory_app.gui.programmes.programme_editor import ProgrammeEditor
 from directory_app.gui.programmes.record_dialog import EditedRecord, EditorTools
@@ -41,6 +42,16 @@ def shown_programme(window: MainWindow) -> str | None:
 
 def test_command_shows_the_first_programme(driver: WindowDriver, window: MainWindow) -> None:
     window.actions_by_name.programmes.trigger()
+
+    driver.wait(lambda: shown_programme(window) == BOMCA)
+
+
+def test_phase_in_the_navigation_shows_its_programme(
+    driver: WindowDriver, window: MainWindow
+) -> None:
+    driver.select(window, MIRA.uid)
+
+    window.lists.choose_scope(Scope(ScopeKind.PHASE, PHASE.uid))
 
     driver.wait(lambda: shown_programme(window) == BOMCA)
 
