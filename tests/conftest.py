@@ -17,7 +17,7 @@ os.environ["QT_QPA_PLATFORM"] = "offscreen"
 # dev looks for new counter-examples; ci gives the same verdict for the same code.
 # Neither has a deadline for one example: a busy machine is no failure.
 settings.register_profile("dev", deadline=None, max_examples=50)
-settings.register_profile("ci", deadline=None, max_examples=100, derandomize=True)
+settings.register_profile("ci", deadline=None, max_examples=50, derandomize=True)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "ci" if "CI" in os.environ else "dev"))
 
 _THIS_MACHINE = frozenset({"localhost", "127.0.0.1", "::1", "", None})

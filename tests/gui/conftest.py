@@ -9,8 +9,13 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from directory_app.gui.plain_imports import leave_imports_plain
 from directory_app.gui.theme import ColourScheme, Theme
 from tests.gui.window import WindowDriver
+
+# As the program does before anything else. PySide's own import statement keeps books for all
+# threads at once, and the store's thread imports while the window is alive.
+leave_imports_plain()
 
 
 @pytest.fixture(autouse=True)

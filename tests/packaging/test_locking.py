@@ -111,6 +111,5 @@ def test_the_lock_files_satisfy_the_ranges_of_the_project(pins: dict[str, str]) 
     assert unmet == []
 
 
-@pytest.mark.parametrize("name", ["pywin32-ctypes", "secretstorage", "jeepney", "colorama"])
-def test_the_lock_files_serve_other_systems_too(name: str, pins: dict[str, str]) -> None:
-    assert name in pins
+def test_the_lock_files_serve_other_systems_too(pins: dict[str, str]) -> None:
+    assert "colorama" in pins  # what the command line needs on Windows alone
