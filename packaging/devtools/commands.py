@@ -49,10 +49,10 @@ def run(project: Project, arguments: Sequence[str]) -> int:
 
 
 def test(project: Project, arguments: Sequence[str]) -> int:
-    """Run the tests without a screen."""
+    """Run the tests without a screen: all of them on every processor, or those asked for in one."""
     make_ready(project)
     become(
-        [project.python, "-m", "pytest", *arguments],
+        [project.python, "-m", "pytest", *(arguments or ["-n", "auto"])],
         cwd=project.root,
         env=os.environ | {"QT_QPA_PLATFORM": "offscreen"},
     )
