@@ -3907,6 +3907,14 @@
         <source>Programmes</source>
         <translation>Программы</translation>
     </message>
+    <message>
+        <source>component {number}</source>
+        <translation>компонент {number}</translation>
+    </message>
+    <message>
+        <source>phase {number}</source>
+        <translation>этап {number}</translation>
+    </message>
 </context>
 <context>
     <name>SearchBox</name>

@@ -1,7 +1,10 @@
 """The card's sections on common work: roles in programmes, missions and events."""
 
+from dataclasses import replace
+
 from directory_app.domain.card_views import ParticipationLine, RoleLine
 from directory_app.domain.dates import Validity
+from directory_app.domain.views import RecordLabel
 from directory_app.gui.card.dates import event_dates_text, validity_text
 from directory_app.gui.card.pen import CardPen
 from directory_app.gui.card.section import CardContext, CardSection
@@ -24,15 +27,18 @@ class RolesSection(CardSection):
         self.write_record(pen, line.programme)
         if line.phase.name and line.phase.name != line.programme.name:
             pen.dot()
-            self.write_record(pen, line.phase)
+            self.write_record(pen, self._named_phase(line.phase))
         pen.new_line()
         pen.muted(role_word(line.kind))
         if line.component:
             pen.dot()
-            pen.muted(line.component)
+            pen.muted(_numbered(line.component, self.tr("component {number}")))
         if line.organisation.ref.uid != context.card.entry.uid:
             pen.dot()
             self.write_record(pen, line.organisation)
+
+    def _named_phase(self, phase: RecordLabel) -> RecordLabel:
+        return replace(phase, name=_numbered(phase.name, self.tr("phase {number}")))
 
 
 class EventsSection(CardSection):
@@ -59,3 +65,8 @@ class EventsSection(CardSection):
         if line.entry.ref.uid != context.card.entry.uid:
             pen.dot()
             self.write_record(pen, line.entry)
+
+
+def _numbered(name: str, words: str) -> str:
+    """Return ``name`` with words around it when it is a bare number, or as it is."""
+    return words.format(number=name) if name.isdigit() else name
