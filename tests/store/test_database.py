@@ -1,6 +1,10 @@
 """Opening, creating and refusing files; transactions."""
 
+import shutil
 import stat
+import subprocess
+import sys
+import tempfile
 from pathlib import Path
 
 import pytest
@@ -158,3 +162,39 @@ def test_a_folder_that_may_not_be_written_is_named_in_the_error(tmp_path: Path) 
         Database.create(blocked / "new.pdir")
 
     assert caught.value.path == blocked / "new.pdir"
+
+
+OPEN_AS_NOBODY = """
+import os, sys
+from pathlib import Path
+from directory_app.domain.errors import StoreError
+from directory_app.store.database import Database
+if os.geteuid() == 0:
+    os.setuid(65534)  # root may write anywhere
+try:
+    Database.open(Path(sys.argv[1]))
+except StoreError as error:
+    print(error.problem)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="folders have no modes there")
+def test_a_file_in_a_read_only_folder_is_refused_and_untouched(database: Database) -> None:
+    database.close()
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        path = folder / "office.pdir"
+        shutil.copyfile(database.path, path)
+        path.chmod(0o444)
+        folder.chmod(0o555)
+        ran = subprocess.run(
+            [sys.executable, "-c", OPEN_AS_NOBODY, str(path)],
+            capture_output=True,
+            text=True,
+            check=True,
+            timeout=60,
+        )
+        folder.chmod(0o755)
+
+        assert ran.stdout.strip() == StoreProblem.READ_ONLY
+        assert path.read_bytes() == database.path.read_bytes()

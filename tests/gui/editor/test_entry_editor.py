@@ -284,7 +284,8 @@ def test_an_editor_nobody_holds_any_more_goes_quietly(qapp: QApplication) -> Non
                 sources=[],
                 is_new=True,
             )
-            qapp.processEvents()
+            # What the event loop does between two entries, deleting rows included.
+            qapp.sendPostedEvents()
             qapp.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         editor.close()
 
