@@ -1,4 +1,4 @@
-"""Folding to Latin words, and finding what matched in the text as it is shown."""
+"""Folding any text to small Latin words."""
 
 import string
 
@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from directory_app.domain.folding import fold, fold_digits, fold_words, match_spans
+from directory_app.domain.folding import fold, fold_digits, fold_words
 
 _LETTERS = st.text(
     alphabet=string.ascii_letters
@@ -92,47 +92,3 @@ def test_words_of_several_texts_are_kept_once_in_order() -> None:
 )
 def test_only_digits_are_left(text: str, digits: str) -> None:
     assert fold_digits(text) == digits
-
-
-@given(_TEXTS, st.lists(_LETTERS, max_size=3))
-def test_spans_lie_inside_the_text_in_order_and_apart(text: str, query: list[str]) -> None:
-    spans = match_spans(text, query)
-
-    bounds = [bound for span in spans for bound in span]
-    assert bounds == sorted(set(bounds))
-    assert all(0 <= start < end <= len(text) for start, end in spans)
-
-
-@given(_LETTERS, st.lists(_LETTERS, max_size=3))
-def test_what_a_span_marks_folds_to_a_word_that_was_searched(text: str, query: list[str]) -> None:
-    words = fold_words(query)
-
-    for start, end in match_spans(text, query):
-        assert fold(text[start:end]).startswith(words)
-
-
-@given(_LETTERS)
-def test_every_word_of_a_text_finds_itself(text: str) -> None:
-    words = fold(text).split()
-
-    assert len(match_spans(text, words)) == len(words)
-
-
-@pytest.mark.parametrize(
-    ("text", "query", "marked"),
-    [
-        ("Мира Образцова", ["mira"], ["Мира"]),
-        ("Мира Образцова", ["обр", "mir"], ["Мир", "Обр"]),
-        ("Mira Sample", ["мира"], ["Mira"]),
-        ("Щербаков", ["sh"], ["Щ"]),
-        ("Seán O'Brien", ["obri"], ["O'Bri"]),
-        ("Anna Anina", ["an", "anna"], ["Anna", "An"]),
-        ("Bananna", ["anna"], []),
-        ("и\u0306од", ["yo"], ["и\u0306о"]),
-        ("press@eumm.eu", ["eu"], ["eu", "eu"]),
-        ("Anna", [], []),
-        ("Anna", ["", "-"], []),
-    ],
-)
-def test_the_start_of_a_word_is_marked(text: str, query: list[str], marked: list[str]) -> None:
-    assert [text[start:end] for start, end in match_spans(text, query)] == marked
