@@ -8,6 +8,23 @@ class DirectoryError(Exception):
     """Root of every expected error: something the user can be told in a sentence."""
 
 
+class StoppedError(Exception):
+    """Nobody wants the answer any more; whoever meets it lets it pass. It is no failure."""
+
+
+class UnsayableScopeError(DirectoryError):
+    """No search finds what a place of the navigation lists, so it cannot be kept as one.
+
+    Attributes:
+        scope: the kind of place.
+    """
+
+    def __init__(self, scope: str) -> None:
+        """Keep the kind of place."""
+        super().__init__(f"no search stands for {scope}")
+        self.scope = scope
+
+
 class InvalidDateError(DirectoryError):
     """A text is no date.
 

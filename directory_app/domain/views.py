@@ -127,13 +127,14 @@ class NavigationLine:
     """One line of the navigation with its live count.
 
     Attributes:
+        count: how many entries; None for lists by rule and saved searches, which are counted later.
         name: the record's name for phases, lists, searches and tags; empty where the scope tells.
         programme: name of the programme of a phase, else empty.
         colour: ``#rrggbb`` of a tag, else empty.
     """
 
     scope: Scope
-    count: int
+    count: int | None
     name: str = ""
     programme: str = ""
     colour: str = ""
@@ -141,7 +142,12 @@ class NavigationLine:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The first look at a list: how many entries, and the ids of the first ones in order."""
+    """The first look at a list.
 
-    total: int
+    Attributes:
+        total: how many entries it has; None: more than ``ids``, how many is not known yet.
+        ids: the first ones in order.
+    """
+
+    total: int | None
     ids: tuple[EntryId, ...]
