@@ -27,7 +27,10 @@ ACROSS_MODULES = {
     "tests/formats/vcard/test_golden_cards.py",
     "tests/gui/card/test_sections.py",
     "tests/gui/test_gallery.py",
+    "tests/domain/test_name_variants.py",
     "tests/gui/test_translations.py",
+    "tests/store/search/test_recall.py",
+    "tests/store/search/test_twelve.py",
 }
 
 # Put together here, so that this file does not contain what it looks for.

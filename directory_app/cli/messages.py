@@ -13,6 +13,7 @@ from directory_app.domain.errors import (
     StoreError,
     StoreProblem,
     UnknownRecordError,
+    UnsayableScopeError,
 )
 
 STORE_MESSAGES: Final[dict[StoreProblem, str]] = {
@@ -39,6 +40,14 @@ FILE_MESSAGES: Final[dict[FileProblem, str]] = {
 }
 
 
+_SENTENCES: Final[dict[type[DirectoryError], str]] = {
+    StaleRecordError: "The directory was changed meanwhile; try again.",
+    UnsayableScopeError: "This place of the navigation cannot be kept as a search.",
+    NotEmptyError: "The directory is not empty; demo data goes into an empty one only.",
+}
+"""What needs no more than a sentence."""
+
+
 def sentence_of(error: DirectoryError) -> str:
     """Return what went wrong as one line."""
     match error:
@@ -53,9 +62,5 @@ def sentence_of(error: DirectoryError) -> str:
             return f"{error.text} is not a date."
         case NamelessRecordError():
             return f"The record {error.uid} has no name."
-        case StaleRecordError():
-            return "The directory was changed meanwhile; try again."
-        case NotEmptyError():
-            return "The directory is not empty; demo data goes into an empty one only."
         case _:
-            return str(error)
+            return _SENTENCES.get(type(error), str(error))

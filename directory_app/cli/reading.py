@@ -9,7 +9,7 @@ from typing import Annotated
 import typer
 
 from directory_app.cli.entry_text import entry_document, entry_lines
-from directory_app.cli.output import print_json, print_note
+from directory_app.cli.output import print_json, print_note, progress_bar
 from directory_app.cli.search_results import search
 from directory_app.cli.session import Session
 from directory_app.domain.errors import FileError, FileProblem
@@ -88,10 +88,20 @@ def stats(context: typer.Context, *, as_json: Json = False) -> None:
             print(f"{name}: {count}")
 
 
-def check(context: typer.Context, *, as_json: Json = False) -> None:
+def check(
+    context: typer.Context,
+    *,
+    rebuild_index: Annotated[
+        bool, typer.Option("--rebuild-index", help="Build the search index anew before checking.")
+    ] = False,
+    as_json: Json = False,
+) -> None:
     """Check the file, its references, its index and its history."""
     session: Session = context.obj
     with session.opened() as directory:
+        if rebuild_index:
+            with progress_bar("Building the index") as progress:
+                directory.checking.rebuild_index(progress)
         report = directory.checking.check()
     if as_json:
         findings = [

@@ -1,10 +1,15 @@
 """Search results in the JSON form of the command line (design section 9)."""
 
+from collections.abc import Sequence
 from typing import TypedDict
 
-from directory_app.domain.folding import fold_digits, match_spans
-from directory_app.domain.identifiers import RecordKind
+from directory_app.domain.dates import today
+from directory_app.domain.identifiers import EntryId, RecordKind
+from directory_app.domain.matching import Marker
+from directory_app.domain.query_reading import read_query
+from directory_app.domain.search_views import MatchReason
 from directory_app.domain.views import EntrySummary, ListQuery
+from directory_app.services.browsing import FEW_HITS
 from directory_app.services.directory import Directory
 
 
@@ -12,8 +17,9 @@ class SearchResult(TypedDict):
     """One hit.
 
     ``type`` is person, organisation or post; ``detail`` what else says who or what it is;
-    ``matched`` the field in which a word of the query was found: name, title, organisation,
-    holder, email, phone, or other.
+    ``matched`` the field in which a word of the query was found, a name of ``MatchField`` or
+    "holder"; "similar" for what is only found when a slip is forgiven, and empty where nothing
+    but conditions was asked for.
     """
 
     uid: str
@@ -25,22 +31,40 @@ class SearchResult(TypedDict):
 
 
 def search(directory: Directory, query: str, limit: int) -> list[SearchResult]:
-    """Return at most ``limit`` entries that ``query`` finds, best first; none for an empty one."""
+    """Return at most ``limit`` entries that ``query`` finds, best first; none for an empty one.
+
+    When there are few, those that a slip of the fingers may have been meant for come behind them.
+    """
     if not query.strip():
         return []
-    page = directory.browsing.first_page(ListQuery(text=query), limit)
-    summaries = directory.browsing.summaries(page.ids)
-    return [_result(summaries[number], query) for number in page.ids if number in summaries]
+    browsing, asked = directory.browsing, ListQuery(text=query)
+    page = browsing.first_page(asked, limit)
+    similar: tuple[EntryId, ...] = ()
+    if page.total is not None and page.total < min(FEW_HITS, limit):
+        similar = browsing.similar(asked, limit - page.total).ids
+    ids = (*page.ids, *similar)
+    summaries, reasons = browsing.summaries(ids), browsing.reasons(asked, page.ids)
+    marker = Marker(read_query(query, today=today()))
+    return [
+        _result(
+            summaries[number],
+            "similar"
+            if number in similar
+            else _matched(summaries[number], marker, reasons.get(number, ())),
+        )
+        for number in ids
+        if number in summaries
+    ]
 
 
-def _result(summary: EntrySummary, query: str) -> SearchResult:
+def _result(summary: EntrySummary, matched: str) -> SearchResult:
     return SearchResult(
         uid=summary.uid,
         type=summary.kind.value,
         name=summary.name,
         detail=detail_of(summary),
         country=summary.country,
-        matched=_matched(summary, query),
+        matched=matched,
     )
 
 
@@ -57,17 +81,13 @@ def detail_of(summary: EntrySummary) -> str:
     return ", ".join(part for part in parts if part)
 
 
-def _matched(summary: EntrySummary, query: str) -> str:
-    words = query.split()
-    fields = {
+def _matched(summary: EntrySummary, marker: Marker, reasons: Sequence[MatchReason]) -> str:
+    if reasons:
+        return reasons[0].field.value
+    shown = {
         "name": summary.name,
         "title": summary.title,
         "organisation": summary.context,
         "holder": " ".join(summary.holders),
-        "email": summary.email,
     }
-    for field, text in fields.items():
-        if match_spans(text, words):
-            return field
-    digits = fold_digits(query).lstrip("0")
-    return "phone" if digits and digits in fold_digits(summary.phone) else "other"
+    return next((field for field, text in shown.items() if marker.spans(text)), "")

@@ -96,13 +96,15 @@ class Directory:
         import_module("directory_app.services.cards")
 
     def warm_up(self) -> None:
-        """Import everything else that the first rows did not need."""
+        """Import everything else that the first rows did not need, and bring the index to today."""
         # Validators and names of countries pull in their own data, so they are late as well.
         from directory_app.domain.warming import use_once
 
         for module in _LATE_MODULES:
             import_module(module)
         use_once()
+        self.checking.bring_index_to_today()
+        self.browsing.warm_up()
 
     @cached_property
     def _recorder(self) -> "Recorder":

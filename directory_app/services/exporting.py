@@ -23,7 +23,7 @@ from directory_app.store.database import Database
 from directory_app.store.loading import load_all, load_entries, present_entries
 from directory_app.store.neighbours import Neighbours
 from directory_app.store.reading.lists import EntryLists
-from directory_app.store.reading.search import FullTextSearch
+from directory_app.store.search.full_text import FullTextSearch
 from directory_app.system.files import safe_file_name, whole_file, whole_folder, write_private
 from directory_app.system.tasks import NO_PROGRESS, Progress
 
@@ -158,7 +158,7 @@ class ExportService:
             maker = CardMaker(Neighbours(connection, day), level, day)
             wanted = ids
             if wanted is None:
-                everything = EntryLists(FullTextSearch()).all_ids(connection, ListQuery(), day)
+                everything = EntryLists(FullTextSearch).all_ids(connection, ListQuery(), day)
                 wanted = [EntryId(number) for number in everything]
             progress.report(0, len(wanted))
             for start in range(0, len(wanted), _CHUNK):

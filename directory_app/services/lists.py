@@ -61,6 +61,24 @@ class ListService:
             [ContactList(uid=ListUid(new_record_uid()), name=name.strip(), memberships=members)]
         )
 
+    def create_rule(self, name: str, rule: str) -> ChangeSet:
+        """Make a list called ``name`` of whatever the search ``rule`` finds.
+
+        Raises:
+            NamelessRecordError: the name is empty.
+        """
+        return self._entries.save(
+            [ContactList(uid=ListUid(new_record_uid()), name=name.strip(), rule=rule.strip())]
+        )
+
+    def set_rule(self, uid: ListUid, rule: str) -> ChangeSet:
+        """Let a list by rule hold what another search finds.
+
+        Raises:
+            UnknownRecordError: there is no such list.
+        """
+        return self._entries.save([dataclasses.replace(self._get(uid), rule=rule.strip())])
+
     def rename(self, uid: ListUid, name: str) -> ChangeSet:
         """Give a list another name.
 

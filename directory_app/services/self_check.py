@@ -66,7 +66,7 @@ def _use_directory(path: Path, passphrase: str | None) -> bool:
     directory = Directory.open(path, user_name=_USER, passphrase=passphrase)
     try:
         is_sound = directory.checking.check().is_sound
-        return is_sound and directory.browsing.first_page(ListQuery(text=_WORD)).total > 0
+        return is_sound and bool(directory.browsing.first_page(ListQuery(text=_WORD)).ids)
     finally:
         directory.close()
 
@@ -82,7 +82,7 @@ def _exchange(folder: Path, filled: Path, version: CardVersion) -> bool:
     target = Directory.create(folder / f"{version}.pdir", user_name=_USER)
     try:
         report = target.importing.carry_out(target.importing.plan([file]))
-        is_found = target.browsing.first_page(ListQuery(text=_WORD)).total > 0
+        is_found = bool(target.browsing.first_page(ListQuery(text=_WORD)).ids)
         return is_found and not report.errors and report.added == written.cards
     finally:
         target.close()

@@ -16,7 +16,7 @@ from directory_app.domain.change_sets import ChangeSet
 from directory_app.domain.changes import ActionKind
 from directory_app.domain.codec import STORE_KEPT_FIELDS, Json, encode
 from directory_app.domain.deltas import Delta, difference
-from directory_app.domain.entries import Entry, Organisation, Person, Post
+from directory_app.domain.entries import Person, Post
 from directory_app.domain.errors import NamelessRecordError, StaleRecordError
 from directory_app.domain.identifiers import ActionId, RecordKind, RecordRef, RecordUid
 from directory_app.domain.labels import is_nameless, record_label
@@ -25,7 +25,7 @@ from directory_app.store.database import Database
 from directory_app.store.derived import update_employers, update_posts
 from directory_app.store.loading import load, load_many
 from directory_app.store.rows import RowWriter
-from directory_app.store.search_index import index_entries
+from directory_app.store.search.upkeep import IndexUpkeep
 from directory_app.store.tables import METADATA
 
 _ACTION = METADATA.tables["action"]
@@ -57,6 +57,7 @@ class ActionWriter:
         self._takes_back = takes_back
         self._now = datetime.now(UTC)
         self._rows = RowWriter(connection, self._now)
+        self._index = IndexUpkeep(connection)
         self._action: ActionId | None = None
         self._count = 0
 
@@ -100,9 +101,10 @@ class ActionWriter:
                 self._change(record, dataclasses.replace(record, binned_at=at))
 
     def finish(self) -> None:
-        """Complete the action's own row in the history and mark the action it takes back."""
+        """Write the index, and complete the action's own row in the history."""
         if self._action is None:
             return
+        self._index.write()
         own = update(_ACTION).where(_ACTION.c.id == self._action)
         self.connection.execute(own.values(count=self._count, subject=self._subject))
         self.changes = dataclasses.replace(self.changes, action=self._action)
@@ -120,7 +122,9 @@ class ActionWriter:
         if not records:
             return
         self._rows.insert(records)
-        self._refresh_derived(records, are_new=True)
+        self._refresh_derived(records)
+        for record in records:
+            self._index.note_added(record, self._rows.number_of(record))
         self._record(
             [(record, True, Delta({}, _content(record))) for record in records],
             ChangeSet(added=frozenset(ref_of(record) for record in records)),
@@ -131,7 +135,8 @@ class ActionWriter:
         if not delta:
             return
         self._rows.update(before, after)
-        self._refresh_derived([after], are_new=False)
+        self._refresh_derived([after])
+        self._index.note_changed(before, after, self._rows.number_of(after))
         ref = frozenset({ref_of(after)})
         match (before.binned_at is None, after.binned_at is None):
             case (True, False):
@@ -142,18 +147,10 @@ class ActionWriter:
                 changes = ChangeSet(updated=ref)
         self._record([(after, False, delta)], changes)
 
-    def _refresh_derived(self, records: Sequence[Record], *, are_new: bool) -> None:
-        entries: list[tuple[int, Entry]] = []
-        people, posts = [], []
-        for record in records:
-            if isinstance(record, Person | Organisation | Post):
-                number = self._rows.number_of(record)
-                entries.append((number, record))
-                if isinstance(record, Person):
-                    people.append(number)
-                elif isinstance(record, Post):
-                    posts.append(number)
-        index_entries(self.connection, entries, are_new=are_new)
+    def _refresh_derived(self, records: Sequence[Record]) -> None:
+        numbers = [(record, self._rows.number_of(record)) for record in records]
+        posts = [number for record, number in numbers if isinstance(record, Post)]
+        people = [number for record, number in numbers if isinstance(record, Person)]
         update_posts(self.connection, posts)
         update_employers(self.connection, people)
 

@@ -10,13 +10,14 @@ from sqlalchemy import Connection, Select, Table, column, func, select, table, t
 from directory_app.domain.codec import decode_element, decode_field, decode_record, shapes
 from directory_app.domain.deltas import ORDER
 from directory_app.domain.errors import DirectoryError
-from directory_app.domain.folding import fold
 from directory_app.domain.identifiers import EntryId
 from directory_app.domain.records import RECORD_CLASSES
+from directory_app.domain.words import words_of
 from directory_app.store.derived import shown_columns
 from directory_app.store.loading import load_entries
 from directory_app.store.mapping import MAPPINGS
-from directory_app.store.search_index import INDEX_TABLE
+from directory_app.store.search.patterns import in_columns, whole
+from directory_app.store.search.sql import INDEX
 from directory_app.store.tables import METADATA
 
 _SAMPLE: Final = 1_000
@@ -29,7 +30,7 @@ _ENTRY = METADATA.tables["entry"]
 _CHANGE = METADATA.tables["change"]
 _CITATION = METADATA.tables["citation"]
 _TENURE = METADATA.tables["tenure"]
-_INDEX = table(INDEX_TABLE, column("rowid"))
+_INDEX = table(INDEX, column("rowid"))
 _CONTACT_TABLES: Final = ("email", "phone", "postal_address", "entry_link")
 
 
@@ -130,13 +131,11 @@ def _check_entries(connection: Connection) -> Iterator[Finding]:
 
 def _is_found(connection: Connection, number: int, name: str) -> bool:
     """Tell whether the index leads from the words of a name to the entry."""
-    words = fold(name).split()
+    words = words_of(name)
     if not words:
         return True
-    pattern = "name : (" + " AND ".join(f'"{word}"' for word in words) + ")"
-    query = text(
-        f"SELECT 1 FROM {INDEX_TABLE} WHERE rowid = :number AND {INDEX_TABLE} MATCH :pattern"
-    )
+    pattern = in_columns("name", f"({' AND '.join(map(whole, words))})")
+    query = text(f"SELECT 1 FROM {INDEX} WHERE rowid = :number AND {INDEX} MATCH :pattern")
     return connection.execute(query, {"number": number, "pattern": pattern}).first() is not None
 
 

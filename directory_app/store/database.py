@@ -1,6 +1,7 @@
 """One directory file: opening and creating it safely, and its read and write transactions."""
 
 import json
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -11,11 +12,12 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlcipher3 import dbapi2
 
-from directory_app.domain.errors import StoreError, StoreProblem
+from directory_app.domain.errors import StoppedError, StoreError, StoreProblem
 from directory_app.store import driver
 from directory_app.store.filesystem import is_on_network_share
+from directory_app.store.search.state import is_folding_current
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """Number of the newest migration; kept in the file's ``user_version``."""
 
 _WRITES = "directory_app_writes"
@@ -54,6 +56,7 @@ class Database:
             if version < SCHEMA_VERSION:
                 database._migrate(backup=True)
             database._choose_journal()
+            database._refresh_index()
         except BaseException:
             database.close()
             raise
@@ -71,6 +74,7 @@ class Database:
         try:
             database._migrate(backup=False)
             database._choose_journal()
+            database._refresh_index()
         except BaseException:
             database.close()
             path.unlink(missing_ok=True)
@@ -82,13 +86,22 @@ class Database:
         self._engine.dispose()
 
     @contextmanager
-    def reading(self) -> Iterator[Connection]:
+    def reading(self, stop: threading.Event | None = None) -> Iterator[Connection]:
         """Give a connection that sees one unchanging state of the directory.
+
+        Args:
+            stop: set from any thread when nobody wants what is read any more.
 
         Raises:
             StoreError: the file could not be read.
+            StoppedError: ``stop`` was set meanwhile.
         """
-        with self._translated(), self._engine.connect() as connection, connection.begin():
+        with (
+            self._translated(stop),
+            self._engine.connect() as connection,
+            connection.begin(),
+            driver.stoppable(connection.connection.driver_connection, stop),
+        ):
             yield connection
 
     @contextmanager
@@ -124,10 +137,12 @@ class Database:
             return int(connection.exec_driver_sql("PRAGMA user_version").scalar_one())
 
     @contextmanager
-    def _translated(self) -> Iterator[None]:
+    def _translated(self, stop: threading.Event | None = None) -> Iterator[None]:
         try:
             yield
         except (DBAPIError, dbapi2.Error) as error:
+            if stop is not None and stop.is_set():
+                raise StoppedError from error
             original = error.orig if isinstance(error, DBAPIError) else error
             translated = driver.error_of_driver(original, self.path)
             if translated is None:
@@ -154,6 +169,17 @@ class Database:
             if backup:
                 back_up_beside(self.path, self._key)
             migrate(self._engine, SCHEMA_VERSION)
+
+    def _refresh_index(self) -> None:
+        """Build the index anew if it was written by a program that folded otherwise."""
+        with self.reading() as connection:
+            if is_folding_current(connection):
+                return
+        # What reads texts is not needed by most openings.
+        from directory_app.store.search.index import rebuild_index
+
+        with self.writing() as connection:
+            rebuild_index(connection)
 
     def _choose_journal(self) -> None:
         mode = "DELETE" if self.on_network_share else "WAL"

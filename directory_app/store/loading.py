@@ -57,14 +57,18 @@ def load_many(
     return found
 
 
-def load_entries(connection: Connection, ids: Sequence[EntryId]) -> list[Entry]:
-    """Return the entries with these row numbers, in this order, without those in the bin."""
+def load_entries(
+    connection: Connection, ids: Sequence[EntryId], *, binned: bool = False
+) -> list[Entry]:
+    """Return the entries with these row numbers, in this order, without or with the bin's."""
     table = METADATA.tables["entry"]
     by_kind: dict[RecordKind, list[RecordUid]] = defaultdict(list)
     uids: dict[int, RecordUid] = {}
     for batch in batches(ids):
         query = select(table.c.id, table.c.uid, table.c.kind)
-        query = query.where(table.c.id.in_(batch), table.c.binned_at.is_(None))
+        query = query.where(table.c.id.in_(batch))
+        if not binned:
+            query = query.where(table.c.binned_at.is_(None))
         for number, uid, kind in connection.execute(query):
             uids[number] = uid
             by_kind[kind].append(uid)

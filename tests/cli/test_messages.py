@@ -16,6 +16,7 @@ from directory_app.domain.errors import (
     StoreError,
     StoreProblem,
     UnknownRecordError,
+    UnsayableScopeError,
 )
 
 _PATH = Path("office.pdir")
@@ -28,6 +29,7 @@ _ERRORS: list[DirectoryError] = [
     StaleRecordError("uid"),
     InvalidDateError("2017-99"),
     NotEmptyError(),
+    UnsayableScopeError("bin"),
 ]
 
 

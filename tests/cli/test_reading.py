@@ -44,6 +44,32 @@ def test_a_hit_tells_where_it_matched(demo: Run, query: str, matched: str) -> No
     assert matched in {hit["matched"] for hit in hits if hit["name"] == "Janna Tashieva"}
 
 
+def test_a_hit_that_nothing_but_conditions_found_matched_nothing(demo: Run) -> None:
+    hits = demo("search", "kind:person country:kg", "--json").document
+
+    assert [(hit["name"], hit["matched"]) for hit in hits] == [("Janna Tashieva", "")]
+
+
+def test_what_a_slip_was_meant_for_comes_below_the_hits(demo: Run) -> None:
+    hits = demo("search", "tashieba", "--json").document
+
+    assert [(hit["name"], hit["matched"]) for hit in hits][:1] == [("Janna Tashieva", "similar")]
+
+
+def test_hits_and_what_is_similar_to_them_are_limited_together(demo: Run) -> None:
+    every = demo("search", "postt", "--json").document
+
+    for limit in range(1, len(every) + 1):
+        some = demo("search", "postt", "--json", "--limit", str(limit)).document
+        assert some == every[:limit]
+        assert len({hit["uid"] for hit in some}) == len(some)
+
+
+def test_a_broken_query_is_searched_as_text(demo: Run) -> None:
+    for query in ('"', "kind:", "country:nowhere", "(", "NEAR(", "verified:<", "-", "ъ"):
+        assert demo("search", query, "--json").code == 0
+
+
 def test_each_query_of_a_file_gives_one_list_a_line(demo: Run, tmp_path: Path) -> None:
     queries = tmp_path / "queries.txt"
     queries.write_text("janna\n\nqqqzzz\nлатвия\n", encoding="utf-8")
@@ -114,6 +140,20 @@ def test_an_unsound_directory(demo: Run, data_dir: Path) -> None:
     assert [found["code"] for found in outcome.document["findings"]] == ["index_missing"]
     assert outcome.document["findings"][0]["count"] == 39
     assert "not sound" in outcome.err
+
+
+def test_an_index_that_is_built_anew_is_sound(demo: Run, data_dir: Path) -> None:
+    connection = dbapi2.connect(str(data_dir / "directory.pdir"))
+    connection.execute("DELETE FROM entry_search")
+    connection.commit()
+    connection.close()
+    assert demo("search", "janna", "--json").document == []
+
+    outcome = demo("check", "--rebuild-index", "--json")
+
+    assert outcome.code == 0
+    assert outcome.document == {"sound": True, "findings": []}
+    assert [hit["name"] for hit in demo("search", "janna", "--json").document] == ["Janna Tashieva"]
 
 
 def test_the_self_check_passes_without_a_directory(run_command: Run, data_dir: Path) -> None:

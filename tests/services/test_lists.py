@@ -59,9 +59,23 @@ def test_a_list_is_renamed(directory: Directory) -> None:
     assert [each.name for each in directory.lists.all()] == ["Media"]
 
 
+def test_a_list_by_rule_has_its_rule_and_no_members(directory: Directory) -> None:
+    (ref,) = directory.lists.create_rule(" Allies ", " kind:org ").added
+
+    (made,) = (each for each in directory.lists.all() if each.uid == ref.uid)
+    assert (made.name, made.rule, made.memberships) == ("Allies", "kind:org", ())
+
+
+def test_the_rule_of_no_list_cannot_be_set(directory: Directory) -> None:
+    with pytest.raises(UnknownRecordError):
+        directory.lists.set_rule(ListUid(RecordUid("gone")), "kind:org")
+
+
 def test_a_list_needs_a_name(directory: Directory) -> None:
     with pytest.raises(NamelessRecordError):
         directory.lists.create("  ")
+    with pytest.raises(NamelessRecordError):
+        directory.lists.create_rule("  ", "kind:org")
 
 
 def test_only_entries_go_on_a_list(directory: Directory, sample: SampleDirectory) -> None:

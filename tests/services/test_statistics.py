@@ -1,5 +1,6 @@
 from directory_app.domain.records import ref_of
 from directory_app.services.directory import Directory
+from directory_app.store.database import SCHEMA_VERSION
 from tests.support.sample_directory import SampleDirectory
 
 
@@ -16,5 +17,5 @@ def test_what_is_in_the_bin_is_not_counted(directory: Directory, sample: SampleD
         "events": 0,
         "lists": 1,
         "bytes": directory.path.stat().st_size,
-        "schema": 1,
+        "schema": SCHEMA_VERSION,
     }

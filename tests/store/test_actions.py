@@ -7,15 +7,20 @@ import pytest
 from directory_app.domain.change_sets import ChangeSet
 from directory_app.domain.changes import ActionKind
 from directory_app.domain.contact_points import Phone
+from directory_app.domain.dates import today
 from directory_app.domain.entries import Name, Organisation, Person, Tenure
 from directory_app.domain.errors import NamelessRecordError, StaleRecordError, UnknownRecordError
-from directory_app.domain.identifiers import new_entry_uid
+from directory_app.domain.identifiers import EntryId, new_entry_uid
 from directory_app.domain.lists import Membership
+from directory_app.domain.query_reading import read_query
 from directory_app.domain.records import Record, ref_of
 from directory_app.store.actions import recording
 from directory_app.store.database import Database
 from directory_app.store.history import read_actions, read_changes
 from directory_app.store.loading import load
+from directory_app.store.reading.labels import read_entry_labels
+from directory_app.store.reading.search_engine import Search
+from directory_app.store.search.full_text import FullTextSearch
 from tests.support.sample_directory import SampleDirectory, entry_uid
 
 
@@ -30,12 +35,13 @@ def scalars(database: Database, query: str) -> list[object]:
         return list(connection.exec_driver_sql(query).scalars())
 
 
-def found(database: Database, words: str) -> list[object]:
-    return scalars(
-        database,
-        "SELECT uid FROM entry WHERE id IN "
-        f"(SELECT rowid FROM entry_search WHERE entry_search MATCH '{words}')",
-    )
+def found(database: Database, text: str) -> list[str]:
+    """Return the UIDs of what a search finds, in order."""
+    search = Search(read_query(text, today=today()), today())
+    with database.reading() as connection:
+        ids = tuple(map(EntryId, FullTextSearch().all(connection, search)))
+        labels = read_entry_labels(connection, ids, today())
+    return [labels[number].ref.uid for number in ids]
 
 
 def test_saving_tells_what_was_added_and_updated(filled: Database, sample: SampleDirectory) -> None:
@@ -133,7 +139,7 @@ def test_the_history_holds_each_record_with_its_values_before_and_after(
 
 def test_the_index_follows_every_change(filled: Database, sample: SampleDirectory) -> None:
     assert found(filled, "mira") == ["person"]
-    assert found(filled, "261000") == ["ministry"]
+    assert found(filled, "261000")[0] == "ministry"
 
     save(
         filled,
@@ -142,10 +148,10 @@ def test_the_index_follows_every_change(filled: Database, sample: SampleDirector
     )
 
     assert found(filled, "mira") == ["person"]  # still in the e-mail address
-    assert found(filled, "name : mira") == []
+    assert found(filled, "name:mira") == []
     assert found(filled, "obraztsova") == ["person"]
     assert found(filled, "261000") == []
-    assert found(filled, "999999") == ["ministry"]
+    assert found(filled, "999999")[0] == "ministry"
 
 
 def test_a_list_gains_a_member_by_one_row(filled: Database, sample: SampleDirectory) -> None:

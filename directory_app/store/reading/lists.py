@@ -1,19 +1,20 @@
 """The entries a list shows, as ids in order: the first page at once, or all of them."""
 
 from array import array
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import islice
 
-from sqlalchemy import ColumnElement, Connection, false, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from directory_app.domain.identifiers import EntryId, RecordKind
+from directory_app.domain.query import AnyPart, Query
 from directory_app.domain.views import ListQuery, Page, Scope, ScopeKind, SortKey
 from directory_app.store.reading.columns import CONTACT_LIST, ENTRY, SAVED_SEARCH
 from directory_app.store.reading.counts import count_by_kind, count_vacant_posts
 from directory_app.store.reading.orders import sorted_by, walk_organisations
 from directory_app.store.reading.scopes import entries_in
-from directory_app.store.reading.search import SearchEngine
+from directory_app.store.reading.search_engine import Search, SearchEngine
 
 _ID_TYPE = "q"
 """Signed 64 bit: SQLite's row numbers."""
@@ -35,68 +36,91 @@ Conditions = tuple[ColumnElement[bool], ...]
 class EntryLists:
     """Answers list queries; what a typed text means is left to the search engine."""
 
-    def __init__(self, search: SearchEngine) -> None:
-        """Use ``search`` for queries with a text and for lists that are a rule."""
-        self._search = search
+    def __init__(self, engine: Callable[[], SearchEngine]) -> None:
+        """Ask ``engine`` for one when a query has a text or a list is a rule."""
+        self._engine = engine
 
     def first_page(self, connection: Connection, query: ListQuery, size: int, day: date) -> Page:
-        """Return how many entries ``query`` finds on ``day`` and the first ``size`` of them."""
-        conditions, rank = self._conditions(connection, query, day)
-        if rank is not None:
-            return _best(connection, query, conditions, rank, size)
+        """Return the first ``size`` entries of ``query`` on ``day``, and how many there are.
+
+        Of a search with more entries the number is not known yet: counting costs more.
+        """
+        search = search_of(connection, query, day)
+        if search is not None:
+            hits = self._engine().first(connection, search, size)
+            ids = tuple(map(EntryId, hits.ids))
+            return Page(len(ids) if hits.is_complete else None, ids)
+        conditions = entries_in(query.scope, day)
         total = _count(connection, query, conditions, day)
-        ids = islice(_ids(connection, query, conditions, rank, limit=size), size)
-        return Page(total, tuple(map(EntryId, ids)))
+        ids = tuple(map(EntryId, islice(_ids(connection, query, conditions, limit=size), size)))
+        return Page(total, ids)
 
     def all_ids(self, connection: Connection, query: ListQuery, day: date) -> "array[int]":
         """Return every id ``query`` finds on ``day``, in order, as an array of type ``q``."""
-        conditions, rank = self._conditions(connection, query, day)
-        return array(_ID_TYPE, _ids(connection, query, conditions, rank))
+        search = search_of(connection, query, day)
+        if search is not None:
+            return self._engine().all(connection, search)
+        conditions = entries_in(query.scope, day)
+        return array(_ID_TYPE, _ids(connection, query, conditions))
 
     def count(self, connection: Connection, query: ListQuery, day: date) -> int:
         """Return how many entries ``query`` finds on ``day``."""
-        conditions, _ = self._conditions(connection, query, day)
-        return _count(connection, query, conditions, day)
-
-    def _conditions(
-        self, connection: Connection, query: ListQuery, day: date
-    ) -> tuple[Conditions, ColumnElement[int] | None]:
-        """Return what the entries of ``query`` fulfil, and their rank if a text is searched."""
-        conditions = entries_in(query.scope, day)
-        rule = _rule_of(connection, query.scope)
-        if rule is not None:
-            kept = self._search.find(connection, rule, day)
-            conditions = (*entries_in(Scope(), day), false() if kept is None else kept.condition)
-        found = self._search.find(connection, query.text, day) if query.text else None
-        if found is None:
-            return conditions, None
-        return (*conditions, found.condition), found.rank
+        search = search_of(connection, query, day)
+        if search is not None:
+            return self._engine().count(connection, search)
+        return _count(connection, query, entries_in(query.scope, day), day)
 
 
-def _best(
-    connection: Connection,
+def search_of(connection: Connection, query: ListQuery, day: date) -> Search | None:
+    """Return what ``query`` searches for; None when it lists a scope without a search.
+
+    A saved search, or a list by rule, is the whole directory with the parts of its rule.
+    """
+    parts = _parts_of(query.text, day)
+    rule = _rule_of(connection, query.scope)
+    if rule is None:
+        if not parts:
+            return None
+        return _search(query, day, parts, (), query.scope)
+    # A rule that says nothing keeps nothing.
+    kept = _parts_of(rule, day)
+    return _search(query, day, parts if kept else (), kept, Scope())
+
+
+def _search(
     query: ListQuery,
-    conditions: Conditions,
-    rank: ColumnElement[int],
-    size: int,
-) -> Page:
-    """Return the first page of a search, counted on the way, since searching twice is slow."""
-    statement = select(ENTRY.c.id, func.count().over()).where(*conditions)
-    ordered = sorted_by(statement, query.sort, descending=query.descending, first=(rank,))
-    counted = connection.execute(ordered.limit(size)).all()
-    total = counted[0][1] if counted else 0
-    return Page(total, tuple(EntryId(number) for number, _ in counted))
+    day: date,
+    parts: tuple[AnyPart, ...],
+    kept: tuple[AnyPart, ...],
+    scope: Scope,
+) -> Search:
+    return Search(
+        Query(parts),
+        day,
+        within=Query(kept),
+        scope=scope,
+        sort=query.sort,
+        descending=query.descending,
+    )
+
+
+def _parts_of(text: str, day: date) -> tuple[AnyPart, ...]:
+    if not text.strip():
+        return ()
+    # What reading a query needs loads when somebody searches, not before the first list.
+    from directory_app.domain.query_reading import read_query
+
+    return read_query(text, today=day).parts
 
 
 def _count(connection: Connection, query: ListQuery, conditions: Conditions, day: date) -> int:
-    if not query.text:
-        kind = query.scope.kind
-        if kind is ScopeKind.EVERYTHING:
-            return sum(count_by_kind(connection).values())
-        if kind in _RECORD_KINDS:
-            return count_by_kind(connection)[_RECORD_KINDS[kind]]
-        if kind is ScopeKind.VACANT_POSTS:
-            return count_vacant_posts(connection, day)
+    kind = query.scope.kind
+    if kind is ScopeKind.EVERYTHING:
+        return sum(count_by_kind(connection).values())
+    if kind in _RECORD_KINDS:
+        return count_by_kind(connection)[_RECORD_KINDS[kind]]
+    if kind is ScopeKind.VACANT_POSTS:
+        return count_vacant_posts(connection, day)
     counting = select(func.count()).select_from(ENTRY).where(*conditions)
     return connection.execute(counting).scalar_one()
 
@@ -105,13 +129,12 @@ def _ids(
     connection: Connection,
     query: ListQuery,
     conditions: Conditions,
-    rank: ColumnElement[int] | None,
     *,
     limit: int | None = None,
 ) -> Iterator[int]:
     """Yield the ids of ``query`` in order; those after the first ``limit`` may be missing."""
     sort = query.sort
-    if sort is SortKey.ORGANISATION and rank is None:
+    if sort is SortKey.ORGANISATION:
         if query.scope.kind in _WALKED:
             yield from walk_organisations(
                 connection,
@@ -122,14 +145,13 @@ def _ids(
             return
         if query.scope.kind in _ORGANISATIONS:
             sort = SortKey.NAME  # they come under their own name, which an index answers
-    if sort is SortKey.CHANGED and rank is None and query.scope.kind in _RECORD_KINDS:
+    if sort is SortKey.CHANGED and query.scope.kind in _RECORD_KINDS:
         # Hidden in an expression, the kind keeps SQLite from its index: the index of times gives
         # the order, and most of what it passes is of the kind wanted.
         kind = _RECORD_KINDS[query.scope.kind]
         conditions = (ENTRY.c.binned_at.is_(None), ENTRY.c.kind.concat("") == kind.value)
-    first = () if rank is None else (rank,)
     statement = select(ENTRY.c.id).where(*conditions)
-    statement = sorted_by(statement, sort, descending=query.descending, first=first)
+    statement = sorted_by(statement, sort, descending=query.descending)
     yield from connection.execute(statement.limit(limit)).scalars()
 
 

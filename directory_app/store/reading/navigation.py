@@ -41,12 +41,13 @@ def read_navigation(
     """Return every line in the order the window shows them.
 
     Organisation kinds that nothing belongs to are left out; programmes' phases come newest first.
+    Lists by rule and saved searches have no count here: finding it takes a search each.
     """
     return (
         *_entry_lines(connection, day),
         *_phase_lines(connection, day),
-        *_list_lines(connection, lists, day),
-        *_search_lines(connection, lists, day),
+        *_list_lines(connection, day),
+        *_search_lines(connection),
         *_tag_lines(connection),
         _line(connection, lists, ScopeKind.TO_REVIEW, day),
         _line(connection, lists, ScopeKind.BIN, day),
@@ -101,7 +102,7 @@ def _count_members(connection: Connection, members: Subquery) -> dict[str, int]:
     )
 
 
-def _list_lines(connection: Connection, lists: EntryLists, day: date) -> Iterator[NavigationLine]:
+def _list_lines(connection: Connection, day: date) -> Iterator[NavigationLine]:
     kept = connection.execute(
         select(CONTACT_LIST.c.uid, CONTACT_LIST.c.name, CONTACT_LIST.c.rule)
         .where(CONTACT_LIST.c.binned_at.is_(None))
@@ -112,11 +113,11 @@ def _list_lines(connection: Connection, lists: EntryLists, day: date) -> Iterato
     counted = _count_members(connection, scopes.list_members(day))
     for uid, name, rule in sorted(kept, key=_by_name):
         scope = Scope(ScopeKind.LIST, uid)
-        count = lists.count(connection, ListQuery(scope), day) if rule else counted.get(uid, 0)
+        count = None if rule else counted.get(uid, 0)
         yield NavigationLine(scope, count, name=name)
 
 
-def _search_lines(connection: Connection, lists: EntryLists, day: date) -> Iterator[NavigationLine]:
+def _search_lines(connection: Connection) -> Iterator[NavigationLine]:
     kept = connection.execute(
         select(SAVED_SEARCH.c.uid, SAVED_SEARCH.c.name)
         .where(SAVED_SEARCH.c.binned_at.is_(None))
@@ -124,7 +125,7 @@ def _search_lines(connection: Connection, lists: EntryLists, day: date) -> Itera
     ).all()
     for uid, name in sorted(kept, key=_by_name):
         scope = Scope(ScopeKind.SAVED_SEARCH, uid)
-        yield NavigationLine(scope, lists.count(connection, ListQuery(scope), day), name=name)
+        yield NavigationLine(scope, None, name=name)
 
 
 def _tag_lines(connection: Connection) -> Iterator[NavigationLine]:

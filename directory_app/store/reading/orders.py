@@ -25,12 +25,10 @@ def sorted_by(
     key: SortKey,
     *,
     descending: bool,
-    first: tuple[ColumnElement[int], ...] = (),
 ) -> Select[*Ts]:
     """Return ``statement`` over ``ENTRY`` in the order of ``key``, ties broken by id.
 
-    What is in ``first``, such as the rank of a search hit, is ordered by before the key. By
-    organisation, organisations come under their own name, ahead of those who belong to them, and
+    By organisation, organisations come under their own name, ahead of those who belong to them, and
     entries without an organisation come last whichever the direction.
     """
     if key is SortKey.ORGANISATION:
@@ -40,7 +38,7 @@ def sorted_by(
         number = case((itself, ENTRY.c.id), else_=_EMPLOYER.c.id)
         under = (name.desc(), number.desc()) if descending else (name, number)
         return statement.outerjoin(_EMPLOYER, known).order_by(
-            *first, name.is_(None), *under, itself.desc(), ENTRY.c.sort_name, ENTRY.c.id
+            name.is_(None), *under, itself.desc(), ENTRY.c.sort_name, ENTRY.c.id
         )
     column = {
         SortKey.NAME: ENTRY.c.sort_name,
@@ -48,8 +46,8 @@ def sorted_by(
         SortKey.CHANGED: ENTRY.c.changed_at,
     }[key]
     if descending:
-        return statement.order_by(*first, column.desc(), ENTRY.c.id.desc())
-    return statement.order_by(*first, column, ENTRY.c.id)
+        return statement.order_by(column.desc(), ENTRY.c.id.desc())
+    return statement.order_by(column, ENTRY.c.id)
 
 
 def walk_organisations(

@@ -16,7 +16,7 @@ from directory_app.store.actions import recording
 from directory_app.store.database import Database
 from directory_app.store.reading.cards import read_card
 from directory_app.store.reading.holdings import MOST_HOLDINGS
-from tests.store.reading.conftest import DAY, Keep
+from tests.store.conftest import DAY, Keep
 from tests.support.sample_directory import SampleDirectory, entry_uid
 
 

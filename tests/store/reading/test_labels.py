@@ -5,7 +5,7 @@ from directory_app.domain.identifiers import RecordKind, RecordUid
 from directory_app.domain.records import kind_of
 from directory_app.store.database import Database
 from directory_app.store.reading.labels import read_label, read_labels
-from tests.store.reading.conftest import DAY
+from tests.store.conftest import DAY
 from tests.support.sample_directory import SampleDirectory
 
 

@@ -7,7 +7,7 @@ from directory_app.domain.identifiers import ListUid, RecordUid
 from directory_app.domain.lists import ContactList, Membership
 from directory_app.domain.views import ListQuery, Scope, ScopeKind, SortKey
 from directory_app.store.database import Database
-from tests.store.reading.conftest import Keep, Listed
+from tests.store.conftest import Keep, Listed
 from tests.support.sample_directory import SampleDirectory, entry_uid
 
 

@@ -9,7 +9,7 @@ from directory_app.store.database import Database
 from directory_app.store.reading.columns import ENTRY
 from directory_app.store.reading.orders import sorted_by
 from directory_app.store.reading.scopes import entries_in
-from tests.store.reading.conftest import DAY
+from tests.store.conftest import DAY
 
 LARGE = (ScopeKind.EVERYTHING, ScopeKind.PEOPLE, ScopeKind.ORGANISATIONS, ScopeKind.POSTS)
 

@@ -10,7 +10,7 @@ from directory_app.domain.kinds import RoleKind
 from directory_app.domain.programmes import Role
 from directory_app.store.database import Database
 from directory_app.store.reading.programmes import read_programme_card
-from tests.store.reading.conftest import DAY, Keep
+from tests.store.conftest import DAY, Keep
 from tests.support.sample_directory import SampleDirectory, entry_uid
 
 

@@ -3,7 +3,8 @@ import pytest
 from directory_app.domain.identifiers import ENTRY_KINDS, RecordKind
 from directory_app.store.database import Database
 from directory_app.store.reading.suggestions import read_suggestions
-from tests.store.reading.conftest import DAY
+from directory_app.store.search.full_text import FullTextSearch
+from tests.store.conftest import DAY
 
 EVERY_KIND = frozenset(RecordKind)
 
@@ -12,7 +13,7 @@ def suggested(
     database: Database, text: str, kinds: frozenset[RecordKind] = EVERY_KIND, limit: int = 20
 ) -> list[str]:
     with database.reading() as connection:
-        labels = read_suggestions(connection, text, kinds, limit, DAY)
+        labels = read_suggestions(connection, FullTextSearch(), text, kinds, limit, DAY)
     return [label.ref.uid for label in labels]
 
 
@@ -41,7 +42,7 @@ def test_only_the_kinds_asked_for_are_suggested(office: Database) -> None:
 
 
 def test_a_name_that_begins_so_comes_before_one_with_the_word_later(office: Database) -> None:
-    assert suggested(office, "example", ENTRY_KINDS) == ["ministry", "person"]
+    assert suggested(office, "example", ENTRY_KINDS) == ["person", "ministry"]
     assert suggested(office, "n", ENTRY_KINDS) == ["post", "embassy"]
 
 

@@ -10,7 +10,7 @@ from directory_app.domain.views import EntrySummary
 from directory_app.store.database import Database
 from directory_app.store.reading.labels import read_ids
 from directory_app.store.reading.summaries import read_summaries
-from tests.store.reading.conftest import DAY, Keep
+from tests.store.conftest import DAY, Keep
 from tests.support.sample_directory import SampleDirectory, entry_uid
 
 

@@ -1,0 +1,225 @@
+"""What is indexed of entries: the tokens of each column, made of the texts they are found by."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from datetime import date
+from itertools import pairwise
+from typing import Any, Final, NamedTuple
+
+from sqlalchemy import Connection
+
+from directory_app.domain.folding import fold_digits
+from directory_app.domain.identifiers import RecordKind
+from directory_app.domain.kinds import NameKind
+from directory_app.domain.query import Having
+from directory_app.domain.search_views import MatchField, MatchOwner
+from directory_app.domain.words import words_of
+from directory_app.store.search import tokens
+from directory_app.store.search.sql import holds, numbers
+from directory_app.store.search.texts import FoundText, read_texts
+
+COLUMNS: Final = (
+    *("name", "post", "past_post", "body", "past_body"),
+    *("email", "phone", "link", "place", "note", "via", "via_place", "facet"),
+)
+"""The columns of the index.
+
+``post`` and ``body`` hold titles and the names of posts, organisations and what those are part of;
+``via`` and ``via_place`` how the post or organisation is reached; ``facet`` no words, but what kind
+of entry it is.
+"""
+
+VOCABULARY_COLUMNS: Final = ("name", "post", "past_post", "place")
+"""Columns all of whose words are kept as vocabulary; those of bodies are names of entries."""
+
+_OTHER_COLUMNS: Final = ("email", "phone", "link", "note")
+"""Columns with words of their own beside; those that are handed on stand there as well."""
+
+_COLUMN_OF: Final = {
+    MatchField.TITLE: "post",
+    MatchField.POST: "post",
+    MatchField.ORGANISATION: "body",
+    MatchField.PARENT: "body",
+    MatchField.EMAIL: "email",
+    MatchField.LINK: "link",
+    MatchField.ADDRESS: "place",
+    MatchField.NOTE: "note",
+    MatchField.LABEL: "note",
+}
+_INHERITED_COLUMN_OF: Final = {
+    MatchField.EMAIL: "via",
+    MatchField.LINK: "via",
+    MatchField.ADDRESS: "via_place",
+}
+
+_NAMES: Final = """
+SELECT entry_id, kind, text, given, additional, family FROM entry_name
+WHERE entry_id IN ({ids}) ORDER BY entry_id, position
+"""
+_PHONES: Final = "SELECT entry_id, e164, printed, extension FROM phone WHERE entry_id IN ({ids})"
+
+HAVINGS: Final = {
+    Having.EMAIL: "EXISTS (SELECT 1 FROM email x WHERE x.entry_id = e.id)",
+    Having.PHONE: "EXISTS (SELECT 1 FROM phone x WHERE x.entry_id = e.id AND x.kind != 'fax')",
+    Having.MOBILE: "EXISTS (SELECT 1 FROM phone x WHERE x.entry_id = e.id AND x.kind = 'mobile')",
+    Having.FAX: (
+        "EXISTS (SELECT 1 FROM phone x WHERE x.entry_id = e.id AND x.kind IN ('fax', 'voice_fax'))"
+    ),
+    Having.ADDRESS: "EXISTS (SELECT 1 FROM postal_address x WHERE x.entry_id = e.id)",
+    Having.LINK: "EXISTS (SELECT 1 FROM entry_link x WHERE x.entry_id = e.id)",
+    Having.NOTE: "e.note != ''",
+    Having.TAG: "EXISTS (SELECT 1 FROM entry_tag x WHERE x.entry_id = e.id)",
+    Having.SOURCE: "EXISTS (SELECT 1 FROM citation x WHERE x.record_uid = e.uid)",
+}
+"""What an entry has, decided when it is indexed; posts and organisations depend on the day."""
+
+_FACETS: Final = (
+    "SELECT e.id, e.kind, o.kind, e.country, e.to_verify, "
+    f"{', '.join(HAVINGS.values())} FROM entry e "
+    "LEFT JOIN organisation o ON o.entry_id = e.id WHERE e.id IN ({ids})"
+)
+_TAGS: Final = "SELECT entry_id, tag_id FROM entry_tag WHERE entry_id IN ({ids})"
+_PROGRAMMES: Final = f"""
+SELECT entry_id, programme_id FROM post
+WHERE entry_id IN ({{ids}}) AND programme_id IS NOT NULL
+UNION
+SELECT t.entry_id, p.programme_id FROM tenure t JOIN post p ON p.entry_id = t.post_id
+WHERE t.entry_id IN ({{ids}}) AND p.programme_id IS NOT NULL AND {holds("t")}
+UNION
+SELECT r.organisation_id, f.programme_id FROM role r JOIN phase f ON f.id = r.phase_id
+WHERE r.organisation_id IN ({{ids}}) AND f.binned_at IS NULL
+"""
+
+
+class IndexRow(NamedTuple):
+    """What is indexed of one entry.
+
+    Attributes:
+        columns: the tokens of each column.
+        digits: its phone numbers as digits.
+        vocabulary: readings of its names, titles and places.
+        others: readings of its e-mails, links and notes that are not among those.
+    """
+
+    columns: dict[str, str]
+    digits: str
+    vocabulary: frozenset[str]
+    others: frozenset[str]
+
+
+def read_index_rows(connection: Connection, ids: Sequence[int], day: date) -> dict[int, IndexRow]:
+    """Return what is to be indexed of each of ``ids`` (row numbers) on ``day``."""
+    texts = read_texts(connection, ids, day)
+    among = numbers(ids)
+    names, phones = _by_entry(connection, _NAMES, among), _by_entry(connection, _PHONES, among)
+    facets = _facets(connection, among, day)
+    rows = {}
+    for number in ids:
+        own = phones.get(number, ())
+        columns = dict.fromkeys(COLUMNS, "")
+        columns |= _word_columns(texts[number])
+        columns["name"] = " ".join(dict.fromkeys(_name_tokens(names.get(number, ()))))
+        columns["phone"] = tokens.text_tokens(extension for _, _, _, extension in own)
+        columns["facet"] = " ".join(facets.get(number, ()))
+        vocabulary = frozenset(_tokens(columns, VOCABULARY_COLUMNS))
+        others = frozenset(_tokens(columns, _OTHER_COLUMNS)) - vocabulary
+        rows[number] = IndexRow(columns, _digits(own), vocabulary, others)
+    return rows
+
+
+def _tokens(columns: Mapping[str, str], among: Iterable[str]) -> Iterator[str]:
+    """Yield the readings in some columns, without the tokens that begin with a sign."""
+    return (token for column in among for token in columns[column].split() if token.isalnum())
+
+
+def _by_entry(connection: Connection, statement: str, among: str) -> dict[int, list[Any]]:
+    found: dict[int, list[Any]] = defaultdict(list)
+    for row in connection.exec_driver_sql(statement.format(ids=among)):
+        found[row[0]].append(row)
+    return found
+
+
+def _word_columns(texts: Iterable[FoundText]) -> dict[str, str]:
+    """Return the tokens of every column that holds words, but for names."""
+    gathered: dict[str, list[str]] = defaultdict(list)
+    for found in texts:
+        column = _column_of(found)
+        if column:
+            gathered[column].append(found.text)
+            if found.field in {MatchField.EMAIL, MatchField.ADDRESS}:
+                gathered[column].append(_written_together(found))
+    return {column: tokens.text_tokens(each) for column, each in gathered.items()}
+
+
+def _column_of(found: FoundText) -> str:
+    names_owner = found.field in {MatchField.POST, MatchField.ORGANISATION}
+    if found.owner is not MatchOwner.ENTRY and not names_owner:
+        return _INHERITED_COLUMN_OF.get(found.field, "")
+    column = _COLUMN_OF.get(found.field, "")
+    return f"past_{column}" if found.is_former and column in {"post", "body"} else column
+
+
+def _written_together(found: FoundText) -> str:
+    """Return the words of a name of a place, or before an @, as one: aivanov, jalalabad."""
+    text = found.text.partition("@")[0] if found.field is MatchField.EMAIL else found.text
+    words = words_of(text)
+    hyphenated = found.field is MatchField.EMAIL or "-" in text
+    return "".join(words) if len(words) == 2 and hyphenated else ""
+
+
+def _name_tokens(names: Iterable[Any]) -> Iterator[str]:
+    for _, kind, text, given, additional, family in names:
+        words = words_of(text or f"{given} {additional} {family}")
+        if not words:
+            continue
+        yield from tokens.word_tokens(words)
+        yield from tokens.word_tokens(_joined_words(text, given, family))
+        yield tokens.word_count_token(words)
+        if kind == NameKind.ACRONYM:
+            yield from tokens.started(tokens.ACRONYM_START, words[0])
+            continue
+        yield from tokens.started(tokens.NAME_START, words[0])
+        # Most offices file people by family name, so typing that begins a name as well.
+        if first := words_of(family):
+            yield from tokens.started(tokens.NAME_START, first[0])
+
+
+def _joined_words(text: str, given: str, family: str) -> Iterator[str]:
+    """Yield words that are written apart or together: Jalal-Abad, Nur Bek."""
+    for name in (text, given, family):
+        words = words_of(name)
+        if len(words) > 1 and (name is not text or "-" in name or "‐" in name):
+            yield from (one + other for one, other in pairwise(words))
+
+
+def _digits(phones: Iterable[Any]) -> str:
+    """Return the digits of phones as they are dialled and printed, with blanks between."""
+    found: dict[str, None] = {}
+    for _, e164, printed, _ in phones:
+        for digits in (fold_digits(e164 or ""), fold_digits(printed)):
+            if digits and not any(digits in longer for longer in found):
+                found[digits] = None
+    return " ".join(found)
+
+
+def _facets(connection: Connection, among: str, day: date) -> dict[int, list[str]]:
+    facets: dict[int, list[str]] = defaultdict(list)
+    for row in connection.exec_driver_sql(_FACETS.format(ids=among)):
+        number, kind, organisation_kind, country, to_verify, *havings = row
+        found = facets[number]
+        found.append(tokens.record_token(RecordKind(kind)))
+        if organisation_kind:
+            found.append(tokens.organisation_token(organisation_kind))
+        if country:
+            found.append(tokens.country_token(country))
+        if to_verify:
+            found.append(tokens.TO_REVIEW)
+        found += (
+            tokens.having_token(what) for what, there in zip(HAVINGS, havings, strict=True) if there
+        )
+    for number, tag in connection.exec_driver_sql(_TAGS.format(ids=among)):
+        facets[number].append(tokens.tag_token(tag))
+    programmes = connection.exec_driver_sql(_PROGRAMMES.format(ids=among), {"day": day.isoformat()})
+    for number, programme in programmes:
+        facets[number].append(tokens.programme_token(programme))
+    return facets

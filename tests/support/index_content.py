@@ -1,0 +1,29 @@
+"""What stands in the index, token by token."""
+
+from tests.support.searched_directory import SearchedDirectory
+
+Content = tuple[set[tuple[object, ...]], set[tuple[object, ...]]]
+
+
+def content_of(searched: SearchedDirectory) -> Content:
+    """Return every token of both indexes with its row and column."""
+    found: list[set[tuple[object, ...]]] = []
+    with searched.database.reading() as connection:
+        for table in ("entry_search", "entry_search_phone"):
+            connection.exec_driver_sql(
+                f"CREATE VIRTUAL TABLE temp.tokens USING fts5vocab(main, {table}, instance)"
+            )
+            rows = connection.exec_driver_sql("SELECT term, doc, col FROM temp.tokens").all()
+            connection.exec_driver_sql("DROP TABLE temp.tokens")
+            found.append({tuple(row) for row in rows})
+    return found[0], found[1]
+
+
+def assert_index_is_true(searched: SearchedDirectory) -> None:
+    """Compare the index with one that is built anew."""
+    kept = content_of(searched)
+    searched.rebuild()
+    built = content_of(searched)
+    assert built[0]
+    for one, other in zip(kept, built, strict=True):
+        assert (one - other, other - one) == (set(), set())
