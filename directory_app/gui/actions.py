@@ -28,6 +28,8 @@ class WindowState:
         has_card: a card is shown.
         in_bin: the list shows the bin.
         in_list: the list shows one of the user's lists.
+        in_rule: a search decides what is on that list.
+        has_search: something is searched for, or a place is chosen, that can be kept.
         can_go_back: there is a card to go back to.
         can_undo: an action of this window can be taken back.
         can_redo: an action taken back can be done again.
@@ -39,6 +41,8 @@ class WindowState:
     has_card: bool = False
     in_bin: bool = False
     in_list: bool = False
+    in_rule: bool = False
+    has_search: bool = False
     can_go_back: bool = False
     can_undo: bool = False
     can_redo: bool = False
@@ -141,6 +145,12 @@ class Actions(QObject):
         self.find = self._add(
             self.tr("&Search"), _open, QKeySequence.StandardKey.Find, IconName.SEARCH
         )
+        self.save_search = self._add(
+            self.tr("Sa&ve search…"),
+            lambda state: _open(state) and state.has_search,
+            "Ctrl+Shift+S",
+            IconName.BOOKMARK,
+        )
         self.go_to = self._add(self.tr("&Go to anything…"), _open, "Ctrl+K", IconName.ARROW_RIGHT)
         self.select_all = self._add(
             self.tr("Select &all entries"),
@@ -187,7 +197,8 @@ class Actions(QObject):
             self.tr("Add to a &list…"), _selection_not_binned, "Ctrl+L", IconName.LIST_ADD
         )
         self.remove_from_list = self._add(
-            self.tr("Ta&ke off this list"), lambda state: _selection(state) and state.in_list
+            self.tr("Ta&ke off this list"),
+            lambda state: _selection(state) and state.in_list and not state.in_rule,
         )
         self.rename_list = self._add(
             self.tr("Re&name this list…"), lambda state: state.is_open and state.in_list

@@ -1,5 +1,6 @@
 """The directory that is open in this window, and opening another one."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -8,6 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from directory_app.domain.errors import StoreError, StoreProblem
 from directory_app.gui.task_bridge import GuiTasks
+from directory_app.system.tasks import Lane
 
 if TYPE_CHECKING:
     # Only a type here: the services would load SQLAlchemy before the window is painted.
@@ -22,6 +24,7 @@ class DirectorySession(QObject):
     Signals:
         opening(Path): a file is being opened or made.
         opened(Directory): it is open now, and the one before is closed.
+        closing(): the open directory is about to be closed; questions to it are to be stopped.
         passphrase_needed(Path, bool): the file is encrypted, or no directory; true: a passphrase
             was given and is wrong.
         failed(StoreError): it could not be opened; what was open before still is.
@@ -29,6 +32,7 @@ class DirectorySession(QObject):
 
     opening = Signal(object)
     opened = Signal(object)
+    closing = Signal()
     passphrase_needed = Signal(object, bool)
     failed = Signal(object)
 
@@ -92,9 +96,20 @@ class DirectorySession(QObject):
 
     def close(self) -> None:
         """Close the directory once everything that is queued for it is done."""
-        if self._directory is not None:
-            self._tasks.run(self._directory.close)
-            self._directory = None
+        directory = self._directory
+        if directory is None:
+            return
+        self.closing.emit()
+        # What is counted beside the store lane must be over: no connection may be in use.
+        is_idle = threading.Event()
+        self._tasks.run(is_idle.set, lane=Lane.COUNTS)
+
+        def close() -> None:
+            is_idle.wait()
+            directory.close()
+
+        self._tasks.run(close)
+        self._directory = None
 
     def _start(self, path: Path, work: Callable[[], "Directory"], *, was_given: bool) -> None:
         self.opening.emit(path)

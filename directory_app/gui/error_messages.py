@@ -16,6 +16,7 @@ from directory_app.domain.errors import (
     StoreError,
     StoreProblem,
     UnknownRecordError,
+    UnsayableScopeError,
 )
 
 _CONTEXT = "ErrorMessages"
@@ -194,6 +195,11 @@ _NOT_EMPTY = _Source(
     QT_TRANSLATE_NOOP("ErrorMessages", "Demo data goes into an empty directory only."),
     QT_TRANSLATE_NOOP("ErrorMessages", "Make a new directory for it."),
 )
+_UNSAYABLE_SCOPE = _Source(
+    QT_TRANSLATE_NOOP("ErrorMessages", "Cannot be kept as a search"),
+    QT_TRANSLATE_NOOP("ErrorMessages", "No search finds what is listed here."),
+    QT_TRANSLATE_NOOP("ErrorMessages", "Choose another place, or search in everything."),
+)
 _UNEXPECTED = _Source(
     QT_TRANSLATE_NOOP("ErrorMessages", "Something unexpected happened"),
     QT_TRANSLATE_NOOP(
@@ -236,6 +242,8 @@ def _plain_source(error: BaseException) -> _Source:
             return _STALE
         case NotEmptyError():
             return _NOT_EMPTY
+        case UnsayableScopeError():
+            return _UNSAYABLE_SCOPE
         case _:
             return _UNEXPECTED
 

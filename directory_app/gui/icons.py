@@ -28,6 +28,7 @@ class IconName(StrEnum):
     ARROW_UP = "arrow-up"
     AT = "at-sign"
     BIN = "trash-2"
+    BOOKMARK = "bookmark"
     CALENDAR = "calendar"
     CARD = "contact"
     CHECK = "check"

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 from directory_app.gui.controllers.card_controller import CardController
 from directory_app.gui.controllers.workbench import Workbench
 from directory_app.gui.entry_pane import EntryPane
+from directory_app.gui.search import language
 
 if TYPE_CHECKING:
     # Only a type here: this is what is loaded late.
@@ -79,6 +80,7 @@ class LateLoading(QObject):
             directory.warm_up()
             from directory_app.gui.controllers.late import LateControllers
 
+            language.warm_up()
             return LateControllers
 
         self._bench.tasks.run(load, on_success=self.finished.emit)

@@ -1,5 +1,6 @@
 """A question of which only the latest answer counts."""
 
+import threading
 from collections.abc import Callable
 from typing import Generic, TypeVar
 
@@ -26,6 +27,7 @@ class LatestQuestion(Generic[T]):
         self._tasks = tasks
         self._lane = lane
         self._task: Task | None = None
+        self._stop = threading.Event()
 
     @property
     def is_awaited(self) -> bool:
@@ -45,7 +47,24 @@ class LatestQuestion(Generic[T]):
             on_answer: gets what it returns.
             on_error: gets what it raises; None: the user is told.
         """
+        self.ask_stoppable(lambda _stop: question(), on_answer, on_error)
+
+    def ask_stoppable(
+        self,
+        question: Callable[[threading.Event], T],
+        on_answer: Callable[[T], None],
+        on_error: Callable[[BaseException], None] | None = None,
+    ) -> None:
+        """Ask what can be stopped half way, so that no later question waits for it.
+
+        Args:
+            question: called on the lane; the event is set when the question is dropped. What it
+                raises then is of no interest.
+            on_answer: as in :meth:`ask`.
+            on_error: as in :meth:`ask`.
+        """
         self.drop()
+        stop = self._stop = threading.Event()
 
         def answer(result: T) -> None:
             self._task = None
@@ -55,10 +74,13 @@ class LatestQuestion(Generic[T]):
             self._task = None
             (on_error or self._tasks.show_error)(error)
 
-        self._task = self._tasks.run(question, on_success=answer, on_error=fail, lane=self._lane)
+        self._task = self._tasks.run(
+            lambda: question(stop), on_success=answer, on_error=fail, lane=self._lane
+        )
 
     def drop(self) -> None:
-        """Forget the question that was asked."""
+        """Forget the question that was asked, and stop whoever works at it."""
         if self._task is not None:
+            self._stop.set()
             self._task.cancel()
             self._task = None

@@ -294,7 +294,7 @@ class MainWindow(QMainWindow):
         """Get what the first rows did without; ids before all, since scrolling comes next."""
         if self.session.is_open:
             self.panel.model.ask_ids()
-            self.lists.refresh_counts()
+            self.lists.counts.refresh()
             self._loading.begin()
 
     @Slot(object)
@@ -308,6 +308,8 @@ class MainWindow(QMainWindow):
                 panel=self.panel,
                 pane=self.pane,
                 lists=self.lists,
+                search=self.tool_bar.search,
+                navigation=self.navigation,
                 cards=self.cards,
                 keeper=self._keeper,
                 theme=self._theme,

@@ -60,7 +60,7 @@ class WindowMenus(QObject):
         menu.addSeparator()
         menu.addActions([actions.copy_cards, actions.select_all])
         menu.addSeparator()
-        menu.addActions([actions.find, actions.go_to])
+        menu.addActions([actions.find, actions.save_search, actions.go_to])
         return menu
 
     def _entry_menu(self, bar: QMenuBar, actions: Actions) -> QMenu:

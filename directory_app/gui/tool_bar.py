@@ -10,7 +10,7 @@ from directory_app.gui.menus import export_menu, new_entry_menu
 from directory_app.gui.widgets.looks import Look, menu_button, push_button
 from directory_app.gui.widgets.search_box import SearchBox
 
-_SEARCH_WIDTH = 560
+_SEARCH_WIDTH = 640
 
 
 class WindowToolBar(QToolBar):
@@ -30,6 +30,18 @@ class WindowToolBar(QToolBar):
         )
         self._export = menu_button(self.tr("E&xport"), export_menu(actions, self))
         self._build_ui(actions)
+        self._serve_search(actions)
+
+    def _serve_search(self, actions: Actions) -> None:
+        """Have the search box offer to be kept when its command can be used."""
+        save = actions.save_search
+
+        def follow() -> None:
+            self.search.show_save(can_save=save.isEnabled())
+
+        self.search.save_requested.connect(save.trigger)
+        save.changed.connect(follow)
+        follow()
 
     def _build_ui(self, actions: Actions) -> None:
         self.addWidget(self._new)

@@ -20,11 +20,13 @@ class Lane(StrEnum):
 
     STORE = "store"
     """One thread, strictly in order: everything that touches the directory file."""
+    COUNTS = "counts"
+    """One thread beside it: what is counted in passing, and nobody waits for."""
     BACKGROUND = "background"
     """A few threads: parsing, writing of files and the like."""
 
 
-_THREADS: Final = {Lane.STORE: 1, Lane.BACKGROUND: 3}
+_THREADS: Final = {Lane.STORE: 1, Lane.COUNTS: 1, Lane.BACKGROUND: 3}
 
 
 class CancelledError(Exception):

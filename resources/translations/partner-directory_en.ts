@@ -77,6 +77,30 @@
     </message>
 </context>
 <context>
+    <name>FilterMenu</name>
+    <message numerus="yes">
+        <source>in the last %n days</source>
+        <translation>
+            <numerusform>in the last %n day</numerusform>
+            <numerusform>in the last %n days</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n years ago</source>
+        <translation>
+            <numerusform>more than %n year ago</numerusform>
+            <numerusform>more than %n years ago</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n months ago</source>
+        <translation>
+            <numerusform>more than %n month ago</numerusform>
+            <numerusform>more than %n months ago</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message numerus="yes">
         <source>and %n more records</source>
@@ -130,6 +154,13 @@
         <translation>
             <numerusform>%n found</numerusform>
             <numerusform>%n found</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n similar</source>
+        <translation>
+            <numerusform>%n similar</numerusform>
+            <numerusform>%n similar</numerusform>
         </translation>
     </message>
 </context>

@@ -75,6 +75,10 @@
         <translation>Пои&amp;ск</translation>
     </message>
     <message>
+        <source>Sa&amp;ve search…</source>
+        <translation>Сохранить по&amp;иск…</translation>
+    </message>
+    <message>
         <source>&amp;Go to anything…</source>
         <translation>&amp;Быстрый переход…</translation>
     </message>
@@ -759,6 +763,13 @@
     </message>
 </context>
 <context>
+    <name>ChipRow</name>
+    <message>
+        <source>Part of the search. Press Enter to change it, Delete to remove it.</source>
+        <translation>Часть поиска. Enter — изменить, Delete — убрать.</translation>
+    </message>
+</context>
+<context>
     <name>Column</name>
     <message>
         <source>Name</source>
@@ -1200,6 +1211,45 @@
     </message>
 </context>
 <context>
+    <name>EmptyList</name>
+    <message>
+        <source>The bin is empty</source>
+        <translation>Корзина пуста</translation>
+    </message>
+    <message>
+        <source>No entries here</source>
+        <translation>Здесь нет записей</translation>
+    </message>
+    <message>
+        <source>Add a person or an organisation, or import vCards.</source>
+        <translation>Добавьте человека или организацию либо импортируйте файлы vCard.</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}”</source>
+        <translation>По запросу «{text}» ничего не найдено</translation>
+    </message>
+    <message>
+        <source>Nothing found for “{text}” in {place}</source>
+        <translation>По запросу «{text}» ничего не найдено (раздел: {place})</translation>
+    </message>
+    <message>
+        <source>Search for “{text}”</source>
+        <translation>Искать «{text}»</translation>
+    </message>
+    <message>
+        <source>Search in everything</source>
+        <translation>Искать везде</translation>
+    </message>
+    <message>
+        <source>New person “{name}”</source>
+        <translation>Новый человек «{name}»</translation>
+    </message>
+    <message>
+        <source>New organisation “{name}”</source>
+        <translation>Новая организация «{name}»</translation>
+    </message>
+</context>
+<context>
     <name>EntryCardView</name>
     <message>
         <source>Nothing selected</source>
@@ -1638,6 +1688,18 @@
     <message>
         <source>Make a new directory for it.</source>
         <translation>Создайте для них новый справочник.</translation>
+    </message>
+    <message>
+        <source>Cannot be kept as a search</source>
+        <translation>Нельзя сохранить как поиск</translation>
+    </message>
+    <message>
+        <source>No search finds what is listed here.</source>
+        <translation>Ни один поиск не находит того, что здесь показано.</translation>
+    </message>
+    <message>
+        <source>Choose another place, or search in everything.</source>
+        <translation>Выберите другой раздел или ищите везде.</translation>
     </message>
     <message>
         <source>Something unexpected happened</source>
@@ -2142,14 +2204,117 @@
     </message>
 </context>
 <context>
+    <name>FilterMenu</name>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>&amp;Вид</translation>
+    </message>
+    <message>
+        <source>&amp;Country</source>
+        <translation>&amp;Страна</translation>
+    </message>
+    <message>
+        <source>&amp;Programme</source>
+        <translation>&amp;Программа</translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation>&amp;Роль</translation>
+    </message>
+    <message>
+        <source>&amp;Tag</source>
+        <translation>&amp;Метка</translation>
+    </message>
+    <message>
+        <source>&amp;List</source>
+        <translation>Сп&amp;исок</translation>
+    </message>
+    <message>
+        <source>&amp;Has</source>
+        <translation>&amp;Есть</translation>
+    </message>
+    <message>
+        <source>Has &amp;no</source>
+        <translation>&amp;Нет</translation>
+    </message>
+    <message>
+        <source>P&amp;osts</source>
+        <translation>&amp;Должности</translation>
+    </message>
+    <message>
+        <source>Re&amp;view</source>
+        <translation>Провер&amp;ка</translation>
+    </message>
+    <message>
+        <source>V&amp;erified</source>
+        <translation>Пр&amp;оверено</translation>
+    </message>
+    <message>
+        <source>Ch&amp;anged</source>
+        <translation>И&amp;зменено</translation>
+    </message>
+    <message>
+        <source>Counting…</source>
+        <translation>Подсчёт…</translation>
+    </message>
+    <message>
+        <source>vacant</source>
+        <translation>вакантна</translation>
+    </message>
+    <message>
+        <source>held by somebody</source>
+        <translation>занята</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>на проверку</translation>
+    </message>
+    <message>
+        <source>not to review</source>
+        <translation>не на проверку</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>никогда</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>сегодня</translation>
+    </message>
+    <message numerus="yes">
+        <source>in the last %n days</source>
+        <translation>
+            <numerusform>за последний %n день</numerusform>
+            <numerusform>за последние %n дня</numerusform>
+            <numerusform>за последние %n дней</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n years ago</source>
+        <translation>
+            <numerusform>более %n года назад</numerusform>
+            <numerusform>более %n лет назад</numerusform>
+            <numerusform>более %n лет назад</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>more than %n months ago</source>
+        <translation>
+            <numerusform>более %n месяца назад</numerusform>
+            <numerusform>более %n месяцев назад</numerusform>
+            <numerusform>более %n месяцев назад</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>GoToDialog</name>
     <message>
         <source>Go to anything</source>
         <translation>Быстрый переход</translation>
     </message>
     <message>
-        <source>Person, organisation, post, programme, command…</source>
-        <translation>Человек, организация, должность, программа, команда…</translation>
+        <source>Person, organisation, post, programme, list, command…</source>
+        <translation>Человек, организация, должность, программа, список, команда…</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -2731,24 +2896,8 @@
 <context>
     <name>ListController</name>
     <message>
-        <source>Nothing found</source>
-        <translation>Ничего не найдено</translation>
-    </message>
-    <message>
-        <source>Try fewer letters, or search in everything.</source>
-        <translation>Введите меньше букв или ищите по всему справочнику.</translation>
-    </message>
-    <message>
-        <source>The bin is empty</source>
-        <translation>Корзина пуста</translation>
-    </message>
-    <message>
-        <source>No entries here</source>
-        <translation>Здесь нет записей</translation>
-    </message>
-    <message>
-        <source>Add a person or an organisation, or import vCards.</source>
-        <translation>Добавьте человека или организацию либо импортируйте файлы vCard.</translation>
+        <source>{number}+ found</source>
+        <translation>найдено более {number}</translation>
     </message>
     <message numerus="yes">
         <source>%n found</source>
@@ -2758,9 +2907,17 @@
             <numerusform>найдено: %n</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n similar</source>
+        <translation>
+            <numerusform>%n похожая</numerusform>
+            <numerusform>%n похожие</numerusform>
+            <numerusform>%n похожих</numerusform>
+        </translation>
+    </message>
     <message>
-        <source>%1 ms</source>
-        <translation>%1 мс</translation>
+        <source>{number} ms</source>
+        <translation>{number} мс</translation>
     </message>
 </context>
 <context>
@@ -2772,6 +2929,10 @@
     <message>
         <source>Show as list or table</source>
         <translation>Показать списком или таблицей</translation>
+    </message>
+    <message>
+        <source>{number}+ entries</source>
+        <translation>более {number} записей</translation>
     </message>
     <message numerus="yes">
         <source>%n entries</source>
@@ -2807,14 +2968,6 @@
     <message>
         <source>New list</source>
         <translation>Новый список</translation>
-    </message>
-    <message>
-        <source>Name of the list</source>
-        <translation>Название списка</translation>
-    </message>
-    <message>
-        <source>name</source>
-        <translation>название</translation>
     </message>
     <message>
         <source>Rename</source>
@@ -3919,12 +4072,755 @@
 <context>
     <name>SearchBox</name>
     <message>
+        <source>Add a condition (Alt+Down)</source>
+        <translation>Добавить условие (Alt+↓)</translation>
+    </message>
+    <message>
+        <source>Save this search</source>
+        <translation>Сохранить этот поиск</translation>
+    </message>
+    <message>
         <source>Empty the search box</source>
         <translation>Очистить строку поиска</translation>
     </message>
     <message>
         <source>Search everything</source>
         <translation>Искать везде</translation>
+    </message>
+</context>
+<context>
+    <name>SearchCommands</name>
+    <message>
+        <source>Saved the search “{name}”.</source>
+        <translation>Поиск «{name}» сохранён.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchHelp</name>
+    <message>
+        <source>All words, in any order and script</source>
+        <translation>Все слова, в любом порядке и любым письмом</translation>
+    </message>
+    <message>
+        <source>ivanov border</source>
+        <translation>иванов погран</translation>
+    </message>
+    <message>
+        <source>Exactly these words</source>
+        <translation>Именно эти слова</translation>
+    </message>
+    <message>
+        <source>&quot;border service&quot;</source>
+        <translation>«пограничная служба»</translation>
+    </message>
+    <message>
+        <source>Without a word or condition</source>
+        <translation>Без слова или условия</translation>
+    </message>
+    <message>
+        <source>-kind:media</source>
+        <translation>-вид:СМИ</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>name:mira</source>
+        <translation>имя:мира</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>post:coordinator</source>
+        <translation>должность:координатор</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>org:icmpd</source>
+        <translation>орг:icmpd</translation>
+    </message>
+    <message>
+        <source>Phone, any part of it</source>
+        <translation>Телефон, любая часть</translation>
+    </message>
+    <message>
+        <source>phone:661234</source>
+        <translation>тел:661234</translation>
+    </message>
+    <message>
+        <source>E-mail, any part of it</source>
+        <translation>Эл. почта, любая часть</translation>
+    </message>
+    <message>
+        <source>email:example.org</source>
+        <translation>почта:example.org</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>place:osh</source>
+        <translation>город:ош</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>note:brussels</source>
+        <translation>примечание:брюссель</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
+    </message>
+    <message>
+        <source>link:linkedin</source>
+        <translation>ссылка:linkedin</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>kind:ministry</source>
+        <translation>вид:министерство</translation>
+    </message>
+    <message>
+        <source>Country, one of several</source>
+        <translation>Страна, одна из нескольких</translation>
+    </message>
+    <message>
+        <source>country:kg,tj</source>
+        <translation>страна:kg,tj</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Программа</translation>
+    </message>
+    <message>
+        <source>programme:&quot;bomca 9&quot;</source>
+        <translation>программа:&quot;bomca 9&quot;</translation>
+    </message>
+    <message>
+        <source>Role in a programme</source>
+        <translation>Роль в программе</translation>
+    </message>
+    <message>
+        <source>role:partner</source>
+        <translation>роль:партнёр</translation>
+    </message>
+    <message>
+        <source>Tag</source>
+        <translation>Метка</translation>
+    </message>
+    <message>
+        <source>tag:&quot;press contact&quot;</source>
+        <translation>метка:пресса</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>list:press</source>
+        <translation>список:пресса</translation>
+    </message>
+    <message>
+        <source>Posts that nobody holds</source>
+        <translation>Должности, которые никто не занимает</translation>
+    </message>
+    <message>
+        <source>vacant:yes</source>
+        <translation>вакантно:да</translation>
+    </message>
+    <message>
+        <source>To review</source>
+        <translation>На проверку</translation>
+    </message>
+    <message>
+        <source>review:yes</source>
+        <translation>проверить:да</translation>
+    </message>
+    <message>
+        <source>Has something</source>
+        <translation>Что-то есть</translation>
+    </message>
+    <message>
+        <source>has:fax</source>
+        <translation>есть:факс</translation>
+    </message>
+    <message>
+        <source>Lacks something</source>
+        <translation>Чего-то нет</translation>
+    </message>
+    <message>
+        <source>no:email</source>
+        <translation>нет:почты</translation>
+    </message>
+    <message>
+        <source>Verified before a year</source>
+        <translation>Проверено раньше года</translation>
+    </message>
+    <message>
+        <source>verified:&lt;2025</source>
+        <translation>проверено:&lt;2025</translation>
+    </message>
+    <message>
+        <source>Never verified</source>
+        <translation>Никогда не проверялось</translation>
+    </message>
+    <message>
+        <source>verified:never</source>
+        <translation>проверено:никогда</translation>
+    </message>
+    <message>
+        <source>Changed in the last 7 days</source>
+        <translation>Изменено за последние 7 дней</translation>
+    </message>
+    <message>
+        <source>changed:7d</source>
+        <translation>изменено:7д</translation>
+    </message>
+</context>
+<context>
+    <name>SearchNameDialog</name>
+    <message>
+        <source>Save the search</source>
+        <translation>Сохранение поиска</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>It becomes a list that always has what the search finds.</source>
+        <translation>Он станет списком, в котором всегда есть то, что находит поиск.</translation>
+    </message>
+</context>
+<context>
+    <name>SearchParts</name>
+    <message>
+        <source>Person</source>
+        <translation>Человек</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>name: {text}</source>
+        <translation>имя: {text}</translation>
+    </message>
+    <message>
+        <source>post: {text}</source>
+        <translation>должность: {text}</translation>
+    </message>
+    <message>
+        <source>organisation: {text}</source>
+        <translation>организация: {text}</translation>
+    </message>
+    <message>
+        <source>phone: {text}</source>
+        <translation>телефон: {text}</translation>
+    </message>
+    <message>
+        <source>e-mail: {text}</source>
+        <translation>эл. почта: {text}</translation>
+    </message>
+    <message>
+        <source>place: {text}</source>
+        <translation>место: {text}</translation>
+    </message>
+    <message>
+        <source>note: {text}</source>
+        <translation>примечание: {text}</translation>
+    </message>
+    <message>
+        <source>link: {text}</source>
+        <translation>ссылка: {text}</translation>
+    </message>
+    <message>
+        <source>tag: {text}</source>
+        <translation>метка: {text}</translation>
+    </message>
+    <message>
+        <source>list: {text}</source>
+        <translation>список: {text}</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>эл. почта</translation>
+    </message>
+    <message>
+        <source>phone</source>
+        <translation>телефон</translation>
+    </message>
+    <message>
+        <source>mobile</source>
+        <translation>мобильный</translation>
+    </message>
+    <message>
+        <source>fax</source>
+        <translation>факс</translation>
+    </message>
+    <message>
+        <source>address</source>
+        <translation>адрес</translation>
+    </message>
+    <message>
+        <source>link</source>
+        <translation>ссылка</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>примечание</translation>
+    </message>
+    <message>
+        <source>post</source>
+        <translation>должность</translation>
+    </message>
+    <message>
+        <source>organisation</source>
+        <translation>организация</translation>
+    </message>
+    <message>
+        <source>tag</source>
+        <translation>метка</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>источник</translation>
+    </message>
+    <message>
+        <source>has e-mail</source>
+        <translation>есть эл. почта</translation>
+    </message>
+    <message>
+        <source>has phone</source>
+        <translation>есть телефон</translation>
+    </message>
+    <message>
+        <source>has mobile</source>
+        <translation>есть мобильный</translation>
+    </message>
+    <message>
+        <source>has fax</source>
+        <translation>есть факс</translation>
+    </message>
+    <message>
+        <source>has address</source>
+        <translation>есть адрес</translation>
+    </message>
+    <message>
+        <source>has link</source>
+        <translation>есть ссылка</translation>
+    </message>
+    <message>
+        <source>has note</source>
+        <translation>есть примечание</translation>
+    </message>
+    <message>
+        <source>has post</source>
+        <translation>есть должность</translation>
+    </message>
+    <message>
+        <source>has organisation</source>
+        <translation>есть организация</translation>
+    </message>
+    <message>
+        <source>has tag</source>
+        <translation>есть метка</translation>
+    </message>
+    <message>
+        <source>has source</source>
+        <translation>есть источник</translation>
+    </message>
+    <message>
+        <source>no e-mail</source>
+        <translation>нет эл. почты</translation>
+    </message>
+    <message>
+        <source>no phone</source>
+        <translation>нет телефона</translation>
+    </message>
+    <message>
+        <source>no mobile</source>
+        <translation>нет мобильного</translation>
+    </message>
+    <message>
+        <source>no fax</source>
+        <translation>нет факса</translation>
+    </message>
+    <message>
+        <source>no address</source>
+        <translation>нет адреса</translation>
+    </message>
+    <message>
+        <source>no link</source>
+        <translation>нет ссылки</translation>
+    </message>
+    <message>
+        <source>no note</source>
+        <translation>нет примечания</translation>
+    </message>
+    <message>
+        <source>no post</source>
+        <translation>нет должности</translation>
+    </message>
+    <message>
+        <source>no organisation</source>
+        <translation>нет организации</translation>
+    </message>
+    <message>
+        <source>no tag</source>
+        <translation>нет метки</translation>
+    </message>
+    <message>
+        <source>no source</source>
+        <translation>нет источника</translation>
+    </message>
+    <message>
+        <source>never verified</source>
+        <translation>никогда не проверялось</translation>
+    </message>
+    <message>
+        <source>verified in {date}</source>
+        <translation>проверено в {date} г.</translation>
+    </message>
+    <message>
+        <source>verified on {date}</source>
+        <translation>проверено {date}</translation>
+    </message>
+    <message>
+        <source>verified before {date}</source>
+        <translation>проверено раньше {date}</translation>
+    </message>
+    <message>
+        <source>verified until {date}</source>
+        <translation>проверено по {date}</translation>
+    </message>
+    <message>
+        <source>verified since {date}</source>
+        <translation>проверено с {date}</translation>
+    </message>
+    <message>
+        <source>verified {first} – {last}</source>
+        <translation>проверено {first} – {last}</translation>
+    </message>
+    <message>
+        <source>never changed</source>
+        <translation>никогда не изменялось</translation>
+    </message>
+    <message>
+        <source>changed in {date}</source>
+        <translation>изменено в {date} г.</translation>
+    </message>
+    <message>
+        <source>changed on {date}</source>
+        <translation>изменено {date}</translation>
+    </message>
+    <message>
+        <source>changed before {date}</source>
+        <translation>изменено раньше {date}</translation>
+    </message>
+    <message>
+        <source>changed until {date}</source>
+        <translation>изменено по {date}</translation>
+    </message>
+    <message>
+        <source>changed since {date}</source>
+        <translation>изменено с {date}</translation>
+    </message>
+    <message>
+        <source>changed {first} – {last}</source>
+        <translation>изменено {first} – {last}</translation>
+    </message>
+    <message>
+        <source>not: {condition}</source>
+        <translation>кроме: {condition}</translation>
+    </message>
+    <message>
+        <source>“{text}”</source>
+        <translation>«{text}»</translation>
+    </message>
+    <message>
+        <source>vacant</source>
+        <translation>вакантна</translation>
+    </message>
+    <message>
+        <source>not vacant</source>
+        <translation>не вакантна</translation>
+    </message>
+    <message>
+        <source>to review</source>
+        <translation>на проверку</translation>
+    </message>
+    <message>
+        <source>not to review</source>
+        <translation>не на проверку</translation>
+    </message>
+</context>
+<context>
+    <name>SearchReasons</name>
+    <message>
+        <source>name: {value}</source>
+        <translation>имя: {value}</translation>
+    </message>
+    <message>
+        <source>short name: {value}</source>
+        <translation>краткое название: {value}</translation>
+    </message>
+    <message>
+        <source>acronym: {value}</source>
+        <translation>сокращение: {value}</translation>
+    </message>
+    <message>
+        <source>former name: {value}</source>
+        <translation>ранее: {value}</translation>
+    </message>
+    <message>
+        <source>title: {value}</source>
+        <translation>должность: {value}</translation>
+    </message>
+    <message>
+        <source>post: {value}</source>
+        <translation>должность: {value}</translation>
+    </message>
+    <message>
+        <source>organisation: {value}</source>
+        <translation>организация: {value}</translation>
+    </message>
+    <message>
+        <source>part of {value}</source>
+        <translation>входит в: {value}</translation>
+    </message>
+    <message>
+        <source>programme: {value}</source>
+        <translation>программа: {value}</translation>
+    </message>
+    <message>
+        <source>held by {value}</source>
+        <translation>занимает {value}</translation>
+    </message>
+    <message>
+        <source>tag: {value}</source>
+        <translation>метка: {value}</translation>
+    </message>
+    <message>
+        <source>e-mail: {value}</source>
+        <translation>эл. почта: {value}</translation>
+    </message>
+    <message>
+        <source>phone: {value}</source>
+        <translation>телефон: {value}</translation>
+    </message>
+    <message>
+        <source>mobile: {value}</source>
+        <translation>мобильный: {value}</translation>
+    </message>
+    <message>
+        <source>fax: {value}</source>
+        <translation>факс: {value}</translation>
+    </message>
+    <message>
+        <source>address: {value}</source>
+        <translation>адрес: {value}</translation>
+    </message>
+    <message>
+        <source>link: {value}</source>
+        <translation>ссылка: {value}</translation>
+    </message>
+    <message>
+        <source>label: {value}</source>
+        <translation>подпись: {value}</translation>
+    </message>
+    <message>
+        <source>note: {value}</source>
+        <translation>примечание: {value}</translation>
+    </message>
+    <message>
+        <source>former short name: {value}</source>
+        <translation>прежнее краткое название: {value}</translation>
+    </message>
+    <message>
+        <source>former acronym: {value}</source>
+        <translation>прежнее сокращение: {value}</translation>
+    </message>
+    <message>
+        <source>former title: {value}</source>
+        <translation>прежняя должность: {value}</translation>
+    </message>
+    <message>
+        <source>formerly {value}</source>
+        <translation>ранее: {value}</translation>
+    </message>
+    <message>
+        <source>formerly part of {value}</source>
+        <translation>ранее входило в: {value}</translation>
+    </message>
+    <message>
+        <source>former programme: {value}</source>
+        <translation>прежняя программа: {value}</translation>
+    </message>
+    <message>
+        <source>formerly held by {value}</source>
+        <translation>ранее занимал(а) {value}</translation>
+    </message>
+    <message>
+        <source>former e-mail: {value}</source>
+        <translation>прежняя эл. почта: {value}</translation>
+    </message>
+    <message>
+        <source>former phone: {value}</source>
+        <translation>прежний телефон: {value}</translation>
+    </message>
+    <message>
+        <source>former mobile: {value}</source>
+        <translation>прежний мобильный: {value}</translation>
+    </message>
+    <message>
+        <source>former fax: {value}</source>
+        <translation>прежний факс: {value}</translation>
+    </message>
+    <message>
+        <source>former address: {value}</source>
+        <translation>прежний адрес: {value}</translation>
+    </message>
+    <message>
+        <source>former link: {value}</source>
+        <translation>прежняя ссылка: {value}</translation>
+    </message>
+    <message>
+        <source>former name of the post: {value}</source>
+        <translation>прежнее название должности: {value}</translation>
+    </message>
+    <message>
+        <source>e-mail of the post: {value}</source>
+        <translation>эл. почта должности: {value}</translation>
+    </message>
+    <message>
+        <source>phone of the post: {value}</source>
+        <translation>телефон должности: {value}</translation>
+    </message>
+    <message>
+        <source>mobile of the post: {value}</source>
+        <translation>мобильный должности: {value}</translation>
+    </message>
+    <message>
+        <source>fax of the post: {value}</source>
+        <translation>факс должности: {value}</translation>
+    </message>
+    <message>
+        <source>address of the post: {value}</source>
+        <translation>адрес должности: {value}</translation>
+    </message>
+    <message>
+        <source>link of the post: {value}</source>
+        <translation>ссылка должности: {value}</translation>
+    </message>
+    <message>
+        <source>note on the post: {value}</source>
+        <translation>примечание к должности: {value}</translation>
+    </message>
+    <message>
+        <source>e-mail of a former post: {value}</source>
+        <translation>эл. почта прежней должности: {value}</translation>
+    </message>
+    <message>
+        <source>phone of a former post: {value}</source>
+        <translation>телефон прежней должности: {value}</translation>
+    </message>
+    <message>
+        <source>mobile of a former post: {value}</source>
+        <translation>мобильный прежней должности: {value}</translation>
+    </message>
+    <message>
+        <source>fax of a former post: {value}</source>
+        <translation>факс прежней должности: {value}</translation>
+    </message>
+    <message>
+        <source>address of a former post: {value}</source>
+        <translation>адрес прежней должности: {value}</translation>
+    </message>
+    <message>
+        <source>link of a former post: {value}</source>
+        <translation>ссылка прежней должности: {value}</translation>
+    </message>
+    <message>
+        <source>note on a former post: {value}</source>
+        <translation>примечание к прежней должности: {value}</translation>
+    </message>
+    <message>
+        <source>former name of the organisation: {value}</source>
+        <translation>прежнее название организации: {value}</translation>
+    </message>
+    <message>
+        <source>e-mail of the organisation: {value}</source>
+        <translation>эл. почта организации: {value}</translation>
+    </message>
+    <message>
+        <source>phone of the organisation: {value}</source>
+        <translation>телефон организации: {value}</translation>
+    </message>
+    <message>
+        <source>mobile of the organisation: {value}</source>
+        <translation>мобильный организации: {value}</translation>
+    </message>
+    <message>
+        <source>fax of the organisation: {value}</source>
+        <translation>факс организации: {value}</translation>
+    </message>
+    <message>
+        <source>address of the organisation: {value}</source>
+        <translation>адрес организации: {value}</translation>
+    </message>
+    <message>
+        <source>link of the organisation: {value}</source>
+        <translation>ссылка организации: {value}</translation>
+    </message>
+    <message>
+        <source>note on the organisation: {value}</source>
+        <translation>примечание к организации: {value}</translation>
+    </message>
+    <message>
+        <source>e-mail of a former organisation: {value}</source>
+        <translation>эл. почта прежней организации: {value}</translation>
+    </message>
+    <message>
+        <source>phone of a former organisation: {value}</source>
+        <translation>телефон прежней организации: {value}</translation>
+    </message>
+    <message>
+        <source>mobile of a former organisation: {value}</source>
+        <translation>мобильный прежней организации: {value}</translation>
+    </message>
+    <message>
+        <source>fax of a former organisation: {value}</source>
+        <translation>факс прежней организации: {value}</translation>
+    </message>
+    <message>
+        <source>address of a former organisation: {value}</source>
+        <translation>адрес прежней организации: {value}</translation>
+    </message>
+    <message>
+        <source>link of a former organisation: {value}</source>
+        <translation>ссылка прежней организации: {value}</translation>
+    </message>
+    <message>
+        <source>note on a former organisation: {value}</source>
+        <translation>примечание к прежней организации: {value}</translation>
     </message>
 </context>
 <context>
@@ -3967,6 +4863,10 @@
     <message>
         <source>No shortcut fits.</source>
         <translation>Подходящих сочетаний нет.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Поиск</translation>
     </message>
     <message>
         <source>Search the shortcuts</source>
@@ -4443,6 +5343,17 @@
     <message>
         <source>The other cards are imported all the same.</source>
         <translation>Остальные карточки всё равно импортируются.</translation>
+    </message>
+</context>
+<context>
+    <name>_NameDialog</name>
+    <message>
+        <source>Name of the list</source>
+        <translation>Название списка</translation>
+    </message>
+    <message>
+        <source>name</source>
+        <translation>название</translation>
     </message>
 </context>
 <context>

@@ -13,8 +13,9 @@ from pytestqt.qtbot import QtBot
 
 from directory_app.domain.entries import Person, Post
 from directory_app.domain.identifiers import RecordKind, RecordRef
-from directory_app.domain.views import ListQuery, Scope, ScopeKind
+from directory_app.domain.views import NavigationLine, Scope, ScopeKind
 from directory_app.gui.dialogs.export_dialog import ExportDialog
+from directory_app.gui.dialogs.list_dialog import SearchNameDialog
 from directory_app.gui.editor.suggest_field import SuggestField
 from directory_app.gui.main_window import MainWindow
 from tests.gui.window import PATIENCE_MS, WindowDriver, directory_of, shown_names
@@ -119,6 +120,44 @@ def test_four_letters_find_the_coordinator(user: User) -> None:
 
     user.wait(lambda: user.card_name() == COORDINATOR)
     assert user.names()[0] == COORDINATOR
+
+
+def test_a_search_with_conditions_is_kept_as_a_list_that_stays_right(user: User) -> None:
+    user.press("Ctrl+F")
+    user.write("country:kg -kind:person bishkek")
+    user.wait(lambda: user.window.lists.query.text == "country:kg -kind:person bishkek")
+    user.wait(lambda: not user.window.panel.model.is_answer_awaited)
+    found = sorted(user.names())
+    assert DELEGATION in found
+    QTimer.singleShot(0, user.window, lambda: press_save(user))
+    user.press("Ctrl+Shift+S")
+    user.wait(lambda: bool(lists_of(user)))
+    (line,) = lists_of(user)
+    user.wait(lambda: line.scope in user.window.navigation.seen_scopes())
+
+    user.window.activateWindow()  # the platform without a screen does not do so by itself
+    user.wait(user.window.isActiveWindow)
+    user.press("Escape")
+    user.wait(lambda: not user.window.lists.is_search)
+    user.window.navigation.choose(line.scope)
+    user.wait(lambda: sorted(user.names()) == found)
+
+    assert line.name == "Kyrgyzstan, not: Person, bishkek"
+    assert line.count is None
+
+
+def lists_of(user: User) -> list[NavigationLine]:
+    """Return the lists in the navigation."""
+    lines = directory_of(user.window).browsing.navigation()
+    return [line for line in lines if line.scope.kind is ScopeKind.LIST]
+
+
+def press_save(user: User) -> None:
+    dialog = QApplication.activeModalWidget()
+    if not isinstance(dialog, SearchNameDialog):
+        QTimer.singleShot(20, user.window, lambda: press_save(user))
+        return
+    QTest.keyClick(dialog.field, Qt.Key.Key_Return)
 
 
 def test_an_edited_phone_number_is_kept_and_taken_back(user: User) -> None:
@@ -228,4 +267,4 @@ def test_deleted_entries_come_back_from_the_bin(user: User) -> None:
 
 def count(user: User, kind: ScopeKind) -> int:
     """Return how many entries a line of the navigation stands for."""
-    return directory_of(user.window).browsing.first_page(ListQuery(Scope(kind))).total
+    return directory_of(user.window).browsing.count(Scope(kind))

@@ -37,6 +37,23 @@ def test_bin_offers_restore_in_place_of_delete(actions: Actions) -> None:
     assert not actions.tag.isEnabled()
 
 
+def test_list_that_a_search_decides_on_can_be_renamed_but_not_left(actions: Actions) -> None:
+    actions.update_state(WindowState(is_open=True, selected=1, in_list=True))
+    assert all(enabled(actions, "remove_from_list", "rename_list"))
+
+    actions.update_state(WindowState(is_open=True, selected=1, in_list=True, in_rule=True))
+    assert not actions.remove_from_list.isEnabled()
+    assert actions.rename_list.isEnabled()
+
+
+def test_search_can_be_saved_when_there_is_one(actions: Actions) -> None:
+    actions.update_state(WindowState(is_open=True))
+    assert not actions.save_search.isEnabled()
+
+    actions.update_state(WindowState(is_open=True, has_search=True))
+    assert actions.save_search.isEnabled()
+
+
 def test_editing_leaves_saving_and_going_back(actions: Actions) -> None:
     actions.update_state(
         WindowState(is_open=True, is_editing=True, selected=1, has_card=True, can_undo=True)
@@ -53,6 +70,7 @@ def test_editing_leaves_saving_and_going_back(actions: Actions) -> None:
         ("new_organisation", "Ctrl+Shift+N"),
         ("new_post", "Ctrl+Alt+N"),
         ("find", "Ctrl+F"),
+        ("save_search", "Ctrl+Shift+S"),
         ("go_to", "Ctrl+K"),
         ("export", "Ctrl+E"),
         ("edit", "F2"),

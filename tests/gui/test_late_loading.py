@@ -27,5 +27,5 @@ def test_card_asked_for_at_the_first_rows_comes_before_the_commands(
 def test_list_is_completed_and_counted_without_being_asked(driver: WindowDriver) -> None:
     window = driver.open(driver.make_file(crowd(130)))
 
-    driver.wait(lambda: window.lists.total == 130)
+    driver.wait(lambda: window.lists.counts.total == 130)
     assert window.panel.model.is_complete

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 import pytest
 from pytestqt.qtbot import QtBot
 
+from directory_app.domain.errors import StoppedError
 from directory_app.gui.latest_question import LatestQuestion
 from directory_app.gui.task_bridge import GuiTasks
 
@@ -73,4 +74,23 @@ def test_error_can_be_taken_care_of(
     question.ask(lambda: 1 // 0, lambda _answer: None, taken.append)
     qtbot.waitUntil(lambda: bool(taken))
 
+    assert shown == []
+
+
+def test_newer_question_stops_the_older_one_and_does_not_wait_for_it(
+    qtbot: QtBot, tasks: GuiTasks, shown: list[BaseException]
+) -> None:
+    question = LatestQuestion[int](tasks)
+    answers: list[int] = []
+
+    def endless(stop: threading.Event) -> int:
+        if stop.wait(PATIENCE):
+            raise StoppedError
+        return 1
+
+    question.ask_stoppable(endless, answers.append)
+    question.ask_stoppable(lambda stop: 2 + stop.is_set(), answers.append)
+    qtbot.waitUntil(lambda: not question.is_awaited)
+
+    assert answers == [2]
     assert shown == []

@@ -83,7 +83,7 @@ def test_closed_window_leaves_the_file_closed(driver: WindowDriver) -> None:
 
 def test_status_line_tells_file_and_counts(driver: WindowDriver) -> None:
     window = driver.open(driver.make_file([*crowd(3), person("Mira", "Example")]))
-    driver.wait(lambda: window.lists.total == 4)
+    driver.wait(lambda: window.lists.counts.total == 4)
 
     window.tool_bar.search.set_text("mira")
 
@@ -123,7 +123,7 @@ def test_change_elsewhere_in_the_window_reaches_list_counts_and_card(
 
     window.bus.publish(changes)
 
-    driver.wait(lambda: window.panel.model.rowCount() == 2 and window.lists.total == 2)
+    driver.wait(lambda: window.panel.model.rowCount() == 2 and window.lists.counts.total == 2)
     assert shown_uid(window) == people[0].uid
 
 

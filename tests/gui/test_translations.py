@@ -20,10 +20,15 @@ from directory_app.gui.dialogs.about_dialog import AboutDialog
 from directory_app.gui.dialogs.draft_dialog import DraftDialog
 from directory_app.gui.dialogs.export_dialog import ExportDialog, ExportScope
 from directory_app.gui.dialogs.import_dialog import ImportDialog
-from directory_app.gui.dialogs.list_dialog import AddToListDialog, ListNameDialog
+from directory_app.gui.dialogs.list_dialog import (
+    AddToListDialog,
+    ListNameDialog,
+    SearchNameDialog,
+)
 from directory_app.gui.dialogs.passphrase_dialog import NewPassphraseDialog, PassphraseDialog
 from directory_app.gui.dialogs.settings_dialog import SettingsChoice, SettingsDialog
 from directory_app.gui.dialogs.tag_dialog import TagDialog
+from directory_app.gui.search.filter_menu import FilterMenu
 from directory_app.gui.theme import ColourScheme, Theme
 from directory_app.system.resources import resource_path
 from tests.gui.window import WindowDriver
@@ -235,7 +240,7 @@ def test_no_mnemonic_is_used_twice_in_a_menu(
     speaking += install_translators(qapp, QLocale(language), compiled)
     window = driver.window()
 
-    for menu in [window.menuBar(), *window.menuBar().findChildren(QMenu)]:
+    for menu in [window.menuBar(), *window.menuBar().findChildren(QMenu), FilterMenu(window)]:
         # What restores from the bin is there only where the rest of the entry's menu is not.
         actions = [each for each in menu.actions() if each.isVisible()]
         letters = [
@@ -293,6 +298,7 @@ def dialogs() -> list[QWidget]:
         ListNameDialog(),
         NewPassphraseDialog(),
         PassphraseDialog(path=Path("office.pdir")),
+        SearchNameDialog(name="Kyrgyzstan"),
         SettingsDialog(choice=SettingsChoice(ColourScheme.LIGHT), login_name="mira"),
         TagDialog(tags=[], count=2),
     ]

@@ -68,13 +68,14 @@ def test_store_lane_works_strictly_in_order(runner: TaskRunner, mailbox: Mailbox
     assert seen == list(range(50))
 
 
-def test_background_lane_does_not_wait_for_the_store_lane(
-    runner: TaskRunner, mailbox: Mailbox
+@pytest.mark.parametrize("lane", [Lane.BACKGROUND, Lane.COUNTS])
+def test_other_lanes_do_not_wait_for_the_store_lane(
+    runner: TaskRunner, mailbox: Mailbox, lane: Lane
 ) -> None:
     gate = threading.Event()
     seen: list[str] = []
     runner.run(lambda: gate.wait(PATIENCE), on_success=lambda _: seen.append("store"))
-    runner.run(lambda: None, on_success=lambda _: seen.append("other"), lane=Lane.BACKGROUND)
+    runner.run(lambda: None, on_success=lambda _: seen.append("other"), lane=lane)
 
     mailbox.take_one()
     gate.set()

@@ -18,6 +18,7 @@ from directory_app.gui.dialogs.go_to_dialog import GoToDialog, Suggest
 from directory_app.gui.dialogs.settings_dialog import SettingsChoice, SettingsDialog
 from directory_app.gui.dialogs.shortcut_sheet import ShortcutSheet, groups_of
 from directory_app.gui.latest_question import LatestQuestion
+from directory_app.gui.search.search_help import search_examples
 from directory_app.gui.settings_keeper import SettingsKeeper
 from directory_app.gui.theme import ColourScheme, Theme
 from directory_app.system.user import login_name
@@ -112,7 +113,9 @@ class DialogCommands(QObject):
     @Slot()
     def shortcuts(self) -> None:
         """Show all shortcuts."""
-        ShortcutSheet.ask(self._bench.window, groups=groups_of(self._menus))
+        ShortcutSheet.ask(
+            self._bench.window, groups=groups_of(self._menus), examples=search_examples()
+        )
 
     @Slot()
     def about(self) -> None:

@@ -101,12 +101,13 @@ class ExchangeCommands(QObject):
                 ids = [EntryId(each) for each in directory.browsing.all_ids(query)]
             return directory.exporting.export(ids, _target_of(choice), progress=progress)
 
+        listed = self._panel.model.total
         choice = ExportDialog.ask(
             self._bench.window,
             counts={
                 ExportScope.SELECTION: len(selected),
-                ExportScope.LIST: self._panel.model.rowCount(),
-                ExportScope.EVERYTHING: self._lists.total,
+                ExportScope.LIST: self._panel.model.rowCount() if listed is None else listed,
+                ExportScope.EVERYTHING: self._lists.counts.total,
             },
             proposed=_documents() / _PROPOSED_NAME,
             remembered=remembered,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMenu
 
-from directory_app.domain.entries import Organisation, ParentLink, Person, Post, Tenure
+from directory_app.domain.entries import Name, Organisation, ParentLink, Person, Post, Tenure
 from directory_app.domain.identifiers import (
     EntryUid,
     RecordKind,
@@ -14,6 +14,8 @@ from directory_app.domain.identifiers import (
     new_record_uid,
 )
 from directory_app.domain.kinds import OrganisationKind
+from directory_app.domain.person_names import split_person_name
+from directory_app.domain.scripts import guess_script
 from directory_app.gui.actions import Actions
 from directory_app.gui.card.view import EntryCardView
 from directory_app.gui.controllers.card_controller import CardController
@@ -26,14 +28,17 @@ from directory_app.gui.controllers.history_controller import HistoryController
 from directory_app.gui.controllers.list_commands import ListCommands
 from directory_app.gui.controllers.list_controller import ListController
 from directory_app.gui.controllers.programme_controller import ProgrammeController
+from directory_app.gui.controllers.search_commands import SearchCommands
 from directory_app.gui.controllers.selection import Selection
 from directory_app.gui.controllers.undo_controller import UndoController
 from directory_app.gui.controllers.workbench import Workbench
 from directory_app.gui.dialogs.export_dialog import ExportScope
 from directory_app.gui.entry_list.entry_list_panel import EntryListPanel
 from directory_app.gui.entry_pane import EntryPane
+from directory_app.gui.navigation.navigation_view import NavigationView
 from directory_app.gui.settings_keeper import SettingsKeeper
 from directory_app.gui.theme import Theme
+from directory_app.gui.widgets.search_box import SearchBox
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +51,8 @@ class WindowParts:
         panel: the list.
         pane: card and editor.
         lists: which list is shown.
+        search: the search box.
+        navigation: the places of the directory.
         cards: which card is shown.
         keeper: the settings.
         theme: the look.
@@ -57,6 +64,8 @@ class WindowParts:
     panel: EntryListPanel
     pane: EntryPane
     lists: ListController
+    search: SearchBox
+    navigation: NavigationView
     cards: CardController
     keeper: SettingsKeeper
     theme: Theme
@@ -80,6 +89,15 @@ class LateControllers(QObject):
         )
         self.lists = ListCommands(
             bench, actions, self.undo, selection=selection, lists=parts.lists, parent=self
+        )
+        self.search = SearchCommands(
+            bench,
+            actions,
+            self.undo,
+            search=parts.search,
+            lists=parts.lists,
+            navigation=parts.navigation,
+            parent=self,
         )
         self.exchange = ExchangeCommands(
             bench, actions, self.undo, panel=parts.panel, lists=parts.lists, parent=self
@@ -107,6 +125,8 @@ class LateControllers(QObject):
         self._connect_actions(actions)
         self._connect_programmes()
         parts.lists.scope_changed.connect(self.programmes.follow)
+        parts.lists.empty.new_person_requested.connect(self._add_person_named)
+        parts.lists.empty.new_organisation_requested.connect(self._add_organisation_named)
         self._connect_card(parts.pane.card())
         self.edit.saved.connect(parts.cards.show)
 
@@ -140,6 +160,14 @@ class LateControllers(QObject):
         card.new_person_here_requested.connect(self._add_person_here)
         card.new_department_requested.connect(self._add_department)
         card.new_post_requested.connect(self._add_post)
+
+    def _add_person_named(self, name: str) -> None:
+        parts = split_person_name(name)._asdict()
+        self.edit.add(Person(uid=_new_uid(), names=(Name(**parts, script=guess_script(name)),)))
+
+    def _add_organisation_named(self, name: str) -> None:
+        names = (Name(text=name, script=guess_script(name)),)
+        self.edit.add(Organisation(uid=_new_uid(), names=names))
 
     def _edit_shown(self) -> None:
         if self._cards.shown is not None:

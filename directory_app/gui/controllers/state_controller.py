@@ -57,6 +57,8 @@ class StateController(QObject):
         panel.selection_changed.connect(self.refresh)
         lists.shown.connect(self.refresh)
         lists.scope_changed.connect(self.refresh)
+        lists.text_changed.connect(self.refresh)
+        lists.counts.counted.connect(self.refresh)
         cards.card_changed.connect(self.refresh)
         bench.session.opened.connect(self.refresh)
 
@@ -77,7 +79,7 @@ class StateController(QObject):
             directory = session.directory
             unsaved = self._late is not None and self._late.edit.has_unsaved_text
             self._status.show_file(directory.path, encrypted=directory.encrypted, unsaved=unsaved)
-            self._status.show_counts(self._lists.total, self._panel.model.rowCount())
+            self._status.show_counts(self._lists.counts.total, self._panel.model.rowCount())
         else:
             self._status.clear_words()
 
@@ -91,6 +93,8 @@ class StateController(QObject):
             has_card=card is not None and not card.summary.binned,
             in_bin=self._lists.query.scope.kind is ScopeKind.BIN,
             in_list=self._lists.query.scope.kind is ScopeKind.LIST,
+            in_rule=self._lists.is_rule,
+            has_search=self._lists.can_be_saved,
             can_go_back=self._cards.can_go_back,
             can_undo=late is not None and late.undo.can_undo,
             can_redo=late is not None and late.undo.can_redo,

@@ -1,13 +1,15 @@
 """Ctrl+K: one box that goes to any record or carries out any command, by keyboard alone."""
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QDialog, QLabel, QVBoxLayout, QWidget
 
-from directory_app.domain.folding import fold
 from directory_app.domain.identifiers import RecordKind, RecordRef
+from directory_app.domain.matching import Marker, matches
+from directory_app.domain.query import Query, Words
 from directory_app.domain.views import RecordLabel
 from directory_app.gui.dialogs.suggestion_box import SuggestionBox
 from directory_app.gui.editor.suggestions import Suggestion
@@ -74,7 +76,8 @@ class GoToDialog(QDialog):
         self._is_over = False
         self._chosen: RecordRef | QAction | None = None
         self._box = SuggestionBox(
-            self.tr("Go to anything"), self.tr("Person, organisation, post, programme, command…")
+            self.tr("Go to anything"),
+            self.tr("Person, organisation, post, programme, list, command…"),
         )
         self._nothing = QLabel(self.tr("Nothing found"))
         self._hint = QLabel(self.tr("↑ ↓ choose   Enter go   > commands   Esc close"))
@@ -168,16 +171,16 @@ class GoToDialog(QDialog):
         self._show([*_record_rows(self._recent), *self._commands("", len(self._actions))])
 
     def _show(self, rows: Sequence[Suggestion]) -> None:
-        self._box.show_suggestions(rows)
+        typed = self._box.text().removeprefix(_COMMANDS_ONLY)
+        mark = Marker(Query(tuple(Words(text=word) for word in typed.split()))).spans
+        self._box.show_suggestions([replace(row, spans=mark(row.title)) for row in rows])
         self._nothing.setVisible(not rows)
 
     def _commands(self, text: str, most: int) -> list[Suggestion]:
-        """Return the commands of which a word begins with each word of ``text``."""
-        wanted = fold(text).split()
+        """Return the commands with a word for each word of ``text``, whatever the script."""
         found = []
         for action in self._actions:
-            words = fold(command_words(action)).split()
-            if all(any(word.startswith(part) for word in words) for part in wanted):
+            if matches(text, command_words(action)):
                 keys = action.shortcut().toString(action.shortcut().SequenceFormat.NativeText)
                 detail = self.tr("Command · {keys}").format(keys=keys) if keys else ""
                 detail = detail or self.tr("Command")

@@ -15,6 +15,7 @@ from directory_app.gui.editor.text_field import TextField
 from directory_app.gui.icons import IconName
 
 _NAME_SIZE = QSize(400, 170)
+_SEARCH_SIZE = QSize(440, 200)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,34 +78,71 @@ class AddToListDialog(PickDialog):
         return self.tr("New list “{name}”").format(name=name)
 
 
-class ListNameDialog(PlainDialog):
-    """Asks for the name of a list, new or to be renamed."""
+class _NameDialog(PlainDialog):
+    """Asks for one name."""
 
-    def __init__(self, *, name: str = "", parent: QWidget | None = None) -> None:
-        """Ask; ``name`` is the present one, empty for a new list."""
-        super().__init__(self.tr("Rename the list") if name else self.tr("New list"), parent=parent)
+    def __init__(
+        self, title: str, button: str, *, name: str, text: str = "", parent: QWidget | None = None
+    ) -> None:
+        """Propose ``name``, ready to be typed over."""
+        super().__init__(title, text=text, parent=parent)
         self.field = TextField(self.tr("Name of the list"), placeholder=self.tr("name"))
         self.field.set_value(name)
         self.field.selectAll()
         self.content.addWidget(self.field)
         self.content.addStretch(1)
-        self._save = self.add_primary(self.tr("Rename") if name else self.tr("Create"))
+        self._save = self.add_primary(button)
         self.add_cancel()
         self._save.clicked.connect(self.accept)
         self.field.textChanged.connect(self._on_text_changed)
-        self.open_at(_NAME_SIZE)
+        self.open_at(_SEARCH_SIZE if text else _NAME_SIZE)
         self._on_text_changed()
         self.field.setFocus()
 
-    @classmethod
-    def ask(cls, parent: QWidget | None, *, name: str = "") -> str | None:
-        """Show the dialog and return the name, or None if it was closed."""
-        dialog = cls(name=name, parent=parent)
-        is_named = dialog.exec() == cls.DialogCode.Accepted
-        name = dialog.field.value()
-        dialog.deleteLater()
+    def ask_name(self) -> str | None:
+        """Show the dialog and return the name, or None if it was closed; it is gone then."""
+        is_named = self.exec() == self.DialogCode.Accepted
+        name = self.field.value()
+        self.deleteLater()
         return name if is_named else None
 
     @Slot()
     def _on_text_changed(self) -> None:
         self._save.setEnabled(not self.field.is_empty())
+
+
+class ListNameDialog(_NameDialog):
+    """Asks for the name of a list, new or to be renamed."""
+
+    def __init__(self, *, name: str = "", parent: QWidget | None = None) -> None:
+        """Ask; ``name`` is the present one, empty for a new list."""
+        super().__init__(
+            self.tr("Rename the list") if name else self.tr("New list"),
+            self.tr("Rename") if name else self.tr("Create"),
+            name=name,
+            parent=parent,
+        )
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, *, name: str = "") -> str | None:
+        """Show the dialog and return the name, or None if it was closed."""
+        return cls(name=name, parent=parent).ask_name()
+
+
+class SearchNameDialog(_NameDialog):
+    """Asks under which name a search is kept as a list."""
+
+    def __init__(self, *, name: str, parent: QWidget | None = None) -> None:
+        """Propose ``name``."""
+        super().__init__(
+            self.tr("Save the search"),
+            self.tr("Save"),
+            name=name,
+            text=self.tr("It becomes a list that always has what the search finds."),
+            parent=parent,
+        )
+
+    @classmethod
+    def ask(cls, parent: QWidget | None, *, name: str) -> str | None:
+        """Show the dialog and return the name, or None if it was closed."""
+        return cls(name=name, parent=parent).ask_name()

@@ -1,4 +1,4 @@
-"""F1: every shortcut of the window, read from the commands themselves."""
+"""F1: every shortcut of the window, read from the commands, and the language of the search box."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -18,12 +18,13 @@ from PySide6.QtWidgets import (
 from directory_app.domain.folding import fold
 from directory_app.gui.dialogs.go_to_dialog import command_words
 from directory_app.gui.dialogs.plain_dialog import PlainDialog
+from directory_app.gui.search.search_help import SearchExample
 from directory_app.gui.theme import active_colours, scaled_font
 from directory_app.gui.widgets.looks import Look
 from directory_app.gui.widgets.section import Section
 
-_SIZE = QSize(760, 560)
-_COLUMNS = 2
+_SIZE = QSize(1040, 620)
+_COLUMNS = 3
 _KEY_SCALE = 0.92
 _KEY_PADDING = 7
 _KEY_GAP = 4
@@ -51,21 +52,43 @@ def groups_of(menus: Iterable[QMenu]) -> tuple[ShortcutGroup, ...]:
 class ShortcutSheet(PlainDialog):
     """Shows shortcuts in groups; typing leaves those whose words or keys fit."""
 
-    def __init__(self, *, groups: Sequence[ShortcutGroup], parent: QWidget | None = None) -> None:
-        """Show the shortcuts of ``groups``, see :func:`groups_of`."""
+    def __init__(
+        self,
+        *,
+        groups: Sequence[ShortcutGroup],
+        examples: Sequence[SearchExample] = (),
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show shortcuts.
+
+        Args:
+            groups: the commands, see :func:`groups_of`.
+            examples: what can be typed into the search box.
+            parent: the window it belongs to.
+        """
         super().__init__(self.tr("Keyboard shortcuts"), parent=parent)
         self._filter = QLineEdit()
         self._nothing = QLabel(self.tr("No shortcut fits."))
         self._sections = [
-            _GroupSection(group) for group in groups if any(_keys_of(a) for a in group.actions)
+            _GroupSection(
+                group.title, [(command_words(each), _keys_of(each)) for each in group.actions]
+            )
+            for group in groups
         ]
+        self._search = _GroupSection(self.tr("Search"), examples, are_keys=False)
         self._build_ui()
         self._filter.textChanged.connect(self._on_filter_changed)
 
     @classmethod
-    def ask(cls, parent: QWidget | None, *, groups: Sequence[ShortcutGroup]) -> None:
+    def ask(
+        cls,
+        parent: QWidget | None,
+        *,
+        groups: Sequence[ShortcutGroup],
+        examples: Sequence[SearchExample],
+    ) -> None:
         """Show the sheet until it is closed."""
-        dialog = cls(groups=groups, parent=parent)
+        dialog = cls(groups=groups, examples=examples, parent=parent)
         dialog.exec()
         dialog.deleteLater()
 
@@ -74,10 +97,10 @@ class ShortcutSheet(PlainDialog):
         return self._filter
 
     def shown_rows(self) -> list[tuple[str, str]]:
-        """Return the words and keys of the shortcuts that are shown."""
+        """Return the words and keys, or examples, that are shown."""
         return [
             (row.words, row.keys)
-            for section in self._sections
+            for section in (*self._sections, self._search)
             for row in section.rows
             if not row.isHidden()
         ]
@@ -93,7 +116,8 @@ class ShortcutSheet(PlainDialog):
         columns = QHBoxLayout(sheet)
         columns.setContentsMargins(0, 0, 12, 0)
         columns.setSpacing(32)
-        for sections in _balanced(self._sections, _COLUMNS):
+        shared = _balanced(self._sections, _COLUMNS - 1)
+        for sections in (*shared, [self._search]) if self._search.rows else shared:
             column = QVBoxLayout()
             column.setSpacing(18)
             for section in sections:
@@ -110,18 +134,24 @@ class ShortcutSheet(PlainDialog):
 
     @Slot(str)
     def _on_filter_changed(self, text: str) -> None:
-        for section in self._sections:
+        for section in (*self._sections, self._search):
             section.narrow(text)
         self._nothing.setVisible(not self.shown_rows())
 
 
 class KeyCaps(QWidget):
-    """Draws a key sequence as keys: Ctrl, Shift and N each in a box of its own."""
+    """Draws what is to be typed: Ctrl, Shift and N each in a box of its own, or a whole text."""
 
-    def __init__(self, keys: str, parent: QWidget | None = None) -> None:
-        """Show ``keys`` as the platform writes them, such as ``Ctrl+Shift+N``."""
+    def __init__(self, keys: str, parent: QWidget | None = None, *, whole: bool = False) -> None:
+        """Show keys.
+
+        Args:
+            keys: as the platform writes them, such as ``Ctrl+Shift+N``.
+            parent: owner.
+            whole: whether it is a text to be typed, and no keys to be held together.
+        """
         super().__init__(parent)
-        self._caps = _split_keys(keys)
+        self._caps = [keys] if whole else _split_keys(keys)
         self.setAccessibleName(keys)
         self.setFont(scaled_font(self.font(), _KEY_SCALE))
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
@@ -154,12 +184,15 @@ class KeyCaps(QWidget):
 class _GroupSection(Section):
     """One group with its rows."""
 
-    def __init__(self, group: ShortcutGroup) -> None:
-        super().__init__(group.title)
-        self._title = fold(group.title)
-        self.rows = [_ShortcutRow(action) for action in group.actions if _keys_of(action)]
+    def __init__(
+        self, title: str, rows: Iterable[tuple[str, str]], *, are_keys: bool = True
+    ) -> None:
+        super().__init__(title)
+        self._title = fold(title)
+        self.rows = [_SheetRow(words, keys, are_keys=are_keys) for words, keys in rows if keys]
         for row in self.rows:
             self.add(row)
+        self.setVisible(bool(self.rows))
 
     def narrow(self, text: str) -> None:
         """Show only the rows that hold ``text``, or all if the title does."""
@@ -170,20 +203,20 @@ class _GroupSection(Section):
         self.setVisible(any(not row.isHidden() for row in self.rows))
 
 
-class _ShortcutRow(QWidget):
-    """The words of a command and its keys."""
+class _SheetRow(QWidget):
+    """The words of a command and its keys, or what a search finds and what is typed for it."""
 
-    def __init__(self, action: QAction) -> None:
+    def __init__(self, words: str, keys: str, *, are_keys: bool) -> None:
         super().__init__()
-        self.words = command_words(action)
-        self.keys = _keys_of(action)
-        label = QLabel(self.words)
+        self.words = words
+        self.keys = keys
+        label = QLabel(words)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(label, 1)
-        layout.addWidget(KeyCaps(self.keys))
+        layout.addWidget(KeyCaps(keys, whole=not are_keys))
 
     def holds(self, text: str, folded: str) -> bool:
         """Tell whether the words or the keys hold what was typed."""

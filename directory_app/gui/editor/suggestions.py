@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from directory_app.gui.icons import IconName, IconRole, icon_pixmap
 from directory_app.gui.theme import active_colours, scaled_font
+from directory_app.gui.widgets.line_painting import Span, paint_line
 
 _ICON_SIDE = 16
 _MARGIN = 8
@@ -33,6 +34,7 @@ class Suggestion:
         detail: smaller words below, or empty.
         icon: picture before it, or None.
         is_new: whether choosing it makes something that does not exist yet.
+        spans: what of the title was searched for, to be marked.
     """
 
     key: object
@@ -40,6 +42,7 @@ class Suggestion:
     detail: str = ""
     icon: IconName | None = None
     is_new: bool = False
+    spans: tuple[Span, ...] = ()
 
 
 class SuggestionModel(QAbstractListModel):
@@ -119,9 +122,8 @@ class SuggestionDelegate(QStyledItemDelegate):
             painter.setFont(scaled_font(option.font, _DETAIL_SCALE))
             painter.setPen(colours.text_muted)
             self._paint_words(painter, detail, suggestion.detail)
-        painter.setFont(option.font)
-        painter.setPen(colours.link if suggestion.is_new else colours.text)
-        self._paint_words(painter, title, suggestion.title)
+        colour = colours.link if suggestion.is_new else colours.text
+        paint_line(painter, title, suggestion.title, option.font, colour, suggestion.spans)
         painter.restore()
 
     @staticmethod

@@ -1,18 +1,21 @@
 """How an entry looks in a list: avatar, name, second line and country."""
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
-from PySide6.QtGui import QFont, QFontMetrics, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from directory_app.domain.identifiers import RecordKind
+from directory_app.domain.search_views import MatchReason
 from directory_app.domain.views import EntrySummary
 from directory_app.gui.entry_list.entry_list_model import Role
-from directory_app.gui.entry_list.entry_painting import paint_line
+from directory_app.gui.entry_list.reason_line import ReasonLine, reason_line
 from directory_app.gui.entry_list.row_words import SEPARATOR, second_line
 from directory_app.gui.theme import active_colours, scaled_font
 from directory_app.gui.widgets.avatar import paint_avatar
+from directory_app.gui.widgets.line_painting import Mark, Span, mark_nothing, paint_line
 
 ROW_HEIGHT = 56
 _MARGIN = 14
@@ -21,6 +24,8 @@ _GAP = 11
 _SECOND_SCALE = 0.93
 _FOCUS_BAR = 3
 _BAR_ROUNDING = 4
+_FIRST_SHARE = 0.4
+"""How much of the second line its ordinary words keep beside a long reason."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -30,11 +35,11 @@ class EntryDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._query_words: tuple[str, ...] = ()
+        self._mark: Mark = mark_nothing
 
-    def set_query_words(self, words: Sequence[str]) -> None:
-        """Mark these words from the next painting on."""
-        self._query_words = tuple(words)
+    def set_mark(self, mark: Mark) -> None:
+        """Mark what is searched for from the next painting on."""
+        self._mark = mark
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         summary = index.data(Role.SUMMARY)
@@ -42,7 +47,8 @@ class EntryDelegate(QStyledItemDelegate):
         paint_ground(painter, option, index)
         rect = option.rect.adjusted(_MARGIN, 0, -_MARGIN, 0)
         if isinstance(summary, EntrySummary):
-            self._paint_entry(painter, option, rect, summary)
+            reasons = index.data(Role.REASONS) or ()
+            self._paint_entry(painter, option, rect, summary, reasons)
         else:
             _paint_placeholder(painter, rect)
         painter.restore()
@@ -53,6 +59,7 @@ class EntryDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         rect: QRect,
         summary: EntrySummary,
+        reasons: Sequence[MatchReason],
     ) -> None:
         colours = active_colours()
         painter.setFont(option.font)
@@ -75,21 +82,67 @@ class EntryDelegate(QStyledItemDelegate):
             room.setRight(country.left() - _GAP)
         bold = scaled_font(option.font, 1.0, QFont.Weight.DemiBold)
         top, bottom = _halves(room)
-        paint_line(painter, top, summary.name, bold, colours.text, self._query_words)
-        self._paint_second_line(painter, bottom, small, summary)
+        paint_line(painter, top, summary.name, bold, colours.text, self._mark(summary.name))
+        self._paint_second_line(painter, bottom, small, summary, reasons)
 
     def _paint_second_line(
-        self, painter: QPainter, rect: QRect, font: QFont, summary: EntrySummary
+        self,
+        painter: QPainter,
+        rect: QRect,
+        font: QFont,
+        summary: EntrySummary,
+        reasons: Sequence[MatchReason],
     ) -> None:
+        """Paint the ordinary words, shortened first, and why the entry was found."""
         colours = active_colours()
         line = second_line(summary)
-        warning = (SEPARATOR if line.text else "") + line.warning if line.warning else ""
-        warning_width = QFontMetrics(font).horizontalAdvance(warning)
-        room = rect.adjusted(0, 0, -warning_width, 0)
-        width = paint_line(painter, room, line.text, font, colours.text_muted, self._query_words)
-        if warning:
-            behind = QRect(rect.left() + width, rect.top(), warning_width + 1, rect.height())
-            paint_line(painter, behind, warning, font, colours.warning)
+        found = self._fitting_reasons(reasons, QFontMetrics(font), rect.width())
+        pieces = (
+            _Piece(line.text, colours.text_muted, self._mark(line.text)),
+            _Piece(line.warning, colours.warning),
+            _Piece(found.text, colours.text_faint, found.spans),
+        )
+        _paint_pieces(painter, rect, font, [piece for piece in pieces if piece.text])
+
+    def _fitting_reasons(
+        self, reasons: Sequence[MatchReason], metrics: QFontMetrics, width: int
+    ) -> ReasonLine:
+        """Return the reasons so that what was found is seen in the share of the line they have."""
+        line = reason_line(reasons, self._mark)
+        room = width * (1 - _FIRST_SHARE) - metrics.horizontalAdvance(SEPARATOR)
+        if line.spans and metrics.horizontalAdvance(line.text[: line.spans[0][1]]) > room:
+            return reason_line(reasons, self._mark, nearby=0)
+        return line
+
+
+class _Piece(NamedTuple):
+    """A part of a line in one colour."""
+
+    text: str
+    colour: QColor
+    spans: Sequence[Span] = ()
+
+
+def _paint_pieces(painter: QPainter, rect: QRect, font: QFont, pieces: Sequence[_Piece]) -> None:
+    """Paint pieces in a row; the first one gives way first, but not below its share."""
+    metrics = QFontMetrics(font)
+    # A pixel more than the letters: widths are rounded, and a short word must not be cut.
+    gap = metrics.horizontalAdvance(SEPARATOR) + 2
+    widths = [metrics.horizontalAdvance(piece.text) + 2 for piece in pieces]
+    rest = sum(widths[1:]) + gap * (len(pieces) - 1)
+    least = min(widths[0], round(rect.width() * _FIRST_SHARE)) if widths else 0
+    left = rect.left()
+    for position, piece in enumerate(pieces):
+        room = rect.right() + 1 - left
+        if position == 0 and rest:
+            room = min(room, max(least, room - rest))
+        else:
+            room = min(room, widths[position])
+        if position:
+            divider = QRect(left - gap, rect.top(), gap, rect.height())
+            paint_line(painter, divider, SEPARATOR, font, active_colours().text_faint)
+        area = QRect(left, rect.top(), room, rect.height())
+        left += paint_line(painter, area, piece.text, font, piece.colour, piece.spans) + gap
 
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:

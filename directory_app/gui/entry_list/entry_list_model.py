@@ -1,12 +1,10 @@
 """The entries of a list as a Qt model: ids at once, what they look like when it is looked at."""
 
-from array import array
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from enum import IntEnum
 from typing import Any, Final
 
 from PySide6.QtCore import (
-    QAbstractTableModel,
     QModelIndex,
     QObject,
     QPersistentModelIndex,
@@ -17,23 +15,28 @@ from PySide6.QtCore import (
 )
 
 from directory_app.domain.identifiers import EntryId
+from directory_app.domain.search_views import MatchReason, Similar
 from directory_app.domain.views import EntrySummary, ListQuery
-from directory_app.gui.entry_list.columns import Column, cell_text, heading
+from directory_app.gui.entry_list.columns import Column, cell_text
 from directory_app.gui.entry_list.entry_loader import (
+    FIRST_REASONS,
     EntryLoader,
     IdsAnswer,
     PageAnswer,
+    SimilarAnswer,
     SummariesAnswer,
 )
-from directory_app.gui.entry_list.id_rows import UNKNOWN_ID, changed_span, id_array
-from directory_app.gui.entry_list.row_words import tool_tip
+from directory_app.gui.entry_list.id_rows import UNKNOWN_ID, id_array, set_apart
+from directory_app.gui.entry_list.id_table_model import IdTableModel
+from directory_app.gui.entry_list.row_wishes import RowWishes, with_neighbours
+from directory_app.gui.entry_list.row_words import description, tool_tip
 from directory_app.gui.entry_list.summary_cache import SummaryCache
-
-CHUNK: Final = 60
-"""Summaries asked for at once: a window full and what the next turn of the wheel shows."""
 
 _IDS_DELAY_MS = 150
 """Somebody who types a word asks for the first rows of six lists and for all ids of one."""
+
+FEW_HITS: Final = 5
+"""A search that finds fewer is asked for near hits too."""
 
 _NO_PARENT: Final = QModelIndex()
 _Index = QModelIndex | QPersistentModelIndex
@@ -44,24 +47,24 @@ class Role(IntEnum):
 
     SUMMARY = Qt.ItemDataRole.UserRole + 1
     """The EntrySummary, or None as long as it is not there."""
+    REASONS = Qt.ItemDataRole.UserRole + 2
+    """Why it was found: a tuple of MatchReason, empty where the row shows it."""
 
 
-class EntryListModel(QAbstractTableModel):
+class EntryListModel(IdTableModel):
     """Holds the ids of a list and summaries of the rows that were looked at.
 
-    The number of rows is right at once; a row whose summary is on its way has none. Nothing here
+    A row whose summary is on its way has none. A search whose number of hits is not known yet has
+    the rows of its beginning; one that finds little has near hits below the true ones. Nothing here
     waits for the directory.
 
     Signals:
         query_answered(PageAnswer): another list is shown, from its beginning.
-        ids_about_to_change(): rows will be removed and inserted.
-        ids_changed(bool): rows were removed and inserted, or their ids are known now; true: it is
-            still the same list.
+        similar_found(): near hits of the search were looked for.
     """
 
     query_answered = Signal(object)
-    ids_about_to_change = Signal()
-    ids_changed = Signal(bool)
+    similar_found = Signal()
 
     def __init__(self, loader: EntryLoader, parent: QObject | None = None) -> None:
         """Be empty.
@@ -73,16 +76,20 @@ class EntryListModel(QAbstractTableModel):
         super().__init__(parent)
         self._loader = loader
         self._query = ListQuery()
-        self._ids = id_array()
-        self._known = 0
+        self._shown = ListQuery()
+        self._similar = Similar()
         self._cache = SummaryCache()
-        self._wanted: dict[int, None] = {}
+        self._reasons: dict[EntryId, tuple[MatchReason, ...]] = {}
+        self._explained: set[int] = set()
+        self._wishes = RowWishes()
         self._asked: dict[int, int] = {}
         self._fetch_timer = self._single_shot(0, self._on_fetch_timeout)
         self._ids_timer = self._single_shot(_IDS_DELAY_MS, self.ask_ids)
+        self.ids_about_to_change.connect(self._wishes.clear)
         loader.page_loaded.connect(self._on_page_loaded)
         loader.ids_loaded.connect(self._on_ids_loaded)
         loader.summaries_loaded.connect(self._on_summaries_loaded)
+        loader.similar_loaded.connect(self._on_similar_loaded)
 
     @property
     def query(self) -> ListQuery:
@@ -95,9 +102,19 @@ class EntryListModel(QAbstractTableModel):
         return self._loader.is_page_awaited
 
     @property
-    def is_complete(self) -> bool:
-        """Whether the ids of all rows are known."""
-        return self._known == len(self._ids)
+    def is_similar_awaited(self) -> bool:
+        """Whether near hits are being looked for."""
+        return self._loader.is_similar_awaited
+
+    @property
+    def spelling(self) -> str:
+        """The nearest spelling of the search that is shown; empty if none is near or known."""
+        return self._similar.spelling
+
+    @property
+    def similar_words(self) -> tuple[str, ...]:
+        """The words that near hits were found by, to be marked in them."""
+        return self._similar.words
 
     def show_query(self, query: ListQuery) -> None:
         """Show another list; the rows of the one before stay until its beginning is there."""
@@ -108,6 +125,7 @@ class EntryListModel(QAbstractTableModel):
     def refresh(self) -> None:
         """Ask the same question again, since the directory was changed."""
         self._cache.make_stale()
+        self._explained.clear()
         self._want_again()
         if self._loader.is_page_awaited or not self._ids:
             self._loader.ask_page(self._query)
@@ -117,33 +135,8 @@ class EntryListModel(QAbstractTableModel):
     def clear(self) -> None:
         """Show nothing, for there is no directory."""
         self._cache.clear()
-        self._replace_all(id_array(), 0)
-
-    def id_at(self, row: int) -> EntryId | None:
-        """Return the id of the entry in ``row``; None: not known yet, or no such row."""
-        if 0 <= row < len(self._ids) and self._ids[row] != UNKNOWN_ID:
-            return EntryId(self._ids[row])
-        return None
-
-    def row_of(self, entry_id: int) -> int | None:
-        """Return the row an entry is in, or None."""
-        try:
-            return self._ids.index(entry_id)
-        except ValueError:
-            return None
-
-    def rows_of(self, entry_ids: Iterable[int]) -> list[int]:
-        """Return the rows of those entries that are in the list, in order."""
-        wanted = set(entry_ids)
-        if not wanted:
-            return []
-        return [row for row, entry_id in enumerate(self._ids) if entry_id in wanted]
-
-    def ids_in(self, first: int, last: int) -> "array[int]":
-        """Return the known ids of rows ``first`` to ``last`` (both included)."""
-        return id_array(
-            entry_id for entry_id in self._ids[first : last + 1] if entry_id != UNKNOWN_ID
-        )
+        self._shown = ListQuery()
+        self._replace_all(id_array(), 0, is_open_ended=False)
 
     def summary_at(self, row: int) -> EntrySummary | None:
         """Return what is known of the entry in ``row`` without asking for it."""
@@ -153,12 +146,6 @@ class EntryListModel(QAbstractTableModel):
     def summary_of(self, entry_id: EntryId) -> EntrySummary | None:
         """Return what is known of an entry without asking for it."""
         return self._cache.get(entry_id)
-
-    def rowCount(self, parent: _Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(self._ids)
-
-    def columnCount(self, parent: _Index = _NO_PARENT) -> int:
-        return 0 if parent.isValid() else len(Column)
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:
         if not index.isValid() or role not in _ANSWERED_ROLES:
@@ -170,17 +157,12 @@ class EntryListModel(QAbstractTableModel):
             return None
         if role == Qt.ItemDataRole.DisplayRole:
             return cell_text(summary, Column(index.column()))
-        return tool_tip(summary)
-
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:
-        if role != Qt.ItemDataRole.DisplayRole:
-            return None
-        return heading(Column(section)) if orientation is Qt.Orientation.Horizontal else section + 1
-
-    def flags(self, index: _Index) -> Qt.ItemFlag:
-        return _ROW_FLAGS if index.isValid() else Qt.ItemFlag.NoItemFlags
+        reasons = self._reasons.get(summary.id, ())
+        if role == Role.REASONS:
+            return reasons
+        if role == Qt.ItemDataRole.AccessibleDescriptionRole:
+            return description(summary, reasons) if index.column() == Column.NAME else ""
+        return tool_tip(summary, reasons)
 
     def _single_shot(self, interval_ms: int, slot: Callable[[], None]) -> QTimer:
         timer = QTimer(self)
@@ -192,16 +174,16 @@ class EntryListModel(QAbstractTableModel):
     def _summary_for_show(self, row: int) -> EntrySummary | None:
         entry_id = self._ids[row]
         if self._is_wanting(row):
-            # The latest wish goes last, that is first when they are too many.
-            self._wanted.pop(row, None)
-            self._wanted[row] = None
+            self._wishes.add(row)
             self._fetch_timer.start()
         return None if entry_id == UNKNOWN_ID else self._cache.get(entry_id)
 
     def _is_wanting(self, row: int) -> bool:
-        """Tell whether the id or an up-to-date summary of a row is missing."""
+        """Tell whether the id, an up-to-date summary or the reasons of a row are missing."""
         entry_id = self._ids[row]
-        return entry_id == UNKNOWN_ID or not self._cache.is_fresh(entry_id)
+        if entry_id == UNKNOWN_ID or not self._cache.is_fresh(entry_id):
+            return True
+        return bool(self._shown.text) and entry_id not in self._explained
 
     def _want_again(self) -> None:
         """Have the views ask for what they show: they paint, and painting asks."""
@@ -212,57 +194,58 @@ class EntryListModel(QAbstractTableModel):
     def _on_fetch_timeout(self) -> None:
         if self._loader.are_summaries_awaited:
             return  # its answer looks here again
-        rows = [row for row in self._wanted if row < len(self._ids) and self._is_wanting(row)]
-        self._wanted.clear()
+        rows = self._wishes.take(len(self._ids), self._is_wanting)
         if any(self._ids[row] == UNKNOWN_ID for row in rows):
             self.ask_ids()
         self._asked = {
             self._ids[row]: row
-            for row in self._with_neighbours(rows)
+            for row in with_neighbours(rows, len(self._ids))
             if self._ids[row] != UNKNOWN_ID and self._is_wanting(row)
         }
         if self._asked:
-            self._loader.ask_summaries(list(self._asked))
-
-    def _with_neighbours(self, rows: list[int]) -> Iterable[int]:
-        """Return the rows wanted last and those around them, a chunk at most."""
-        if not rows:
-            return ()
-        latest = rows[-CHUNK:]
-        low, high = min(latest), max(latest) + 1
-        if high - low > CHUNK:  # from two places: no room for neighbours
-            return latest
-        spare = (CHUNK - (high - low)) // 2
-        return range(max(0, low - spare), min(len(self._ids), high + spare))
+            self._loader.ask_summaries(self._shown, list(self._asked))
 
     @Slot(object)
     def _on_summaries_loaded(self, answer: SummariesAnswer) -> None:
         changed = self._cache.put(answer.asked, answer.found)
+        if answer.query == self._shown:
+            self._explained.update(answer.asked)
+            changed |= {each for each in answer.asked if self._explain(EntryId(each), answer)}
         # A row that moved meanwhile is painted anew by having moved.
         rows = [row for entry_id in changed if self.id_at(row := self._asked[entry_id]) == entry_id]
         if rows:
             self._emit_rows_changed(min(rows), max(rows))
-        if self._wanted:
+        if self._wishes:
             self._fetch_timer.start()
+
+    def _explain(self, entry_id: EntryId, answer: SummariesAnswer) -> bool:
+        """Take over why an entry was found; true: it is news."""
+        before, now = (each.get(entry_id, ()) for each in (self._reasons, answer.reasons))
+        if now != before:
+            self._reasons[entry_id] = now
+        return now != before
 
     @Slot(object)
     def _on_page_loaded(self, answer: PageAnswer) -> None:
         self._cache.put(list(answer.summaries), answer.summaries)
+        self._shown = answer.query
+        self._reasons = dict(answer.reasons)
+        self._explained = set(answer.ids[:FIRST_REASONS])
+        self._similar = Similar()
         ids = id_array(answer.ids)
         known = len(ids)
-        ids.extend([UNKNOWN_ID] * (answer.total - known))
-        self._replace_all(ids, known)
+        if answer.total is not None:
+            ids.extend([UNKNOWN_ID] * (answer.total - known))
+        self._replace_all(ids, known, is_open_ended=answer.total is None)
+        self._ask_similar()
         self.query_answered.emit(answer)
         if not self.is_complete:
             self._ids_timer.start()
 
-    def _replace_all(self, ids: "array[int]", known: int) -> None:
-        self._wanted.clear()
-        self.ids_about_to_change.emit()
-        self.beginResetModel()
-        self._ids, self._known = ids, known
-        self.endResetModel()
-        self.ids_changed.emit(False)
+    def _ask_similar(self) -> None:
+        """Look for near hits where the true ones are known and few."""
+        if self._shown.text and self.is_complete and self._own < FEW_HITS:
+            self._loader.ask_similar(self._shown)
 
     @Slot()
     def ask_ids(self) -> None:
@@ -275,42 +258,39 @@ class EntryListModel(QAbstractTableModel):
     @Slot(object)
     def _on_ids_loaded(self, answer: IdsAnswer) -> None:
         self._ids_timer.stop()
-        old, new, known = self._ids, answer.ids, self._known
+        known, was_open_ended = self._known, self._is_open_ended
+        # Near hits stay until they are looked for again.
+        similar = self._ids[self._own :] if len(answer.ids) < FEW_HITS else id_array()
+        old, new = self._ids, answer.ids + id_array(set_apart(similar, answer.ids))
+        self._own = self._known = len(answer.ids)
+        self._is_open_ended = False
         if len(old) == len(new) and old[:known] == new[:known]:
-            self._ids, self._known = new, len(new)
-            if known < len(new):
-                self._emit_rows_changed(known, len(new) - 1)
-                self.ids_changed.emit(True)
-            return
-        self._apply_difference(new)
-
-    def _apply_difference(self, new: "array[int]") -> None:
-        """Replace only the rows that differ, so that views keep what they show of the others."""
-        span = changed_span(self._ids, new)
-        self._known = len(new)
-        self._wanted.clear()
-        self.ids_about_to_change.emit()
-        if span.old_end > span.start:
-            self.beginRemoveRows(_NO_PARENT, span.start, span.old_end - 1)
-            self._ids = self._ids[: span.start] + self._ids[span.old_end :]
-            self.endRemoveRows()
-        if span.new_end > span.start:
-            self.beginInsertRows(_NO_PARENT, span.start, span.new_end - 1)
             self._ids = new
-            self.endInsertRows()
-        self.ids_changed.emit(True)
+            if known < len(answer.ids):
+                self._emit_rows_changed(known, len(new) - 1)
+            if known < len(answer.ids) or was_open_ended:
+                self.ids_changed.emit(True)
+        else:
+            self._apply_difference(new)
+        self._ask_similar()
 
-    def _emit_rows_changed(self, first: int, last: int) -> None:
-        self.dataChanged.emit(self.index(first, 0), self.index(last, len(Column) - 1))
+    @Slot(object)
+    def _on_similar_loaded(self, answer: SimilarAnswer) -> None:
+        own = self._ids[: self._own]
+        self._cache.put(list(answer.summaries), answer.summaries)
+        self._reasons.update(answer.reasons)
+        self._explained.update(answer.summaries)
+        self._similar = answer.found
+        self._apply_difference(own + id_array(set_apart(answer.found.ids, own)))
+        self.similar_found.emit()
 
 
 _ANSWERED_ROLES = frozenset(
-    {int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.ToolTipRole), int(Role.SUMMARY)}
-)
-# Worked out once: Qt asks for the flags of every row when everything is selected.
-_ROW_FLAGS = (
-    Qt.ItemFlag.ItemIsEnabled
-    | Qt.ItemFlag.ItemIsSelectable
-    | Qt.ItemFlag.ItemIsDragEnabled
-    | Qt.ItemFlag.ItemNeverHasChildren
+    {
+        int(Qt.ItemDataRole.DisplayRole),
+        int(Qt.ItemDataRole.ToolTipRole),
+        int(Qt.ItemDataRole.AccessibleDescriptionRole),
+        int(Role.SUMMARY),
+        int(Role.REASONS),
+    }
 )

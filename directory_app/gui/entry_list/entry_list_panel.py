@@ -19,7 +19,8 @@ from directory_app.gui.entry_list.place_keeper import ScrollKeeper, SelectionKee
 from directory_app.gui.entry_list.views import EntryListView, EntryTableView
 from directory_app.gui.icons import IconName
 from directory_app.gui.task_bridge import GuiTasks
-from directory_app.gui.widgets.empty_state import EmptyState
+from directory_app.gui.widgets.empty_state import EmptyState, Offer
+from directory_app.gui.widgets.line_painting import Mark, mark_nothing
 from directory_app.gui.widgets.section import Hairline
 from directory_app.system.settings import ListLook
 
@@ -54,6 +55,7 @@ class EntryListPanel(QWidget):
         menu_requested(QPoint): the context menu of the selection is wanted, here on the screen.
         sort_requested(SortKey): the heading of a column was clicked.
         letters_typed(str): letters typed into the list, meant to be searched for.
+        top_passed(): the keyboard goes up beyond the first row.
     """
 
     current_changed = Signal(object)
@@ -63,6 +65,7 @@ class EntryListPanel(QWidget):
     menu_requested = Signal(QPoint)
     sort_requested = Signal(object)
     letters_typed = Signal(str)
+    top_passed = Signal()
 
     def __init__(self, *, tasks: GuiTasks, actions: Actions, parent: QWidget | None = None) -> None:
         """Show nothing yet.
@@ -114,17 +117,21 @@ class EntryListPanel(QWidget):
         self.header.show_order(sort, descending=descending)
         self.table_view.show_order(sort, descending=descending)
 
-    def show_query(self, query: ListQuery, words: Sequence[str] = ()) -> None:
+    def show_query(self, query: ListQuery, mark: Mark = mark_nothing) -> None:
         """Show another list.
 
         Args:
             query: which.
-            words: words to mark in it.
+            mark: tells what to mark in it.
         """
         self._place = None
-        self.list_view.entry_delegate.set_query_words(words)
-        self.table_view.entry_delegate.set_query_words(words)
+        self.set_mark(mark)
         self.model.show_query(query)
+
+    def set_mark(self, mark: Mark) -> None:
+        """Mark something else in the list that is shown."""
+        self.list_view.entry_delegate.set_mark(mark)
+        self.table_view.entry_delegate.set_mark(mark)
 
     def place(self) -> ListPlace:
         """Return where the user is now, to come back to."""
@@ -156,9 +163,12 @@ class EntryListPanel(QWidget):
             self.view.setCurrentIndex(self.model.index(0, 0))
             self.view.setFocus()
 
-    def set_empty_words(self, name: IconName, title: str, text: str = "") -> None:
-        """Say what stands where the list is empty; translated."""
+    def show_empty_state(
+        self, name: IconName, title: str, text: str = "", offers: Sequence[Offer] = ()
+    ) -> None:
+        """Say what stands where the list is empty, and what can be done about it; translated."""
         self._empty.show_state(name, title, text)
+        self._empty.show_offers(offers)
 
     def set_source(self, browsing: "BrowsingService | None") -> None:
         """Show entries of another directory from now on, or of none."""
@@ -191,20 +201,29 @@ class EntryListPanel(QWidget):
         self.selection.selection_changed.connect(self._on_selection_changed)
         self.model.query_answered.connect(self._on_query_answered)
         self.model.ids_changed.connect(self._on_ids_changed)
+        self.model.similar_found.connect(self._show_what_there_is)
         for view in (self.list_view, self.table_view):
             view.open_requested.connect(self.open_requested)
             view.drag_requested.connect(self.drag_requested)
             view.menu_requested.connect(self.menu_requested)
             view.letters_typed.connect(self.letters_typed)
+            view.top_passed.connect(self.top_passed)
         self.table_view.sort_requested.connect(self._on_sort_requested)
         self.header.columns_button.clicked.connect(self._on_columns_clicked)
 
     def _show_what_there_is(self) -> None:
-        is_empty = self.model.rowCount() == 0 and self._is_answered
+        # A search that may have near hits is not called empty before they are looked for.
+        is_empty = (
+            self.model.rowCount() == 0 and self._is_answered and not self.model.is_similar_awaited
+        )
         self._views.setCurrentWidget(self._empty if is_empty else self.view)
 
     def _show_count(self) -> None:
-        self.header.show_count(self.model.rowCount(), self.selection.selected_count())
+        self.header.show_count(
+            self.model.rowCount(),
+            self.selection.selected_count(),
+            at_least=self.model.total is None,
+        )
 
     def _scroll_to_place(self) -> None:
         """Scroll to where the user was; the view scrolled to the current row by itself."""

@@ -21,6 +21,11 @@ def id_array(ids: Iterable[int] = ()) -> "array[int]":
     return array("q", ids)
 
 
+def set_apart(ids: Iterable[int], others: "array[int]") -> Iterable[int]:
+    """Return those of ``ids`` that are not among ``others``, which are few."""
+    return (each for each in ids if each not in others)
+
+
 def changed_span(old: "array[int]", new: "array[int]") -> ChangedSpan:
     """Return what lies between the common beginning and the common end of two lists.
 

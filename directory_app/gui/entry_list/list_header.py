@@ -30,9 +30,19 @@ class ListHeader(QWidget):
         self._look = icon_button(IconName.TABLE, self.tr("Show as list or table"))
         self._build_ui()
 
-    def show_count(self, count: int, selected: int) -> None:
-        """Show how many entries the list has and, if several, how many are selected."""
-        text = self.tr("%n entries", "", count).replace(str(count), QLocale().toString(count))
+    def show_count(self, count: int, selected: int, *, at_least: bool = False) -> None:
+        """Show how many entries the list has and, if several, how many are selected.
+
+        Args:
+            count: entries of the list.
+            selected: how many of them are selected.
+            at_least: whether there are more, how many is not known yet.
+        """
+        number = QLocale().toString(count)
+        if at_least:
+            text = self.tr("{number}+ entries").format(number=number)
+        else:
+            text = self.tr("%n entries", "", count).replace(str(count), number)
         if selected > 1:
             chosen = self.tr("%n selected", "", selected)
             text = f"{text} · {chosen}"

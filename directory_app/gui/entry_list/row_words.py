@@ -1,11 +1,14 @@
 """The words of a row: its second line and its tool tip."""
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from directory_app.domain.identifiers import RecordKind
+from directory_app.domain.search_views import MatchReason
 from directory_app.domain.views import EntrySummary
 from directory_app.gui.entry_list.columns import holders_text
 from directory_app.gui.kind_words import kind_of_summary
+from directory_app.gui.search.reason_words import reason_words
 
 SEPARATOR = " · "
 
@@ -45,11 +48,16 @@ def whole_line(summary: EntrySummary) -> str:
     return _joined(line.text, line.warning)
 
 
-def tool_tip(summary: EntrySummary) -> str:
-    """Return everything the row shows, unshortened, a line each."""
-    return "\n".join(
-        part for part in (summary.name, whole_line(summary), summary.email, summary.phone) if part
-    )
+def tool_tip(summary: EntrySummary, reasons: Sequence[MatchReason] = ()) -> str:
+    """Return everything the row shows, unshortened, and why it was found, a line each."""
+    shown = (summary.name, whole_line(summary), summary.email, summary.phone)
+    found = (reason_words(reason).text for reason in reasons)
+    return "\n".join(part for part in (*shown, *found) if part)
+
+
+def description(summary: EntrySummary, reasons: Sequence[MatchReason] = ()) -> str:
+    """Return what a screen reader says of a row after its name."""
+    return _joined(whole_line(summary), *(reason_words(reason).text for reason in reasons))
 
 
 def _joined(*parts: str) -> str:

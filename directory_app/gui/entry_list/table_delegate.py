@@ -1,7 +1,5 @@
 """How an entry looks in the table: an avatar before its name, plain words in other cells."""
 
-from collections.abc import Sequence
-
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Qt
 from PySide6.QtGui import QColor, QFont, QPainter
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
@@ -11,9 +9,9 @@ from directory_app.domain.views import EntrySummary
 from directory_app.gui.entry_list.columns import Column
 from directory_app.gui.entry_list.entry_delegate import paint_ground
 from directory_app.gui.entry_list.entry_list_model import Role
-from directory_app.gui.entry_list.entry_painting import paint_line
 from directory_app.gui.theme import active_colours, scaled_font
 from directory_app.gui.widgets.avatar import paint_avatar
+from directory_app.gui.widgets.line_painting import Mark, mark_nothing, paint_line
 
 TABLE_ROW_HEIGHT = 34
 _MARGIN = 8
@@ -28,11 +26,11 @@ class TableDelegate(QStyledItemDelegate):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._query_words: tuple[str, ...] = ()
+        self._mark: Mark = mark_nothing
 
-    def set_query_words(self, words: Sequence[str]) -> None:
-        """Mark these words from the next painting on."""
-        self._query_words = tuple(words)
+    def set_mark(self, mark: Mark) -> None:
+        """Mark what is searched for from the next painting on."""
+        self._mark = mark
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         painter.save()
@@ -65,8 +63,8 @@ class TableDelegate(QStyledItemDelegate):
             room.setLeft(side.right() + _MARGIN)
             font = scaled_font(option.font, 1.0, QFont.Weight.DemiBold)
         text = str(index.data(Qt.ItemDataRole.DisplayRole) or "")
-        words = self._query_words if column in _MARKED else ()
-        paint_line(painter, room, text, font, _colour(summary, column), words)
+        spans = self._mark(text) if column in _MARKED else ()
+        paint_line(painter, room, text, font, _colour(summary, column), spans)
 
 
 def _colour(summary: EntrySummary, column: Column) -> QColor:

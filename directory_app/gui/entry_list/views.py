@@ -45,12 +45,14 @@ class EntryView(QTableView):
         open_requested(): Enter or a double click.
         menu_requested(QPoint): the context menu is wanted, at this place on the screen.
         letters_typed(str): letters were typed; they are meant to be searched for.
+        top_passed(): the keyboard goes up beyond the first row.
     """
 
     drag_requested = Signal()
     open_requested = Signal()
     menu_requested = Signal(QPoint)
     letters_typed = Signal(str)
+    top_passed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,6 +82,8 @@ class EntryView(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in _OPENING_KEYS:
             self.open_requested.emit()
+        elif event.key() == Qt.Key.Key_Up and self._is_at_top(event):
+            self.top_passed.emit()
         else:
             super().keyPressEvent(event)
 
@@ -104,6 +108,10 @@ class EntryView(QTableView):
         super().changeEvent(event)
         if event.type() is QEvent.Type.FontChange:
             self.verticalHeader().setDefaultSectionSize(self.row_height())
+
+    def _is_at_top(self, event: QKeyEvent) -> bool:
+        is_plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        return is_plain and self.currentIndex().row() == 0
 
     def _menu_place(self, event: QContextMenuEvent) -> QPoint:
         if event.reason() is QContextMenuEvent.Reason.Keyboard:

@@ -65,7 +65,7 @@ class NavigationDelegate(QStyledItemDelegate):
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
         _paint_ground(painter, option, room)
         words = room.adjusted(_PADDING, 0, -_PADDING, 0)
-        count = QLocale().toString(line.count)
+        count = "" if node.count is None else QLocale().toString(node.count)
         small = scaled_font(option.font, 0.96)
         count_width = QFontMetrics(small).horizontalAdvance(count)
         painter.setFont(small)
@@ -129,5 +129,5 @@ def _paint_sign(painter: QPainter, option: QStyleOptionViewItem, room: QRect, no
 
 def _count_colour(line: NavigationLine) -> QColor:
     colours = active_colours()
-    is_warning = line.scope.kind is ScopeKind.VACANT_POSTS and line.count > 0
+    is_warning = line.scope.kind is ScopeKind.VACANT_POSTS and bool(line.count)
     return colours.warning if is_warning else colours.text_faint

@@ -1,6 +1,6 @@
 """The navigation as a Qt model of two levels."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from typing import Any, Final, overload
 
@@ -26,10 +26,16 @@ class NavigationModel(QAbstractItemModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._nodes: list[Node] = []
+        self._late_counts: dict[Scope, int] = {}
 
     def set_lines(self, lines: Sequence[NavigationLine]) -> None:
-        """Show other lines."""
+        """Show other lines; a count that is not known yet is the old one, if there is one."""
         nodes = outline(lines)
+        late = {line.scope for line in lines if line.count is None}
+        self._late_counts = {each: n for each, n in self._late_counts.items() if each in late}
+        for node in _with_children(nodes):
+            if node.scope in late:
+                node.count = self._late_counts.get(node.scope)
         if same_shape(self._nodes, nodes):
             self._take_over(self._nodes, nodes)
             self._emit_all_changed()
@@ -37,6 +43,15 @@ class NavigationModel(QAbstractItemModel):
         self.beginResetModel()
         self._nodes = nodes
         self.endResetModel()
+
+    def set_count(self, scope: Scope, count: int) -> None:
+        """Show how many entries a line has that was to be counted later."""
+        self._late_counts[scope] = count
+        index = self.index_of(scope)
+        node = self.node_at(index)
+        if node is not None and node.count != count:
+            node.count = count
+            self.dataChanged.emit(index, index)
 
     def index_of(self, scope: Scope) -> QModelIndex:
         """Return where a scope is, or an invalid index."""
@@ -86,7 +101,9 @@ class NavigationModel(QAbstractItemModel):
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return node.text
         if role == Qt.ItemDataRole.AccessibleTextRole and node.line is not None:
-            return self.tr("%1, %n entries", "", node.line.count).replace("%1", node.text)
+            if node.count is None:
+                return node.text
+            return self.tr("%1, %n entries", "", node.count).replace("%1", node.text)
         return node if role == Role.NODE else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
@@ -104,7 +121,8 @@ class NavigationModel(QAbstractItemModel):
     def _take_over(self, kept: Sequence[Node], news: Sequence[Node]) -> None:
         """Give the nodes that indexes point at the words and counts of the new ones."""
         for node, new in zip(kept, news, strict=True):
-            node.text, node.line = new.text, new.line
+            node.text, node.line, node.count = new.text, new.line, new.count
+            node.icon = new.icon
             self._take_over(node.children, new.children)
 
     def _emit_all_changed(self) -> None:
@@ -116,3 +134,9 @@ class NavigationModel(QAbstractItemModel):
                 above = self.index(row, 0)
                 last = self.index(len(node.children) - 1, 0, above)
                 self.dataChanged.emit(self.index(0, 0, above), last)
+
+
+def _with_children(nodes: Sequence[Node]) -> Iterator[Node]:
+    for node in nodes:
+        yield node
+        yield from node.children

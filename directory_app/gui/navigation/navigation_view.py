@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView, QWidget
 
@@ -56,6 +56,21 @@ class NavigationView(QTreeView):
         self._is_filling = False
         if is_gone:
             self._choose(Scope())
+
+    def show_count(self, scope: Scope, count: int) -> None:
+        """Show how many entries a line has that was to be counted later."""
+        self._model.set_count(scope, count)
+
+    def seen_scopes(self) -> list[Scope]:
+        """Return the places whose lines are to be seen now, from top to bottom."""
+        scopes = []
+        index = self.indexAt(QPoint(1, 1))
+        while index.isValid() and self.visualRect(index).top() < self.viewport().height():
+            node = self._model.node_at(index)
+            if node is not None and node.scope is not None:
+                scopes.append(node.scope)
+            index = self.indexBelow(index)
+        return scopes
 
     def choose(self, scope: Scope) -> None:
         """Choose a place as a click on it does; without effect when there is no such line."""

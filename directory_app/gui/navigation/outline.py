@@ -68,6 +68,7 @@ class Node:
         children: the lines below it.
         parent: the line it is below, or None at the top.
         icon: shown before the text, or None.
+        count: how many entries; None where it is not known yet.
     """
 
     text: str
@@ -75,6 +76,7 @@ class Node:
     children: "list[Node]" = field(default_factory=list)
     parent: "Node | None" = None
     icon: IconName | None = None
+    count: int | None = None
 
     @property
     def is_heading(self) -> bool:
@@ -110,6 +112,11 @@ def scope_text(line: NavigationLine) -> str:
     return line.name if words is None else QCoreApplication.translate(_CONTEXT, str(words))
 
 
+def is_rule(line: NavigationLine) -> bool:
+    """Tell whether a search decides what is on a list; such lists are counted later."""
+    return line.scope.kind is ScopeKind.LIST and line.count is None
+
+
 def same_shape(left: Sequence[Node], right: Sequence[Node]) -> bool:
     """Tell whether two outlines have the same lines, whatever their words and counts."""
     return len(left) == len(right) and all(
@@ -132,7 +139,7 @@ def _hang_below(nodes: Iterable[Node], lines: Sequence[NavigationLine]) -> None:
             below_posts = (
                 scope.kind is ScopeKind.POSTS
                 and line.scope.kind is ScopeKind.VACANT_POSTS
-                and line.count > 0
+                and bool(line.count)
             )
             if below_phase or below_posts:
                 child = _node(line)
@@ -141,7 +148,8 @@ def _hang_below(nodes: Iterable[Node], lines: Sequence[NavigationLine]) -> None:
 
 
 def _node(line: NavigationLine) -> Node:
-    return Node(scope_text(line), line, icon=_ICONS.get(line.scope.kind))
+    icon = IconName.SEARCH if is_rule(line) else _ICONS.get(line.scope.kind)
+    return Node(scope_text(line), line, icon=icon, count=line.count)
 
 
 def _phase_text(line: NavigationLine) -> str:

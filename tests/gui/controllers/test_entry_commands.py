@@ -70,7 +70,7 @@ def test_restore_brings_entries_back_from_the_bin(driver: WindowDriver, window: 
 
     window.actions_by_name.restore.trigger()
 
-    driver.wait(lambda: window.panel.model.rowCount() == 0 and window.lists.total == 6)
+    driver.wait(lambda: window.panel.model.rowCount() == 0 and window.lists.counts.total == 6)
 
 
 def test_verified_today_is_noted_on_all_selected(driver: WindowDriver, window: MainWindow) -> None:

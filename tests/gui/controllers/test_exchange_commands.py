@@ -67,9 +67,9 @@ def test_export_writes_what_was_chosen(
     people = crowd(3)
     window = driver.open(driver.make_file(people))
     assert window.late is not None
-    driver.wait(lambda: window.lists.total == 3)
+    driver.wait(lambda: window.lists.counts.total == 3)
     window.tool_bar.search.set_text("number00001")
-    driver.wait(lambda: window.panel.model.rowCount() == 1)
+    driver.wait(lambda: window.panel.model.total == 1)
     driver.select(window, people[1].uid)
     target = tmp_path / "out.vcf"
     counted: list[dict[ExportScope, int]] = []

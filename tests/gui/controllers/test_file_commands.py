@@ -44,7 +44,7 @@ def test_demo_fills_a_directory_of_its_own(
     with qtbot.waitSignal(fresh.ready, timeout=PATIENCE_MS):
         fresh.start_page.demo_button.click()
 
-    driver.wait(lambda: fresh.lists.total > 30)
+    driver.wait(lambda: fresh.lists.counts.total > 30)
     assert not driver.paths.default_directory.exists()
 
 

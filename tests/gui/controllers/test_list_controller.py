@@ -31,7 +31,7 @@ def search(driver: WindowDriver, window: MainWindow, text: str, found: int) -> N
         lambda: (
             window.panel.model.query.text == text
             and not window.panel.model.is_answer_awaited
-            and window.panel.model.rowCount() == found
+            and window.panel.model.total == found
         )
     )
 
@@ -43,6 +43,62 @@ def test_list_narrows_while_typing_in_whatever_script(
 
     assert set(shown_names(window)) == {"Mira Example", "Мира Образцова"}
     assert window.tool_bar.search.result_text().startswith("2 found · ")
+
+
+def test_language_of_the_box_is_understood(driver: WindowDriver, window: MainWindow) -> None:
+    search(driver, window, "kind:ministry", 1)
+
+    assert [chip.text() for chip in window.tool_bar.search._row.widgets()] == ["Ministry"]
+    assert shown_names(window) == ["Ministry of Examples"]
+
+
+def test_number_of_hits_is_exact_as_soon_as_it_is_known(
+    driver: WindowDriver, window: MainWindow
+) -> None:
+    box = window.tool_bar.search
+    seen: list[str] = []
+    window.lists.shown.connect(lambda: seen.append(box.result_text()))
+
+    search(driver, window, "specimen", 150)
+
+    driver.wait(lambda: box.result_text().startswith("150 found · "))
+    assert seen[0] == "100+ found"
+
+
+def test_near_hits_are_shown_below_and_told_apart(driver: WindowDriver, window: MainWindow) -> None:
+    window.tool_bar.search.set_text("exampel")
+
+    driver.wait(lambda: window.panel.model.similar_count > 0)
+
+    assert "Mira Example" in shown_names(window)
+    assert window.tool_bar.search.result_text().startswith("0 found · ")
+    assert "similar" in window.tool_bar.search.result_text()
+
+
+def test_up_goes_from_the_first_row_back_to_the_search_box(
+    qtbot: QtBot, driver: WindowDriver, window: MainWindow
+) -> None:
+    search(driver, window, "mira", 2)
+    window.panel.go_to_first()
+
+    QTest.keyClick(window.panel.view, Qt.Key.Key_Down)
+    QTest.keyClick(window.panel.view, Qt.Key.Key_Up)
+    in_list = window.panel.view.hasFocus()
+    QTest.keyClick(window.panel.view, Qt.Key.Key_Up)
+
+    field = window.tool_bar.search.focusProxy()
+    assert field is not None
+    assert (in_list, field.hasFocus()) == (True, True)
+
+
+def test_letters_typed_into_the_list_leave_conditions_in_the_box(
+    qtbot: QtBot, driver: WindowDriver, window: MainWindow
+) -> None:
+    search(driver, window, "country:kg mira", 2)
+
+    QTest.keyClicks(window.panel.view, "s")
+
+    driver.wait(lambda: window.lists.query.text == "country:kg s")
 
 
 def test_enter_in_the_search_box_opens_the_first_result(
@@ -105,14 +161,29 @@ def test_chosen_place_decides_what_is_listed(driver: WindowDriver, window: MainW
 
 def test_counts_follow_a_change(driver: WindowDriver, window: MainWindow) -> None:
     directory = directory_of(window)
-    before = window.lists.total
+    before = window.lists.counts.total
 
     window.bus.publish(directory.entries.save([person("Ada", "Abacus")]))
 
-    driver.wait(lambda: window.lists.total == before + 1)
+    driver.wait(lambda: window.lists.counts.total == before + 1)
     line = window.navigation.line
     assert line is not None
     assert line.count == before + 1
+
+
+def test_what_is_found_can_be_saved_unless_it_is_everything_or_the_bin(
+    driver: WindowDriver, window: MainWindow
+) -> None:
+    lists = window.lists
+    everything = lists.can_be_saved
+    search(driver, window, "mira", 2)
+    searched = lists.can_be_saved
+    window.tool_bar.search.set_text("")
+    window.navigation.choose(Scope(ScopeKind.PEOPLE))
+    people = lists.can_be_saved
+    window.navigation.choose(Scope(ScopeKind.BIN))
+
+    assert (everything, searched, people, lists.can_be_saved) == (False, True, True, False)
 
 
 def test_bin_lists_what_was_deleted(driver: WindowDriver, window: MainWindow) -> None:

@@ -65,6 +65,17 @@ def test_results_come_while_typing(qtbot: QtBot, dialog: GoToDialog, people: Dir
     assert titles(dialog) == ["Ministry of Examples", "Export"]
 
 
+def test_found_letters_are_marked_in_whatever_script(
+    qtbot: QtBot, dialog: GoToDialog, people: Directory
+) -> None:
+    dialog.box.field.setText("mira")
+
+    people.questions[-1][1]([label("Мира Образцова")])
+
+    (row,) = dialog.box.suggestions()
+    assert row.spans == ((0, 4),)
+
+
 def test_an_answer_to_older_words_is_not_shown(
     qtbot: QtBot, dialog: GoToDialog, people: Directory
 ) -> None:
@@ -95,6 +106,12 @@ def test_enter_goes_to_the_record(qtbot: QtBot, dialog: GoToDialog) -> None:
 
 def test_the_angle_shows_commands_only(qtbot: QtBot, dialog: GoToDialog) -> None:
     QTest.keyClicks(dialog.box.field, ">exp")
+
+    assert titles(dialog) == ["Export"]
+
+
+def test_commands_are_found_in_whatever_script(qtbot: QtBot, dialog: GoToDialog) -> None:
+    dialog.box.field.setText(">ехп")
 
     assert titles(dialog) == ["Export"]
 

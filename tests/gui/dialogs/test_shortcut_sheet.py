@@ -4,6 +4,7 @@ from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from directory_app.gui.dialogs.shortcut_sheet import KeyCaps, ShortcutSheet, groups_of
+from directory_app.gui.search.search_help import SearchExample
 from directory_app.gui.theme import Theme
 
 
@@ -65,3 +66,16 @@ def test_plus_as_a_key_is_a_key(qtbot: QtBot, theme: Theme) -> None:
     qtbot.addWidget(caps)
 
     assert caps._caps == ["Ctrl", "+"]
+
+
+def test_language_of_the_search_box_has_a_section_of_its_own(
+    qtbot: QtBot, theme: Theme, menus: list[QMenu]
+) -> None:
+    examples = [SearchExample("Country", "country:kg"), SearchExample("Has something", "has:fax")]
+    sheet = ShortcutSheet(groups=groups_of(menus), examples=examples)
+    qtbot.addWidget(sheet)
+    sheet.show()
+
+    sheet.filter_field().setText("fax")
+
+    assert sheet.shown_rows() == [("Has something", "has:fax")]

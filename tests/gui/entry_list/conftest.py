@@ -9,7 +9,9 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from directory_app.domain.entries import Entry
+from directory_app.domain.errors import StoppedError
 from directory_app.domain.identifiers import EntryId
+from directory_app.domain.search_views import Similar
 from directory_app.domain.views import EntrySummary, ListQuery, Page
 from directory_app.gui.task_bridge import GuiTasks
 from directory_app.services.browsing import BrowsingService
@@ -51,16 +53,31 @@ class SlowBrowsing(BrowsingService):
         self.gate.set()
         self.asked: list[str] = []
 
-    def first_page(self, query: ListQuery, size: int = 100) -> Page:
+    def first_page(
+        self, query: ListQuery, size: int = 100, *, stop: threading.Event | None = None
+    ) -> Page:
         self.asked.append("first_page")
-        self.gate.wait(10)
-        return super().first_page(query, size)
+        self._wait(stop)
+        return super().first_page(query, size, stop=stop)
 
-    def all_ids(self, query: ListQuery) -> "array[int]":
+    def all_ids(self, query: ListQuery, *, stop: threading.Event | None = None) -> "array[int]":
         self.asked.append("all_ids")
-        self.gate.wait(10)
-        return super().all_ids(query)
+        self._wait(stop)
+        return super().all_ids(query, stop=stop)
+
+    def similar(
+        self, query: ListQuery, size: int = 20, *, stop: threading.Event | None = None
+    ) -> Similar:
+        self.asked.append("similar")
+        self._wait(stop)
+        return super().similar(query, size, stop=stop)
 
     def summaries(self, ids: Sequence[EntryId]) -> dict[EntryId, EntrySummary]:
         self.asked.append(f"summaries {len(ids)}")
         return super().summaries(ids)
+
+    def _wait(self, stop: threading.Event | None) -> None:
+        """Wait until the gate is open; whoever is stopped waits no longer."""
+        while not self.gate.wait(0.01):
+            if stop is not None and stop.is_set():
+                raise StoppedError

@@ -1,3 +1,4 @@
+import dataclasses
 from collections.abc import Callable
 
 import pytest
@@ -9,9 +10,12 @@ from directory_app.domain.identifiers import EntryId, RecordRef
 from directory_app.domain.records import ref_of
 from directory_app.domain.views import ListQuery, Scope, ScopeKind
 from directory_app.gui.entry_list.columns import Column
-from directory_app.gui.entry_list.entry_list_model import CHUNK, EntryListModel, Role
+from directory_app.gui.entry_list.entry_list_model import FEW_HITS as FEW_IN_WINDOW
+from directory_app.gui.entry_list.entry_list_model import EntryListModel, Role
 from directory_app.gui.entry_list.entry_loader import PAGE_SIZE, EntryLoader, PageAnswer
+from directory_app.gui.entry_list.row_wishes import CHUNK
 from directory_app.gui.task_bridge import GuiTasks
+from directory_app.services.browsing import FEW_HITS as FEW_FOR_SERVICE
 from directory_app.services.directory import Directory
 from tests.gui.entry_list.conftest import MakeDirectory, SlowBrowsing
 from tests.support.small_directory import crowd, organisation, person, post
@@ -150,6 +154,117 @@ def test_answer_to_an_older_question_never_replaces_a_newer_one(
 
     assert [answer.query.text for answer in answers] == ["mira", "mira"]
     assert names(model) == ["Mira Example"]
+
+
+def test_newer_question_does_not_wait_for_the_older_one(
+    qtbot: QtBot, make_model: MakeModel, new_directory: MakeDirectory
+) -> None:
+    slow = SlowBrowsing(new_directory([*crowd(3), person("Mira", "Example")]))
+    model = make_model(slow)
+    slow.gate.clear()
+    model.show_query(ListQuery(text="number"))
+    qtbot.waitUntil(lambda: slow.asked == ["first_page"])
+
+    model.show_query(ListQuery(text="mira"))
+    # The older one is at work and would wait for ever; it is stopped and lets the newer one begin.
+    qtbot.waitUntil(lambda: slow.asked == ["first_page", "first_page"])
+    slow.gate.set()
+    qtbot.waitUntil(lambda: not model.is_answer_awaited)
+
+    assert names(model)[0] == "Mira Example"
+
+
+def test_search_of_unknown_size_shows_its_beginning_and_then_all(
+    qtbot: QtBot, make_model: MakeModel, new_directory: MakeDirectory
+) -> None:
+    model = make_model(new_directory(crowd(PAGE_SIZE + 50)))
+    QAbstractItemModelTester(model, WARN, model)
+    show(qtbot, model, ListQuery(text="specimen"))
+    at_first = (model.total, model.rowCount(), model.is_complete)
+
+    complete(qtbot, model)
+
+    assert at_first == (None, PAGE_SIZE, False)
+    assert (model.total, model.rowCount()) == (PAGE_SIZE + 50, PAGE_SIZE + 50)
+
+
+def test_near_hits_stand_below_the_true_ones_and_are_not_counted(
+    qtbot: QtBot, make_model: MakeModel, new_directory: MakeDirectory
+) -> None:
+    directory = new_directory([person("Aibek", "Ivanov"), person("Aibek", "Ivanof")])
+    model = make_model(directory)
+    QAbstractItemModelTester(model, WARN, model)
+
+    with qtbot.waitSignal(model.similar_found):
+        model.show_query(ListQuery(text="ivanmv"))
+
+    assert sorted(names(model)) == ["Aibek Ivanof", "Aibek Ivanov"]
+    assert (model.total, model.similar_count) == (0, 2)
+    assert "ivanov" in model.similar_words
+
+
+def test_near_hits_are_looked_for_again_after_a_change(
+    qtbot: QtBot, make_model: MakeModel, new_directory: MakeDirectory
+) -> None:
+    directory = new_directory([person("Aibek", "Ivanov")])
+    model = make_model(directory)
+    with qtbot.waitSignal(model.similar_found):
+        model.show_query(ListQuery(text="ivanmv"))
+    directory.entries.save([person("Mira", "Ivanmv")])
+
+    with qtbot.waitSignal(model.similar_found):
+        model.refresh()
+
+    qtbot.waitUntil(lambda: look_at(model, 0) == "Mira Ivanmv")
+    assert (model.total, model.similar_count) == (1, 1)
+
+
+def test_window_and_service_agree_on_what_is_few() -> None:
+    """The window has the number for itself: the service loads what the first rows do without."""
+    assert FEW_IN_WINDOW == FEW_FOR_SERVICE
+
+
+def test_near_hits_are_not_looked_for_where_there_are_enough(
+    qtbot: QtBot, make_model: MakeModel, new_directory: MakeDirectory
+) -> None:
+    slow = SlowBrowsing(new_directory(crowd(5)))
+    model = make_model(slow)
+
+    show(qtbot, model, ListQuery(text="specimen"))
+    show(qtbot, model, ListQuery())
+
+    assert "similar" not in slow.asked
+
+
+def test_row_tells_why_it_was_found(
+    qtbot: QtBot, make_model: MakeModel, new_directory: MakeDirectory
+) -> None:
+    noted = dataclasses.replace(person("Mira", "Example"), note="met in Brussels")
+    model = make_model(new_directory([noted, person("Anna", "Brussels")]))
+    show(qtbot, model, ListQuery(text="brussels"))
+    row = names(model).index("Mira Example")
+    index = model.index(row, Column.NAME)
+
+    assert [reason.text for reason in model.data(index, Role.REASONS)] == ["met in Brussels"]
+    assert model.data(model.index(1 - row, 0), Role.REASONS) == ()
+    assert "note: met in Brussels" in model.data(index, Qt.ItemDataRole.ToolTipRole)
+    spoken = model.data(index, Qt.ItemDataRole.AccessibleDescriptionRole)
+    assert spoken == "note: met in Brussels"
+
+
+def test_reasons_of_rows_further_down_come_with_their_words(
+    qtbot: QtBot, make_model: MakeModel, new_directory: MakeDirectory
+) -> None:
+    people = [dataclasses.replace(each, note="met in Brussels") for each in crowd(90)]
+    model = make_model(new_directory(people))
+    show(qtbot, model)
+    complete(qtbot, model)
+    wait_for_words(qtbot, model, 80)
+
+    show(qtbot, model, ListQuery(text="brussels"))
+    look_at(model, 80)
+
+    qtbot.waitUntil(lambda: bool(model.data(model.index(80, 0), Role.REASONS)))
 
 
 def test_refresh_inserts_and_removes_rows_without_a_reset(

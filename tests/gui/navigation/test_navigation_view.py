@@ -97,7 +97,7 @@ def test_arrow_opens_a_phase_without_choosing_it(qtbot: QtBot, view: NavigationV
 def test_new_counts_leave_choice_and_open_phases_alone(qtbot: QtBot, view: NavigationView) -> None:
     view.choose(LIST.scope)
     view.setExpanded(view._model.index_of(Scope(ScopeKind.PHASE, "p10")), False)
-    more = [dataclasses.replace(line, count=line.count + 1) for line in LINES]
+    more = [dataclasses.replace(line, count=(line.count or 0) + 1) for line in LINES]
 
     with qtbot.assertNotEmitted(view.scope_chosen):
         view.show_lines(more)
@@ -136,6 +136,40 @@ def test_screen_reader_hears_the_count(view: NavigationView) -> None:
     words = index.data(Qt.ItemDataRole.AccessibleTextRole)
 
     assert words == "Press, Bishkek, 4 entries"
+
+
+RULE = NavigationLine(Scope(ScopeKind.LIST, "rule"), None, name="Not verified for a year")
+
+
+def test_count_that_comes_later_is_shown_and_stays_until_the_next(view: NavigationView) -> None:
+    view.show_lines([*LINES, RULE])
+    index = view._model.index_of(RULE.scope)
+    at_first = index.data(Qt.ItemDataRole.AccessibleTextRole)
+
+    view.show_count(RULE.scope, 57)
+    view.show_lines([*LINES, dataclasses.replace(RULE, name="Not verified")])
+
+    index = view._model.index_of(RULE.scope)
+    assert at_first == "Not verified for a year"
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == "Not verified, 57 entries"
+
+
+def test_count_of_a_line_that_is_gone_is_forgotten(view: NavigationView) -> None:
+    view.show_count(RULE.scope, 57)
+    view.show_lines(LINES)
+
+    view.show_lines([*LINES, RULE])
+
+    index = view._model.index_of(RULE.scope)
+    assert index.data(Qt.ItemDataRole.AccessibleTextRole) == RULE.name
+
+
+def test_lines_to_be_seen_are_known(view: NavigationView) -> None:
+    view.resize(226, 60)
+    seen = view.seen_scopes()
+
+    assert seen[0] == Scope()
+    assert Scope(ScopeKind.BIN) not in seen
 
 
 def test_all_lines_are_painted(view: NavigationView) -> None:

@@ -1,6 +1,7 @@
 from directory_app.domain.kinds import OrganisationKind
 from directory_app.domain.views import NavigationLine, Scope, ScopeKind
-from directory_app.gui.navigation.outline import Node, outline, same_shape, scope_text
+from directory_app.gui.icons import IconName
+from directory_app.gui.navigation.outline import Node, is_rule, outline, same_shape, scope_text
 
 EVERYTHING = NavigationLine(Scope(ScopeKind.EVERYTHING), 3)
 POSTS = NavigationLine(Scope(ScopeKind.POSTS), 2)
@@ -64,3 +65,13 @@ def test_shape_is_about_lines_not_counts() -> None:
 
     assert same_shape(before, outline([NavigationLine(EVERYTHING.scope, 9), PHASE, COORDINATORS]))
     assert not same_shape(before, outline([EVERYTHING, PHASE]))
+
+
+def test_list_that_a_search_decides_on_looks_like_a_search() -> None:
+    scope = Scope(ScopeKind.LIST, "x")
+    rule, plain = NavigationLine(scope, None, name="Rule"), NavigationLine(scope, 3, name="Plain")
+
+    icons = [node.icon for node in outline([rule, plain])[1:]]
+
+    assert icons == [IconName.SEARCH, None]
+    assert [is_rule(line) for line in (rule, plain)] == [True, False]

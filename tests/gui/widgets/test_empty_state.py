@@ -1,10 +1,10 @@
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from directory_app.gui.icons import IconName
-from directory_app.gui.widgets.empty_state import EmptyState
+from directory_app.gui.widgets.empty_state import EmptyState, Offer
 
 
 def words(state: EmptyState) -> list[str]:
@@ -34,6 +34,19 @@ def test_its_buttons_can_be_pressed(qtbot: QtBot) -> None:
 
     with qtbot.waitSignal(button.clicked):
         QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+
+
+def test_other_offers_replace_the_buttons(qtbot: QtBot) -> None:
+    state = EmptyState(IconName.SEARCH, "Nothing found")
+    qtbot.addWidget(state)
+    accepted: list[str] = []
+    state.show_offers([Offer("Search in everything", lambda: accepted.append("everything"))])
+
+    state.show_offers([Offer("New person", lambda: accepted.append("person"), IconName.ADD)])
+
+    (button,) = [each for each in state.findChildren(QPushButton) if not each.isHidden()]
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    assert (button.text(), accepted) == ("New person", ["person"])
 
 
 def test_a_long_sentence_is_not_cut(qtbot: QtBot) -> None:

@@ -1,6 +1,6 @@
-"""Painting one line of text in a row: shortened, with the letters that were searched for marked."""
+"""Painting one line of text: shortened, with the letters that were searched for marked."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import (
@@ -13,10 +13,19 @@ from PySide6.QtGui import (
     QTextOption,
 )
 
-from directory_app.domain.folding import match_spans
 from directory_app.gui.theme import active_colours
 
 _ELLIPSIS = "…"
+
+Span = tuple[int, int]
+"""Where something begins and ends (exclusive) in a text, in characters."""
+Mark = Callable[[str], tuple[Span, ...]]
+"""Tells where in a text what is searched for stands: in order, never overlapping."""
+
+
+def mark_nothing(_text: str) -> tuple[Span, ...]:
+    """Mark nothing, for nothing is searched for."""
+    return ()
 
 
 def paint_line(
@@ -25,7 +34,7 @@ def paint_line(
     text: str,
     font: QFont,
     colour: QColor,
-    query_words: Sequence[str] = (),
+    spans: Sequence[Span] = (),
 ) -> int:
     """Paint ``text`` on one line in the middle of ``rect``.
 
@@ -35,22 +44,22 @@ def paint_line(
         text: plain text.
         font: in which font.
         colour: in which colour.
-        query_words: words to mark where one of the text's words begins with them.
+        spans: what of it to mark.
 
     Returns:
         the width that was painted, in pixels.
     """
     metrics = QFontMetrics(font)
     shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, rect.width())
-    spans = _shown_spans(text, shown, query_words)
-    if not spans:
+    marked = _shown_spans(text, shown, spans)
+    if not marked:
         painter.setFont(font)
         painter.setPen(colour)
         painter.drawText(rect, _ALIGNMENT, shown)
         return metrics.horizontalAdvance(shown)
     layout = QTextLayout(shown, font)
     layout.setTextOption(_one_line())
-    layout.setFormats([_marked(start, end) for start, end in spans])
+    layout.setFormats([_marked(start, end) for start, end in marked])
     layout.beginLayout()
     line = layout.createLine()
     line.setLineWidth(rect.width())
@@ -61,14 +70,12 @@ def paint_line(
     return round(line.naturalTextWidth())
 
 
-def _shown_spans(text: str, shown: str, query_words: Sequence[str]) -> tuple[tuple[int, int], ...]:
+def _shown_spans(text: str, shown: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """Return what of the matches is still to be seen, in the UTF-16 units Qt counts in."""
-    if not query_words:
-        return ()
     whole = len(shown) - len(_ELLIPSIS) if shown != text else len(shown)
     return tuple(
         (_utf16_length(text[:start]), _utf16_length(text[: min(end, whole)]))
-        for start, end in match_spans(text, query_words)
+        for start, end in spans
         if start < whole
     )
 

@@ -1,0 +1,1 @@
+"""What belongs to searching: parts and reasons in words, the menu of conditions."""
