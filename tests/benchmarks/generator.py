@@ -29,6 +29,9 @@ from directory_app.domain.records import Record
 from tests.benchmarks.name_tables import (
     COUNTRIES,
     FAMILIES,
+    FAMILY_BEGINNINGS,
+    FAMILY_ENDINGS,
+    FAMILY_MIDDLES,
     HONORIFICS,
     MATTERS,
     MEN,
@@ -282,7 +285,7 @@ class _Generator:
         rng = self._rng
         is_woman = rng.random() < 0.5
         given = rng.choice(WOMEN if is_woman else MEN)
-        family = rng.choice(FAMILIES) + ("а" if is_woman else "")
+        family = self._family() + ("а" if is_woman else "")
         father = rng.choice(MEN)
         patronymic = f"{father}{'овна' if is_woman else 'ович'}" if rng.random() < 0.4 else ""
         letters = rng.choice(ROMANISATIONS)
@@ -302,6 +305,14 @@ class _Generator:
         if share < 0.6:
             return (latin, cyrillic), start
         return ((latin,) if share < 0.8 else (cyrillic,)), start
+
+    def _family(self) -> str:
+        """Return a family name, every second one composed."""
+        rng = self._rng
+        if rng.random() < 0.5:
+            return rng.choice(FAMILIES)
+        parts = (FAMILY_BEGINNINGS, FAMILY_MIDDLES, FAMILY_ENDINGS)
+        return "".join(rng.choice(part) for part in parts)
 
     def _tenures(self, block: _Block) -> tuple[Tenure, ...]:
         """Return what the person does now and, for every fifth, did before."""

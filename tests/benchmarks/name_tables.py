@@ -42,6 +42,18 @@ FAMILIES: Final = _words(
     """
 )
 
+FAMILY_BEGINNINGS: Final = _words(
+    """
+    Абды Ай Акма Алым Аман Арзы Бай Бекмур Бердикул Болот Дады Дилмур Досма Ерка Жайло Жаман Жолчу
+    Зулпу Илья Ишен Кадыр Калмат Койчу Кудай Кулжа Ма Мамбет Мирза Мурза Назар Нур Омур Орозал Ражап
+    Сагын Сары Суванкул Тагай Таштем Тилек Токоч Тургунбай Уметал Хайдар Холик Чокоше Шамур Шерма
+    """
+)
+FAMILY_MIDDLES: Final = _words("ба бер га гул да дил за ил ка кул ли ма мур на ра са та тур хо ша")
+FAMILY_ENDINGS: Final = _words("ев ов лиев иев аков иков ыков баев беков илов уллаев алиев имов")
+"""Families are composed of these as often as they are taken from the list, so that there are
+thousands of different ones, as in a large directory."""
+
 COUNTRIES: Final = {
     "KG": ("Kyrgyz Republic", "Кыргызской Республики", "Bishkek", "Бишкек", "7200"),
     "KZ": ("Republic of Kazakhstan", "Республики Казахстан", "Astana", "Астана", "0100"),
