@@ -1,6 +1,7 @@
 """Where the words of a search stand in a text, whatever script both are in."""
 
-from collections.abc import Iterable, Iterator, Sequence
+import re
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from functools import lru_cache
 from itertools import groupby, pairwise
 from typing import Final
@@ -14,7 +15,11 @@ from directory_app.domain.words import PlacedWord, placed_words_of, words_of
 Span = tuple[int, int]
 """Start and end (exclusive) in code points of a text."""
 
-_KEPT_TEXTS: Final = 2_000
+_OPENING: Final = 3
+"""So many letters tell of most words that they do not begin as what was typed."""
+
+_KEPT_TEXTS: Final = 4_000
+_DIGIT: Final = re.compile(r"\d")
 
 
 class Marker:
@@ -46,7 +51,7 @@ class Marker:
         return found
 
     def _look_for(self, text: str) -> tuple[Span, ...]:
-        words = list(placed_words_of(text))
+        words = _placed_words(text)
         by_term = [list(_matcher(term).spans(text, words)) for term in self._terms]
         spans = [span for found in by_term for span in found]
         for place, terms in enumerate(pairwise(self._terms)):
@@ -73,13 +78,12 @@ class TermMatcher:
 
         Words without a blank between them, as in Jalal-Abad, may be typed as one.
         """
-        words = words_of(text)
+        if self._number and not _DIGIT.search(text):
+            return False
+        words, glued = _words(text)
         if self.is_in_words(words) or (self._number and self._is_in_number(words)):
             return True
-        if self._phrase:
-            return False
-        glued = [one + other for run in text.split() for one, other in pairwise(words_of(run))]
-        return bool(glued) and self._are_begun([*words, *glued])
+        return bool(glued) and not self._phrase and self._are_begun((*words, *glued))
 
     def is_in_words(self, words: Sequence[str]) -> bool:
         """Tell whether all words of the term begin one of ``words``, or two of them are one."""
@@ -91,6 +95,13 @@ class TermMatcher:
         return all(
             any(word.begins(each) for each in words)
             or any(word.is_both(one, other) for one, other in pairwise(words))
+            for word in self._words
+        )
+
+    def may_be_among(self, words: Collection[str]) -> bool:
+        """Tell whether some text of ``words`` could be matched: each word begins one of them."""
+        return bool(self._phrase) or all(
+            any(word.begins(each) or word.may_begin_with(each) for each in words)
             for word in self._words
         )
 
@@ -139,12 +150,30 @@ class _TypedWord:
 
     def begins(self, word: str) -> bool:
         """Tell whether it begins ``word``."""
-        return any(codes.startswith(self.starts) for codes in readings(word))
+        return self._may_begin(word) and any(
+            codes.startswith(self.starts) for codes in readings(word)
+        )
+
+    def _may_begin(self, word: str) -> bool:
+        """Tell by its first letters alone whether ``word`` is worth reading; few are.
+
+        Only words of ASCII letters keep every reading that their first letters promise: others
+        may be read by their romanisation as a whole.
+        """
+        return not word.isascii() or any(
+            opening.startswith(self.starts)
+            or any(start.startswith(opening) for start in self.starts)
+            for opening in beginnings(word[:_OPENING])
+        )
+
+    def may_begin_with(self, word: str) -> bool:
+        """Tell whether it may be ``word`` and another one written as one."""
+        return any(mine.startswith(codes) for codes in readings(word) for mine in self.readings)
 
     def is_both(self, one: str, other: str) -> bool:
         """Tell whether it is two words written as one: nurbek, Nur Bek."""
         # Few words begin so; only then the two are worth reading as one.
-        if not any(codes[:1] == start[:1] for codes in readings(one) for start in self.starts):
+        if not self._may_begin(one):
             return False
         return not self.readings.isdisjoint(readings(one + other))
 
@@ -161,6 +190,21 @@ def matches(query_text: str, text: str) -> bool:
         )
         for place, term in enumerate(terms)
     )
+
+
+@lru_cache(_KEPT_TEXTS)
+def _words(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the words of ``text``, and neighbours without a blank between them as one."""
+    words, runs = tuple(words_of(text)), text.split()
+    if len(words) <= len(runs):
+        return words, ()
+    return words, tuple(one + other for run in runs for one, other in pairwise(words_of(run)))
+
+
+@lru_cache(_KEPT_TEXTS)
+def _placed_words(text: str) -> tuple[PlacedWord, ...]:
+    """Return the words of ``text``; the same rows are painted again with each letter typed."""
+    return tuple(placed_words_of(text))
 
 
 @lru_cache(64)

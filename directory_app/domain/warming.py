@@ -4,7 +4,7 @@ from directory_app.domain.addresses import envelope_lines
 from directory_app.domain.contact_points import PostalAddress
 from directory_app.domain.emails import parse_email
 from directory_app.domain.folding import fold
-from directory_app.domain.locales import country_name, language_name
+from directory_app.domain.locales import country_from_text, country_name, language_name
 from directory_app.domain.phones import format_phone, make_phone
 
 
@@ -15,4 +15,5 @@ def use_once() -> None:
     format_phone(make_phone("0312 26 10 00", "KG"))
     envelope_lines(PostalAddress(street="1 Example Street", locality="Bishkek", country="KG"))
     country_name("KG")
+    country_from_text("Kyrgyzstan")
     language_name("ky")

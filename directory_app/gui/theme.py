@@ -8,6 +8,7 @@ theme; whoever has to rebuild something on a change (rich text, rendered picture
 import sys
 from dataclasses import dataclass, fields
 from enum import StrEnum
+from functools import lru_cache
 from string import Template
 
 from PySide6.QtCore import QObject, Qt, Signal, Slot
@@ -290,6 +291,13 @@ class Theme(QObject):
 
 def active_colours() -> Colours:
     """Return the colours the application wears now; for painting code."""
+    palette = QGuiApplication.palette()
+    return _colours_of(palette.cacheKey())
+
+
+@lru_cache(8)
+def _colours_of(_palette_key: int) -> Colours:
+    """Return the colours of the application's palette, looked at once for each palette."""
     is_dark = QGuiApplication.palette().color(QPalette.ColorRole.Window) == DARK.window
     return DARK if is_dark else LIGHT
 

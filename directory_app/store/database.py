@@ -40,7 +40,7 @@ class Database:
         self.encrypted = key is not None
         self.on_network_share = is_on_network_share(path)
         self._key = key
-        self._engine = make_engine(path, key)
+        self._engine = make_engine(path, key, mapped=key is None and not self.on_network_share)
 
     @classmethod
     def open(cls, path: Path, *, passphrase: str | None = None) -> Self:
@@ -191,7 +191,7 @@ class Database:
                 connection.close()
 
 
-def make_engine(path: Path, key: driver.Key | None) -> Engine:
+def make_engine(path: Path, key: driver.Key | None, *, mapped: bool = False) -> Engine:
     """Return an engine whose transactions are begun by us: BEGIN to read, IMMEDIATE to write.
 
     The driver's own transactions let rolled-back DDL stay, and taking the write lock late gives
@@ -200,7 +200,7 @@ def make_engine(path: Path, key: driver.Key | None) -> Engine:
     engine = create_engine(
         "sqlite+pysqlite://",
         module=dbapi2,
-        creator=lambda: driver.connect(path, key),
+        creator=lambda: driver.connect(path, key, mapped=mapped),
         poolclass=QueuePool,
         pool_size=4,
         # Cyrillic as it is, not as \uXXXX: a third of the room, and readable in the file.

@@ -21,7 +21,7 @@ class Lane(StrEnum):
     STORE = "store"
     """One thread, strictly in order: everything that touches the directory file."""
     COUNTS = "counts"
-    """One thread beside it: what is counted in passing, and nobody waits for."""
+    """One thread beside it: what is counted or gathered in passing, and nobody waits for."""
     BACKGROUND = "background"
     """A few threads: parsing, writing of files and the like."""
 

@@ -9,6 +9,7 @@ import argparse
 import sqlite3
 import tempfile
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -90,7 +91,7 @@ def _measure(choice: _Choice, rows: Sequence[tuple[str, ...]], path: Path) -> No
     connection.execute("VACUUM")
     size = path.stat().st_size / len(rows)
     figures = [
-        milliseconds(lambda text=text: connection.execute(_COUNT, (text,)).fetchone())
+        milliseconds(partial(_count, connection, text))
         for _ in range(2)
         for text in _expressions(choice)
     ]
@@ -101,7 +102,8 @@ def _measure(choice: _Choice, rows: Sequence[tuple[str, ...]], path: Path) -> No
     )
 
 
-_COUNT: Final = "SELECT count(*) FROM i WHERE i MATCH ?"
+def _count(connection: sqlite3.Connection, expression: str) -> None:
+    connection.execute("SELECT count(*) FROM i WHERE i MATCH ?", (expression,)).fetchone()
 
 
 def _expressions(choice: _Choice) -> list[str]:

@@ -25,14 +25,20 @@ class _PaintWatch(QObject):
 
     def __init__(self, widget: QWidget, loop: QEventLoop) -> None:
         super().__init__(widget)
+        self._widget = widget
         self._loop = loop
         self.is_answered = False
         widget.installEventFilter(self)
 
+    def end(self) -> None:
+        """Watch no more."""
+        self._widget.removeEventFilter(self)
+        self.deleteLater()
+
     def eventFilter(self, _watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Paint and self.is_answered:
-            # After the painting itself.
-            QTimer.singleShot(0, self._loop.quit)
+            # The loop ends when this painting is over, before anything else is done.
+            self._loop.quit()
         return False
 
 
@@ -43,8 +49,12 @@ class KeyPresses:
         """Type into the directory at ``path``."""
         self._path = path
 
-    def measure(self, texts: Sequence[str]) -> list[float]:
-        """Return for the last key of each text how long the list took to be painted, in ms."""
+    def measure(self, texts: Sequence[str]) -> tuple[list[float], list[float]]:
+        """Return how long the list took to be painted, in milliseconds.
+
+        First for the last key of each text; then for the same list put down and painted again
+        without any search, which is what no search can be faster than.
+        """
         with tempfile.TemporaryDirectory() as folder:
             paths = AppPaths.below(Path(folder))
             paths.make()
@@ -54,13 +64,33 @@ class KeyPresses:
             window.begin(self._path)
             self._wait(lambda: window.late is not None and window.panel.model.is_complete)
             QTest.qWait(_REST_MS)
-            figures = []
+            figures, floor = [], []
             for text in ("a", "warm", *texts):
                 figure = self._type(program, text)
                 if text not in ("a", "warm"):
                     figures.append(figure)
+                    floor.append(self._paint_again(program))
             window.close()
-        return figures
+        return figures, floor
+
+    def _paint_again(self, program: Application) -> float:
+        """Put the list down again as it is, and wait until it is painted."""
+        QTest.qWait(_REST_MS)
+        panel, loop = program.window.panel, QEventLoop()
+        watches = _watches(program, loop)
+        for watch in watches:
+            watch.is_answered = True
+        QTimer.singleShot(_LATEST_MS, loop.quit)
+        started = time.perf_counter()
+        panel.model.beginResetModel()
+        panel.model.endResetModel()
+        if not panel.model.rowCount():
+            panel.empty_state.update()
+        loop.exec()
+        took = (time.perf_counter() - started) * 1000
+        for watch in watches:
+            watch.end()
+        return took
 
     def _type(self, program: Application, text: str) -> float:
         """Type all but the last letter, let the list rest, type the last and wait for the list."""
@@ -73,13 +103,11 @@ class KeyPresses:
         box.set_text(text[:-1])
         QTest.qWait(_REST_MS)
         loop = QEventLoop()
-        watch = _PaintWatch(panel.list_view.viewport(), loop)
-        empty_watch = _PaintWatch(panel, loop)
+        watches = _watches(program, loop)
 
         def answered() -> None:
-            watch.is_answered = empty_watch.is_answered = True
-            panel.view.viewport().update()
-            panel.update()
+            for watch in watches:
+                watch.is_answered = True
 
         connection = panel.model.query_answered.connect(answered)
         QTimer.singleShot(_LATEST_MS, loop.quit)
@@ -91,9 +119,8 @@ class KeyPresses:
         loop.exec()
         took = (time.perf_counter() - started) * 1000
         panel.model.query_answered.disconnect(connection)
-        for each in (watch, empty_watch):
-            each.parent().removeEventFilter(each)
-            each.deleteLater()
+        for watch in watches:
+            watch.end()
         QTest.keyClick(field, Qt.Key.Key_End)
         return took
 
@@ -103,3 +130,9 @@ class KeyPresses:
             if time.monotonic() > end:
                 raise TimeoutError
             QTest.qWait(1)
+
+
+def _watches(program: Application, loop: QEventLoop) -> list[_PaintWatch]:
+    """Watch what is painted after an answer: the list, or what stands in its place."""
+    panel = program.window.panel
+    return [_PaintWatch(each, loop) for each in (panel.list_view.viewport(), panel.empty_state)]

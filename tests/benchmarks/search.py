@@ -8,6 +8,7 @@ of a noisy machine are compared with it, not with the clock of another day.
 import argparse
 import tempfile
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -48,8 +49,9 @@ def main() -> int:
     with sample_directory(arguments.entries, arguments.sample) as path:
         _measure_service(path, asked)
         if not arguments.no_window:
-            figures = KeyPresses(path).measure([each.text for each in asked])
-            print_figures("key press to repainted list", figures)
+            figures, floor = KeyPresses(path).measure([each.text for each in asked])
+            print_figures("the same lists painted, no search", floor)
+            print_figures("key press to repainted list", figures, floor)
         if not arguments.no_size:
             _print_size(path)
     return 0
@@ -80,7 +82,7 @@ def _answers(directory: Directory, asked: Sequence[Asked]) -> dict[str, list[flo
     for is_counted in (False, True):
         for each in asked:
             query = ListQuery(text=each.text)
-            took = milliseconds(lambda query=query: directory.browsing.first_page(query, PAGE))
+            took = milliseconds(partial(directory.browsing.first_page, query, PAGE))
             if is_counted:
                 figures[each.kind].append(took)
                 slowest.append((took, each.text))
@@ -106,14 +108,14 @@ def _raw(connection: Connection, asked: Sequence[Asked], order: str) -> list[flo
             if not words:
                 continue
             expression = " AND ".join(f'"{readings(word)[0]}" *' for word in words)
-            took = milliseconds(
-                lambda words=expression: connection.exec_driver_sql(
-                    statement, {"words": words}
-                ).all()
-            )
+            took = milliseconds(partial(_read, connection, statement, {"words": expression}))
             if is_counted:
                 figures.append(took)
     return figures
+
+
+def _read(connection: Connection, statement: str, bound: dict[str, str]) -> None:
+    connection.exec_driver_sql(statement, bound).all()
 
 
 def _print_slips(directory: Directory, asked: Sequence[Asked]) -> None:
@@ -124,7 +126,7 @@ def _print_slips(directory: Directory, asked: Sequence[Asked]) -> None:
         page = directory.browsing.first_page(query, PAGE)
         if page.total is not None and page.total < FEW_HITS:
             similar = directory.browsing.similar(query)
-            figures.append(milliseconds(lambda query=query: directory.browsing.similar(query)))
+            figures.append(milliseconds(partial(directory.browsing.similar, query)))
             found += bool(similar.ids)
     if figures:
         print_figures(f"slip search ({len(figures)} queries, {found} found more)", figures)

@@ -19,7 +19,6 @@ from directory_app.domain.search_views import MatchReason, Similar
 from directory_app.domain.views import EntrySummary, ListQuery
 from directory_app.gui.entry_list.columns import Column, cell_text
 from directory_app.gui.entry_list.entry_loader import (
-    FIRST_REASONS,
     EntryLoader,
     IdsAnswer,
     PageAnswer,
@@ -229,8 +228,8 @@ class EntryListModel(IdTableModel):
     def _on_page_loaded(self, answer: PageAnswer) -> None:
         self._cache.put(list(answer.summaries), answer.summaries)
         self._shown = answer.query
-        self._reasons = dict(answer.reasons)
-        self._explained = set(answer.ids[:FIRST_REASONS])
+        self._reasons = {}
+        self._explained = set()
         self._similar = Similar()
         ids = id_array(answer.ids)
         known = len(ids)

@@ -85,7 +85,8 @@ class EntryListPanel(QWidget):
         self._look = ListLook.LIST
         self._is_answered = False
         self._place: ListPlace | None = None
-        self._empty = EmptyState(IconName.SEARCH, "")
+        self._next_mark: Mark = mark_nothing
+        self.empty_state = EmptyState(IconName.SEARCH, "")
         self._build_ui(actions)
         self.selection = SelectionKeeper(self.model, self.list_view.selectionModel())
         self._connect()
@@ -125,7 +126,7 @@ class EntryListPanel(QWidget):
             mark: tells what to mark in it.
         """
         self._place = None
-        self.set_mark(mark)
+        self._next_mark = mark
         self.model.show_query(query)
 
     def set_mark(self, mark: Mark) -> None:
@@ -167,8 +168,8 @@ class EntryListPanel(QWidget):
         self, name: IconName, title: str, text: str = "", offers: Sequence[Offer] = ()
     ) -> None:
         """Say what stands where the list is empty, and what can be done about it; translated."""
-        self._empty.show_state(name, title, text)
-        self._empty.show_offers(offers)
+        self.empty_state.show_state(name, title, text)
+        self.empty_state.show_offers(offers)
 
     def set_source(self, browsing: "BrowsingService | None") -> None:
         """Show entries of another directory from now on, or of none."""
@@ -186,7 +187,7 @@ class EntryListPanel(QWidget):
         for view in (self.list_view, self.table_view):
             ScrollKeeper(self.model, view)
             view.addActions(_actions_inside(actions))
-        for page in (self.list_view, self.table_view, self._empty):
+        for page in (self.list_view, self.table_view, self.empty_state):
             self._views.addWidget(page)
         self.setMinimumWidth(_LEAST_WIDTH)
         layout = QVBoxLayout(self)
@@ -216,7 +217,7 @@ class EntryListPanel(QWidget):
         is_empty = (
             self.model.rowCount() == 0 and self._is_answered and not self.model.is_similar_awaited
         )
-        self._views.setCurrentWidget(self._empty if is_empty else self.view)
+        self._views.setCurrentWidget(self.empty_state if is_empty else self.view)
 
     def _show_count(self) -> None:
         self.header.show_count(
@@ -243,6 +244,8 @@ class EntryListPanel(QWidget):
     @Slot(object)
     def _on_query_answered(self, _answer: object) -> None:
         self._is_answered = True
+        # Not before: the rows of the former list would be marked by other words meanwhile.
+        self.set_mark(self._next_mark)
         self._show_what_there_is()
         self.view.scrollToTop()
 

@@ -15,16 +15,17 @@ from directory_app.domain.search_views import MatchReason, Similar
 from directory_app.domain.views import EntrySummary, ListQuery
 from directory_app.gui.latest_question import LatestQuestion
 from directory_app.gui.task_bridge import GuiTasks
+from directory_app.system.tasks import Lane
 
 if TYPE_CHECKING:
     # Only a type here: the service would load SQLAlchemy before the window is painted.
     from directory_app.services.browsing import BrowsingService
 
 PAGE_SIZE: Final = 100
-FIRST_REASONS: Final = 16
-"""Reasons take longer than summaries; those of further rows come right after the first painting."""
+_REASONS_AT_ONCE: Final = 12
+"""Reasons take longer than all else: they come after the first painting, so many at a time."""
 
-_FIRST_SUMMARIES = 40
+_FIRST_SUMMARIES = 20
 
 Reasons = Mapping[EntryId, tuple[MatchReason, ...]]
 
@@ -38,7 +39,6 @@ class PageAnswer:
         total: how many entries it has; None: more than ``ids``, how many is not known yet.
         ids: the ids of the first ones.
         summaries: of as many as fit a window.
-        reasons: why those of the first :data:`FIRST_REASONS` were found whose row does not show it.
         milliseconds: how long finding them took.
     """
 
@@ -46,7 +46,6 @@ class PageAnswer:
     total: int | None
     ids: tuple[EntryId, ...]
     summaries: Mapping[EntryId, EntrySummary]
-    reasons: Reasons
     milliseconds: float
 
 
@@ -100,7 +99,8 @@ class EntryLoader(QObject):
         super().__init__(parent)
         self._browsing: BrowsingService | None = None
         self._page = LatestQuestion[PageAnswer](tasks)
-        self._ids = LatestQuestion[IdsAnswer](tasks)
+        # Beside the store's own lane: the page of the next letter must not wait for all ids.
+        self._ids = LatestQuestion[IdsAnswer](tasks, lane=Lane.COUNTS)
         self._summaries = LatestQuestion[SummariesAnswer](tasks)
         self._similar = LatestQuestion[SimilarAnswer](tasks)
 
@@ -142,8 +142,7 @@ class EntryLoader(QObject):
             first = browsing.first_page(query, PAGE_SIZE, stop=stop)
             milliseconds = (time.perf_counter() - started) * 1000
             found = browsing.summaries(first.ids[:_FIRST_SUMMARIES])
-            reasons = _reasons(browsing, query, first.ids[:FIRST_REASONS], stop)
-            return PageAnswer(query, first.total, first.ids, found, reasons, milliseconds)
+            return PageAnswer(query, first.total, first.ids, found, milliseconds)
 
         self._page.ask_stoppable(page, self.page_loaded.emit)
 
@@ -202,8 +201,8 @@ def _reasons(
     found: dict[EntryId, tuple[MatchReason, ...]] = {}
     if not query.text:
         return found
-    for start in range(0, len(ids), FIRST_REASONS):
+    for start in range(0, len(ids), _REASONS_AT_ONCE):
         if stop.is_set():
             raise StoppedError
-        found |= browsing.reasons(query, ids[start : start + FIRST_REASONS])
+        found |= browsing.reasons(query, ids[start : start + _REASONS_AT_ONCE])
     return found

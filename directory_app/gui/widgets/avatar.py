@@ -1,9 +1,10 @@
 """Initials on a coloured disc (people) or rounded square (organisations, posts)."""
 
+import math
 from zlib import crc32
 
-from PySide6.QtCore import QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPixmap, QPixmapCache
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from directory_app.gui.theme import active_colours
@@ -42,20 +43,43 @@ def paint_avatar(
     """
     area = QRectF(rect)
     side = min(area.width(), area.height())
-    disc = QRectF(area.center().x() - side / 2, area.center().y() - side / 2, side, side)
+    corner = QPointF(area.center().x() - side / 2, area.center().y() - side / 2)
+    painter.drawPixmap(corner, _avatar(painter, side, initials, colour_seed, square=square))
+
+
+def _avatar(
+    painter: QPainter, side: float, initials: str, colour_seed: str, *, square: bool
+) -> QPixmap:
+    """Return an avatar as a picture; a list paints the same ones again with each letter typed."""
+    ratio = painter.device().devicePixelRatioF()
+    colour, font = avatar_colour(colour_seed), QFont(painter.font())
+    key = f"avatar {initials} {colour.name()} {square:d} {side} {ratio} {font.family()}"
+    picture = QPixmap()
+    if QPixmapCache.find(key, picture):
+        return picture
+    picture = QPixmap(math.ceil(side * ratio), math.ceil(side * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    with QPainter(picture) as canvas:
+        _draw(canvas, side, initials, colour, font, square=square)
+    QPixmapCache.insert(key, picture)
+    return picture
+
+
+def _draw(
+    painter: QPainter, side: float, initials: str, colour: QColor, font: QFont, *, square: bool
+) -> None:
+    disc = QRectF(0, 0, side, side)
     radius = side * _CORNER_SHARE if square else side / 2
-    font = QFont(painter.font())
     font.setPixelSize(max(1, round(side * _LETTER_SHARE * (0.82 if len(initials) > 2 else 1.0))))
     font.setWeight(QFont.Weight.DemiBold)
-    painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     painter.setPen(Qt.PenStyle.NoPen)
-    painter.setBrush(avatar_colour(colour_seed))
+    painter.setBrush(colour)
     painter.drawRoundedRect(disc, radius, radius)
     painter.setPen(active_colours().avatar_text)
     painter.setFont(font)
     painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, initials)
-    painter.restore()
 
 
 class AvatarLabel(QWidget):

@@ -108,7 +108,10 @@ def conditions_of(
     found = Conditions()
     _add_scope(found, search.scope, search.day)
     for part in (*search.query.parts, *search.within.parts):
-        if isinstance(part, InGroup):
+        if isinstance(part, InGroup) and part.group is GroupKind.TAG:
+            tags = groups.tag_tokens(connection, part.text)
+            _add_facet(found, tags, negated=part.negated)
+        elif isinstance(part, InGroup):
             condition = groups.condition(connection, part, search.day, depth)
             found.add(condition, negated=part.negated)
             found.is_narrow = found.is_narrow or not part.negated

@@ -47,6 +47,7 @@ class _Kept:
 
     state: object = None
     words: list[tuple[int, list[str]]] = field(default_factory=list)
+    different: frozenset[str] = frozenset()
 
 
 class Groups:
@@ -73,26 +74,29 @@ class Groups:
         return _called(phases, name) or _with_words(phases, name)
 
     def condition(self, connection: Connection, part: InGroup, day: date, depth: int) -> str:
-        """Return the condition that ``e`` belongs to a group that ``part`` names, on ``day``.
+        """Return the condition that ``e`` is on a list or in a programme that ``part`` names.
 
-        Groups of just that name are meant, or if there are none, those with its words.
+        Tags are told by their tokens. Groups of just that name are meant, or if there are none,
+        those with its words.
         """
-        match part.group:
-            case GroupKind.TAG:
-                rows = connection.exec_driver_sql(_TAGS).all()
-                tags = numbers(_called(rows, part.text) or _with_words(rows, part.text))
-                return f"e.id IN (SELECT entry_id FROM entry_tag WHERE tag_id IN ({tags}))"
-            case GroupKind.LIST:
-                return self._on_lists(connection, part.text, day, depth)
-            case GroupKind.PROGRAMME:
-                programmes = connection.exec_driver_sql(_PROGRAMMES).all()
-                phases = connection.exec_driver_sql(_PHASES).all()
-                whole, some = _called(programmes, part.text), _called(phases, part.text)
-                if not whole and not some:
-                    whole = _with_words(programmes, part.text)
-                    some = _with_words(phases, part.text)
-                selects = [*_members_of_programmes(whole), *_members_of_phases(some)]
-                return f"e.id IN ({' UNION '.join(selects)})"
+        if part.group is GroupKind.LIST:
+            return self._on_lists(connection, part.text, day, depth)
+        programmes = connection.exec_driver_sql(_PROGRAMMES).all()
+        phases = connection.exec_driver_sql(_PHASES).all()
+        whole, some = _called(programmes, part.text), _called(phases, part.text)
+        if not whole and not some:
+            whole = _with_words(programmes, part.text)
+            some = _with_words(phases, part.text)
+        selects = [*_members_of_programmes(whole), *_members_of_phases(some)]
+        return f"e.id IN ({' UNION '.join(selects)})"
+
+    def tag_tokens(self, connection: Connection, name: str) -> list[str]:
+        """Return the tokens of the tags called ``name``, or else of those with its words."""
+        return list(map(tag_token, self._tags_called(connection, name)))
+
+    def _tags_called(self, connection: Connection, name: str) -> list[int]:
+        rows = connection.exec_driver_sql(_TAGS).all()
+        return _called(rows, name) or _with_words(rows, name)
 
     def _on_lists(self, connection: Connection, name: str, day: date, depth: int) -> str:
         lists = connection.exec_driver_sql(_LISTS).all()
@@ -119,7 +123,11 @@ class Groups:
         if kept.state != state:
             rows = connection.exec_driver_sql(names).all()
             kept.words = [(number, words_of(text)) for number, text in rows]
+            kept.different = frozenset(word for _, words in kept.words for word in words)
             kept.state = state
+        # Most words are in no name at all: a hundred programmes have few different words.
+        if not matcher.may_be_among(kept.different):
+            return []
         return sorted({number for number, words in kept.words if matcher.is_in_words(words)})
 
 

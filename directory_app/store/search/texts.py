@@ -132,7 +132,7 @@ def _read_batch(connection: Connection, ids: list[int], day: date, found: Texts)
     ]
     owners = {number for _, _, post, body, _, _ in links for number in (post, body) if number}
     present = set(_present(connection, owners))
-    own = _own_texts(connection, {*ids, *present}, day)
+    own = read_own_texts(connection, {*ids, *present}, day)
     for number in ids:
         found[number] += own.get(number, ())
     handed_on = {number: own[number] for number in present if number in own}
@@ -165,7 +165,8 @@ def _present(connection: Connection, owners: Iterable[int]) -> list[int]:
     return list(connection.exec_driver_sql(statement).scalars())
 
 
-def _own_texts(connection: Connection, ids: Iterable[int], day: date) -> Texts:
+def read_own_texts(connection: Connection, ids: Iterable[int], day: date) -> Texts:
+    """Return what stands in each of ``ids`` itself, titles and tags not among it."""
     own: Texts = defaultdict(list)
     for batch in batches(ids):
         among = numbers(batch)

@@ -30,11 +30,11 @@ def search(driver: WindowDriver, window: MainWindow, text: str) -> None:
 
 
 def title(window: MainWindow) -> str:
-    return window.panel._empty.findChildren(QLabel)[0].text()
+    return window.panel.empty_state.findChildren(QLabel)[0].text()
 
 
 def offers(window: MainWindow) -> dict[str, QPushButton]:
-    buttons = window.panel._empty.findChildren(QPushButton)
+    buttons = window.panel.empty_state.findChildren(QPushButton)
     return {button.text(): button for button in buttons if not button.isHidden()}
 
 

@@ -244,6 +244,7 @@ def test_row_tells_why_it_was_found(
     show(qtbot, model, ListQuery(text="brussels"))
     row = names(model).index("Mira Example")
     index = model.index(row, Column.NAME)
+    qtbot.waitUntil(lambda: bool(model.data(index, Role.REASONS)))  # asked for by painting
 
     assert [reason.text for reason in model.data(index, Role.REASONS)] == ["met in Brussels"]
     assert model.data(model.index(1 - row, 0), Role.REASONS) == ()

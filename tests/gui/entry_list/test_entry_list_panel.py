@@ -235,8 +235,8 @@ def test_empty_list_says_so_only_when_it_is_known_to_be_empty(
     directory = new_directory([])
     panel = make_panel(directory)
 
-    assert panel._empty.isVisible()
+    assert panel.empty_state.isVisible()
 
     panel.set_source(None)
 
-    assert not panel._empty.isVisible()
+    assert not panel.empty_state.isVisible()
