@@ -160,11 +160,13 @@ def _column_of(found: FoundText) -> str:
 
 
 def _written_together(found: FoundText) -> str:
-    """Return the words of a name of a place, or before an @, as one: aivanov, jalalabad."""
+    """Return the words of a name of a place, or before an @, as one: ivanpetrov, jalalabad."""
     text = found.text.partition("@")[0] if found.field is MatchField.EMAIL else found.text
     words = words_of(text)
     hyphenated = found.field is MatchField.EMAIL or "-" in text
-    return "".join(words) if len(words) == 2 and hyphenated else ""
+    # An initial is no part of a word: o.shamurov is not found by "osh".
+    is_one = len(words) == 2 and hyphenated and min(map(len, words)) > 1
+    return "".join(words) if is_one else ""
 
 
 def _name_tokens(names: Iterable[Any]) -> Iterator[str]:

@@ -156,6 +156,20 @@ def test_what_a_sign_ends_is_a_whole_word(
     assert searched.first(text, 1)[0] == uids[:1]
 
 
+def test_an_initial_before_a_name_does_not_begin_another_word(
+    searched: SearchedDirectory,
+) -> None:
+    email = Email(address="o.shamurov@customs.example")
+    searched.save(
+        replace(person("Clara", "First"), emails=(email,)),
+        replace(person("Clara", "Second"), emails=(Email(address="nur.bek@customs.example"),)),
+        organisation("crossing", "Osh Crossing"),
+    )
+
+    assert searched.all("osh") == ["crossing"]
+    assert searched.all("nurbek") == ["second"]
+
+
 def test_nothing_in_the_bin_is_found_but_in_the_bin(office: Database, listed: Listed) -> None:
     assert listed(ListQuery(text="bin content")) == []
     assert listed(ListQuery(Scope(ScopeKind.BIN), "bin content")) == ["binned"]
