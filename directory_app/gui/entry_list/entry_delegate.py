@@ -15,7 +15,7 @@ from directory_app.gui.entry_list.reason_line import ReasonLine, reason_line
 from directory_app.gui.entry_list.row_words import SEPARATOR, second_line
 from directory_app.gui.theme import active_colours, scaled_font
 from directory_app.gui.widgets.avatar import paint_avatar
-from directory_app.gui.widgets.line_painting import Mark, Span, mark_nothing, paint_line
+from directory_app.gui.widgets.line_painting import ELLIPSIS, Mark, Span, mark_nothing, paint_line
 
 ROW_HEIGHT = 56
 _MARGIN = 14
@@ -26,6 +26,8 @@ _FOCUS_BAR = 3
 _BAR_ROUNDING = 4
 _FIRST_SHARE = 0.4
 """How much of the second line its ordinary words keep beside a long reason."""
+_LEAST_SHARE = 0.15
+"""How much they keep where what was found would not be seen otherwise."""
 
 _Index = QModelIndex | QPersistentModelIndex
 
@@ -124,18 +126,21 @@ class _Piece(NamedTuple):
 
 
 def _paint_pieces(painter: QPainter, rect: QRect, font: QFont, pieces: Sequence[_Piece]) -> None:
-    """Paint pieces in a row; the first one gives way first, but not below its share."""
+    """Paint pieces in a row; the first one gives way first, but not below its share.
+
+    That share is smaller where it has to be for the first match in the last piece to be seen.
+    """
     metrics = QFontMetrics(font)
     # A pixel more than the letters: widths are rounded, and a short word must not be cut.
     gap = metrics.horizontalAdvance(SEPARATOR) + 2
     widths = [metrics.horizontalAdvance(piece.text) + 2 for piece in pieces]
     rest = sum(widths[1:]) + gap * (len(pieces) - 1)
-    least = min(widths[0], round(rect.width() * _FIRST_SHARE)) if widths else 0
+    least = _least_width(rect.width(), rest - _beyond_match(pieces, metrics))
     left = rect.left()
     for position, piece in enumerate(pieces):
         room = rect.right() + 1 - left
         if position == 0 and rest:
-            room = min(room, max(least, room - rest))
+            room = min(room, widths[0], max(least, room - rest))
         else:
             room = min(room, widths[position])
         if position:
@@ -143,6 +148,20 @@ def _paint_pieces(painter: QPainter, rect: QRect, font: QFont, pieces: Sequence[
             paint_line(painter, divider, SEPARATOR, font, active_colours().text_faint)
         area = QRect(left, rect.top(), room, rect.height())
         left += paint_line(painter, area, piece.text, font, piece.colour, piece.spans) + gap
+
+
+def _least_width(width: int, others: int) -> int:
+    """Return what the first piece keeps of a line beside others that need so many pixels."""
+    return max(round(width * _LEAST_SHARE), min(round(width * _FIRST_SHARE), width - others))
+
+
+def _beyond_match(pieces: Sequence[_Piece], metrics: QFontMetrics) -> int:
+    """Return how many pixels of the last piece may go for its first match to be seen."""
+    if not pieces or not pieces[-1].spans:
+        return 0
+    text, end = pieces[-1].text, pieces[-1].spans[0][1]
+    beyond = metrics.horizontalAdvance(text) - metrics.horizontalAdvance(text[:end] + ELLIPSIS)
+    return max(0, beyond)
 
 
 def paint_ground(painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:

@@ -6,11 +6,10 @@ from typing import Final, NamedTuple
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
 from directory_app.domain.search_views import MatchField, MatchOwner, MatchReason
+from directory_app.gui.widgets.line_painting import ELLIPSIS
 
-_ELLIPSIS: Final = "…"
 NEARBY: Final = 14
 """So many characters before a match are shown where it is a long way into its text."""
-
 _WORTH_CUTTING: Final = 8
 
 _VALUE: Final = "{value}"
@@ -168,4 +167,4 @@ def excerpt(value: str, start: int, *, nearby: int = NEARBY) -> tuple[str, int]:
         return value, 0
     blank = value.find(" ", start - nearby, start)
     begin = blank + 1 if blank >= 0 else start - nearby
-    return _ELLIPSIS + value[begin:], begin - len(_ELLIPSIS)
+    return ELLIPSIS + value[begin:], begin - len(ELLIPSIS)

@@ -15,7 +15,8 @@ from PySide6.QtGui import (
 
 from directory_app.gui.theme import active_colours
 
-_ELLIPSIS = "…"
+ELLIPSIS = "…"
+"""Stands for what there is no room for."""
 
 Span = tuple[int, int]
 """Where something begins and ends (exclusive) in a text, in characters."""
@@ -72,7 +73,7 @@ def paint_line(
 
 def _shown_spans(text: str, shown: str, spans: Sequence[Span]) -> tuple[Span, ...]:
     """Return what of the matches is still to be seen, in the UTF-16 units Qt counts in."""
-    whole = len(shown) - len(_ELLIPSIS) if shown != text else len(shown)
+    whole = len(shown) - len(ELLIPSIS) if shown != text else len(shown)
     return tuple(
         (_utf16_length(text[:start]), _utf16_length(text[: min(end, whole)]))
         for start, end in spans

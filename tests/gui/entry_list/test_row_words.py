@@ -1,35 +1,13 @@
-from datetime import UTC, datetime
 from typing import Any
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from directory_app.domain.identifiers import EntryId, EntryUid, RecordKind, RecordUid
+from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import OrganisationKind
-from directory_app.domain.views import EntrySummary
 from directory_app.gui.entry_list.columns import Column, cell_text
 from directory_app.gui.entry_list.row_words import second_line
-
-
-def summary(**values: Any) -> EntrySummary:
-    usual: dict[str, Any] = {
-        "id": EntryId(1),
-        "uid": EntryUid(RecordUid("u")),
-        "kind": RecordKind.PERSON,
-        "name": "Mira Example",
-        "family_sort": "example",
-        "initials": "ME",
-        "title": "",
-        "context": "",
-        "country": "KG",
-        "organisation_kind": None,
-        "holders": (),
-        "to_verify": False,
-        "email": "",
-        "phone": "",
-        "changed_at": datetime(2026, 11, 14, 12, tzinfo=UTC),
-    }
-    return EntrySummary(**(usual | values))
+from tests.gui.entry_list.sample_summaries import summary
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from directory_app.domain.matching import Marker
 from directory_app.domain.query_reading import read_query
 from directory_app.gui.theme import Theme, active_colours
 from directory_app.gui.widgets.line_painting import paint_line
+from tests.gui.painted import marked_columns
 
 SIZE = QRect(0, 0, 220, 24)
 
@@ -23,13 +24,6 @@ def painted(text: str, *words: str, width: int = 220) -> tuple[QImage, int]:
     used = paint_line(painter, room, text, QApplication.font(), colour, mark(text))
     painter.end()
     return image, used
-
-
-def marked_columns(image: QImage) -> int:
-    mark = active_colours().match_background.rgb()
-    return sum(
-        any(image.pixel(x, y) == mark for y in range(image.height())) for x in range(image.width())
-    )
 
 
 @pytest.mark.usefixtures("theme")
