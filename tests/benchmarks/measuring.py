@@ -1,5 +1,6 @@
 """What all benchmarks share: a sample directory to measure on, and figures to print."""
 
+import os
 import shutil
 import statistics
 import tempfile
@@ -30,6 +31,12 @@ def sample_directory(entries: int, ready_made: Path | None = None) -> Iterator[P
         else:
             fill(path, sample_records(entries))
         yield path
+
+
+def platform_plugin() -> str:
+    """Return the Qt platform all windows of the run are shown on: the screen if there is one."""
+    chosen = os.environ.get("QT_QPA_PLATFORM")
+    return chosen or ("xcb" if os.environ.get("DISPLAY") else "offscreen")
 
 
 def milliseconds(work: Callable[[], object]) -> float:

@@ -6,6 +6,7 @@ of a noisy machine are compared with it, not with the clock of another day.
 """
 
 import argparse
+import os
 import tempfile
 from collections.abc import Sequence
 from functools import partial
@@ -27,6 +28,7 @@ from tests.benchmarks.key_presses import KeyPresses
 from tests.benchmarks.measuring import (
     LARGE,
     milliseconds,
+    platform_plugin,
     print_figures,
     sample_directory,
 )
@@ -49,6 +51,8 @@ def main() -> int:
     with sample_directory(arguments.entries, arguments.sample) as path:
         _measure_service(path, asked)
         if not arguments.no_window:
+            os.environ["QT_QPA_PLATFORM"] = platform_plugin()
+            print(f"platform {platform_plugin()}")
             figures, floor = KeyPresses(path).measure([each.text for each in asked])
             print_figures("the same lists painted, no search", floor)
             print_figures("key press to repainted list", figures, floor)

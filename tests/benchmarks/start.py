@@ -15,7 +15,7 @@ import time
 from contextlib import ExitStack
 from pathlib import Path
 
-from tests.benchmarks.measuring import LARGE, SMALL, sample_directory
+from tests.benchmarks.measuring import LARGE, SMALL, platform_plugin, sample_directory
 
 RUNS = 7
 MILESTONES = ("window", "rows", "card")
@@ -48,12 +48,6 @@ def main() -> int:
                         figures[name].setdefault(milestone, []).append(seconds)
     _print_table(figures)
     return 0
-
-
-def platform_plugin() -> str:
-    """Return the Qt platform all windows of the run are shown on: the screen if there is one."""
-    chosen = os.environ.get("QT_QPA_PLATFORM")
-    return chosen or ("xcb" if os.environ.get("DISPLAY") else "offscreen")
 
 
 def _start(command: list[str]) -> dict[str, float]:
