@@ -9,7 +9,7 @@ from typing import Final
 from directory_app.domain.folding import fold, fold_digits
 from directory_app.domain.query import Query
 from directory_app.domain.readings import aligned_readings, beginnings, readings
-from directory_app.domain.search_terms import SearchTerm, terms_of, written_together
+from directory_app.domain.search_terms import SearchTerm, may_be_one, terms_of, written_together
 from directory_app.domain.words import PlacedWord, placed_words_of, words_of
 
 Span = tuple[int, int]
@@ -198,7 +198,8 @@ def _words(text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     words, runs = tuple(words_of(text)), text.split()
     if len(words) <= len(runs):
         return words, ()
-    return words, tuple(one + other for run in runs for one, other in pairwise(words_of(run)))
+    pairs = (pair for run in runs for pair in pairwise(words_of(run)))
+    return words, tuple(one + other for one, other in pairs if may_be_one(one, other))
 
 
 @lru_cache(_KEPT_TEXTS)
@@ -226,7 +227,7 @@ def _word_spans(text: str, words: Sequence[PlacedWord], typed: _TypedWord) -> It
             continue
         both = PlacedWord(one.word + other.word, one.starts + other.starts, one.ends + other.ends)
         gap = text[one.ends[-1] : other.starts[0]]
-        is_glued = not any(map(str.isspace, gap))
+        is_glued = may_be_one(one.word, other.word) and not any(map(str.isspace, gap))
         if (is_glued and typed.begins(both.word)) or typed.is_both(one.word, other.word):
             yield _covered(both, typed)
 

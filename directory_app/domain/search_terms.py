@@ -52,14 +52,22 @@ def left_out_terms_of(query: Query) -> tuple[SearchTerm, ...]:
 def written_together(terms: Sequence[SearchTerm]) -> Iterator[SearchTerm]:
     """Yield each two neighbouring words of one field as one word: jalal abad is Jalalabad as well.
 
-    Either both words are found, or the two as one. A single letter is the beginning of a word.
+    Either both words are found, or the two as one.
     """
     for one, other in pairwise(terms):
         words = (*one.words, *other.words)
         if one.within is not other.within or len(words) != 2 or _is_whole(one, other):
             continue
-        if min(map(len, words)) >= _SHORTEST_PART:
+        if may_be_one(*words):
             yield SearchTerm(("".join(words),), one.within)
+
+
+def may_be_one(one: str, other: str) -> bool:
+    """Tell whether two neighbouring words may be written as one.
+
+    A single letter is the beginning of a word, or an initial: o.shamurov is no word of Osh.
+    """
+    return min(len(one), len(other)) >= _SHORTEST_PART
 
 
 def _is_whole(*terms: SearchTerm) -> bool:

@@ -12,6 +12,7 @@ from directory_app.domain.folding import fold_digits
 from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import NameKind
 from directory_app.domain.query import Having
+from directory_app.domain.search_terms import may_be_one
 from directory_app.domain.search_views import MatchField, MatchOwner
 from directory_app.domain.words import words_of
 from directory_app.store.search import tokens
@@ -164,9 +165,7 @@ def _written_together(found: FoundText) -> str:
     text = found.text.partition("@")[0] if found.field is MatchField.EMAIL else found.text
     words = words_of(text)
     hyphenated = found.field is MatchField.EMAIL or "-" in text
-    # An initial is no part of a word: o.shamurov is not found by "osh".
-    is_one = len(words) == 2 and hyphenated and min(map(len, words)) > 1
-    return "".join(words) if is_one else ""
+    return "".join(words) if hyphenated and len(words) == 2 and may_be_one(*words) else ""
 
 
 def _name_tokens(names: Iterable[Any]) -> Iterator[str]:
