@@ -3,6 +3,7 @@
 from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
+from typing import Final
 
 from directory_app.domain.identifiers import (
     EntryId,
@@ -31,6 +32,14 @@ class ScopeKind(StrEnum):
     TAG = "tag"
     TO_REVIEW = "to_review"
     BIN = "bin"
+
+
+RECORD_KIND_OF: Final = {
+    ScopeKind.PEOPLE: RecordKind.PERSON,
+    ScopeKind.ORGANISATIONS: RecordKind.ORGANISATION,
+    ScopeKind.POSTS: RecordKind.POST,
+}
+"""The scopes that hold all entries of one kind."""
 
 
 @dataclass(frozen=True, slots=True)

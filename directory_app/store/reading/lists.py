@@ -7,23 +7,15 @@ from itertools import islice
 
 from sqlalchemy import ColumnElement, Connection, func, select
 
-from directory_app.domain.identifiers import EntryId, RecordKind
+from directory_app.domain.identifiers import EntryId
 from directory_app.domain.query import AnyPart, Query
-from directory_app.domain.views import ListQuery, Page, Scope, ScopeKind, SortKey
+from directory_app.domain.views import RECORD_KIND_OF, ListQuery, Page, Scope, ScopeKind, SortKey
 from directory_app.store.reading.columns import CONTACT_LIST, ENTRY, SAVED_SEARCH
 from directory_app.store.reading.counts import count_by_kind, count_vacant_posts
 from directory_app.store.reading.orders import sorted_by, walk_organisations
 from directory_app.store.reading.scopes import entries_in
-from directory_app.store.reading.search_engine import Search, SearchEngine
+from directory_app.store.reading.search_engine import ID_TYPE, Search, SearchEngine
 
-_ID_TYPE = "q"
-"""Signed 64 bit: SQLite's row numbers."""
-
-_RECORD_KINDS = {
-    ScopeKind.PEOPLE: RecordKind.PERSON,
-    ScopeKind.ORGANISATIONS: RecordKind.ORGANISATION,
-    ScopeKind.POSTS: RecordKind.POST,
-}
 _ORGANISATIONS = frozenset({ScopeKind.ORGANISATIONS, ScopeKind.ORGANISATION_KIND})
 _WALKED = frozenset(
     {ScopeKind.EVERYTHING, ScopeKind.PEOPLE, ScopeKind.POSTS, ScopeKind.VACANT_POSTS}
@@ -61,7 +53,7 @@ class EntryLists:
         if search is not None:
             return self._engine().all(connection, search)
         conditions = entries_in(query.scope, day)
-        return array(_ID_TYPE, _ids(connection, query, conditions))
+        return array(ID_TYPE, _ids(connection, query, conditions))
 
     def count(self, connection: Connection, query: ListQuery, day: date) -> int:
         """Return how many entries ``query`` finds on ``day``."""
@@ -117,8 +109,8 @@ def _count(connection: Connection, query: ListQuery, conditions: Conditions, day
     kind = query.scope.kind
     if kind is ScopeKind.EVERYTHING:
         return sum(count_by_kind(connection).values())
-    if kind in _RECORD_KINDS:
-        return count_by_kind(connection)[_RECORD_KINDS[kind]]
+    if kind in RECORD_KIND_OF:
+        return count_by_kind(connection)[RECORD_KIND_OF[kind]]
     if kind is ScopeKind.VACANT_POSTS:
         return count_vacant_posts(connection, day)
     counting = select(func.count()).select_from(ENTRY).where(*conditions)
@@ -145,10 +137,10 @@ def _ids(
             return
         if query.scope.kind in _ORGANISATIONS:
             sort = SortKey.NAME  # they come under their own name, which an index answers
-    if sort is SortKey.CHANGED and query.scope.kind in _RECORD_KINDS:
+    if sort is SortKey.CHANGED and query.scope.kind in RECORD_KIND_OF:
         # Hidden in an expression, the kind keeps SQLite from its index: the index of times gives
         # the order, and most of what it passes is of the kind wanted.
-        kind = _RECORD_KINDS[query.scope.kind]
+        kind = RECORD_KIND_OF[query.scope.kind]
         conditions = (ENTRY.c.binned_at.is_(None), ENTRY.c.kind.concat("") == kind.value)
     statement = select(ENTRY.c.id).where(*conditions)
     statement = sorted_by(statement, sort, descending=query.descending)

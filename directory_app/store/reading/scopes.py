@@ -16,7 +16,7 @@ from sqlalchemy import (
 
 from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import CONSORTIUM_ROLES
-from directory_app.domain.views import Scope, ScopeKind
+from directory_app.domain.views import RECORD_KIND_OF, Scope, ScopeKind
 from directory_app.store.reading.columns import (
     CONTACT_LIST,
     ENTRY,
@@ -34,10 +34,8 @@ from directory_app.store.reading.columns import (
 from directory_app.store.reading.validity import holds_on
 
 _KIND_OF_SCOPE = {
-    ScopeKind.PEOPLE: RecordKind.PERSON,
-    ScopeKind.ORGANISATIONS: RecordKind.ORGANISATION,
+    **RECORD_KIND_OF,
     ScopeKind.ORGANISATION_KIND: RecordKind.ORGANISATION,
-    ScopeKind.POSTS: RecordKind.POST,
     ScopeKind.VACANT_POSTS: RecordKind.POST,
 }
 

@@ -5,13 +5,16 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import IntEnum
-from typing import NamedTuple, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from sqlalchemy import Connection
 
 from directory_app.domain.query import Query
 from directory_app.domain.search_views import MatchReason, Similar
 from directory_app.domain.views import Scope, SortKey
+
+ID_TYPE: Final = "q"
+"""The array type of row numbers: signed 64 bit, as SQLite has them."""
 
 
 class Rank(IntEnum):

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Final
 
-from sqlalchemy import BindParameter, ColumnElement, FromClause, String, and_, bindparam, func, or_
+from sqlalchemy import ColumnElement, FromClause, String, and_, bindparam, func, or_
 
 DAY: Final = bindparam("day", type_=String())
 """Stands for the day in statements that are built once and run often; give it ISO text."""
@@ -11,7 +11,7 @@ DAY: Final = bindparam("day", type_=String())
 _TEXT_LENGTH = 10
 """Length of ``YYYY-MM-DD``."""
 
-Day = date | BindParameter[str]
+Day = date | ColumnElement[str]
 
 
 def holds_on(item: FromClause, day: Day) -> ColumnElement[bool]:

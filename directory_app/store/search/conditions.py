@@ -24,7 +24,7 @@ from directory_app.domain.query import (
     ToReview,
     Words,
 )
-from directory_app.domain.views import Scope, ScopeKind
+from directory_app.domain.views import RECORD_KIND_OF, Scope, ScopeKind
 from directory_app.store.reading.columns import ENTRY
 from directory_app.store.reading.scopes import entries_in
 from directory_app.store.reading.search_engine import Search
@@ -33,11 +33,6 @@ from directory_app.store.search.groups import Groups
 from directory_app.store.search.patterns import either
 from directory_app.store.search.sql import INDEX, holds, numbers
 
-_RECORDS_OF_SCOPE: Final = {
-    ScopeKind.PEOPLE: RecordKind.PERSON,
-    ScopeKind.ORGANISATIONS: RecordKind.ORGANISATION,
-    ScopeKind.POSTS: RecordKind.POST,
-}
 _HELD_POST: Final = f"SELECT t.entry_id FROM tenure t WHERE t.post_id IS NOT NULL AND {holds('t')}"
 _HELD_BODY: Final = (
     f"SELECT t.entry_id FROM tenure t LEFT JOIN post p ON p.entry_id = t.post_id"
@@ -126,8 +121,8 @@ def _add_scope(found: Conditions, scope: Scope, day: date) -> None:
         found.is_narrow = True
         return
     found.sql.append("e.binned_at IS NULL")
-    if scope.kind in _RECORDS_OF_SCOPE:
-        found.kind = _RECORDS_OF_SCOPE[scope.kind]
+    if scope.kind in RECORD_KIND_OF:
+        found.kind = RECORD_KIND_OF[scope.kind]
         found.sql.append(f"e.kind = '{found.kind.value}'")
         found.facets.append(f'"{tokens.record_token(found.kind)}"')
     elif scope.kind is ScopeKind.ORGANISATION_KIND:

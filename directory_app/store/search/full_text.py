@@ -13,18 +13,15 @@ from directory_app.domain.identifiers import EntryId
 from directory_app.domain.query_reading import read_query
 from directory_app.domain.search_terms import terms_of
 from directory_app.domain.search_views import MatchReason, Similar
-from directory_app.store.reading.search_engine import Hits, Rank, Search
+from directory_app.store.reading.search_engine import ID_TYPE, Hits, Rank, Search
 from directory_app.store.search import slips
 from directory_app.store.search.groups import Groups
-from directory_app.store.search.patterns import TermPattern
+from directory_app.store.search.patterns import TermPattern, begun, whole
 from directory_app.store.search.phrases import holding_phrases
 from directory_app.store.search.plan import Plan
 from directory_app.store.search.reasons import reasons_for
 from directory_app.store.search.tiers import Tiers
 from directory_app.store.search.vocabulary import Vocabulary
-
-ID_TYPE: Final = "q"
-"""Signed 64 bit: SQLite's row numbers."""
 
 _SHORTEST_MISTYPED: Final = 4
 """For shorter words no other spelling is offered: something is always near them."""
@@ -74,14 +71,14 @@ class FullTextSearch:
         if meant:
             true_hits = set(self.all(connection, search))
             for distance in slips.distances(meant):
-                spell = partial(slips.spelled_within, meant, distance)
+                spell = partial(slips.spelled_within, meant, distance, begun)
                 patterns = tuple(TermPattern(term, spell=spell) for term in terms)
                 plan = Plan.of_patterns(
                     connection,
                     search,
                     self._groups,
                     patterns,
-                    spell_whole=partial(slips.meant_whole, meant, distance),
+                    spell_whole=partial(slips.spelled_within, meant, distance, whole),
                 )
                 for tier in Tiers(connection, plan, size + len(true_hits)).run():
                     others = [number for number in tier if number not in true_hits]

@@ -92,11 +92,8 @@ class Groups:
 
     def tag_tokens(self, connection: Connection, name: str) -> list[str]:
         """Return the tokens of the tags called ``name``, or else of those with its words."""
-        return list(map(tag_token, self._tags_called(connection, name)))
-
-    def _tags_called(self, connection: Connection, name: str) -> list[int]:
-        rows = connection.exec_driver_sql(_TAGS).all()
-        return _called(rows, name) or _with_words(rows, name)
+        tags = connection.exec_driver_sql(_TAGS).all()
+        return [tag_token(tag) for tag in _called(tags, name) or _with_words(tags, name)]
 
     def _on_lists(self, connection: Connection, name: str, day: date, depth: int) -> str:
         lists = connection.exec_driver_sql(_LISTS).all()

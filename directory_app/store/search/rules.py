@@ -6,7 +6,6 @@ from typing import Any, Final
 from sqlalchemy import Connection
 
 from directory_app.domain.errors import UnsayableScopeError
-from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import CONSORTIUM_ROLES, OrganisationKind
 from directory_app.domain.query import (
     AnyPart,
@@ -19,13 +18,8 @@ from directory_app.domain.query import (
     ToReview,
 )
 from directory_app.domain.query_reading import query_text, read_query
-from directory_app.domain.views import ListQuery, Scope, ScopeKind
+from directory_app.domain.views import RECORD_KIND_OF, ListQuery, Scope, ScopeKind
 
-_RECORDS: Final = {
-    ScopeKind.PEOPLE: RecordKind.PERSON,
-    ScopeKind.ORGANISATIONS: RecordKind.ORGANISATION,
-    ScopeKind.POSTS: RecordKind.POST,
-}
 _PHASE_PARTS: Final[dict[ScopeKind, tuple[AnyPart, ...]]] = {
     ScopeKind.PHASE: (),
     ScopeKind.PHASE_PARTNERS: (InRole(roles=CONSORTIUM_ROLES),),
@@ -57,8 +51,8 @@ def rule_of(connection: Connection, query: ListQuery, day: date) -> str:
 
 
 def _scope_parts(connection: Connection, scope: Scope, day: date) -> tuple[AnyPart, ...]:
-    if scope.kind in _RECORDS:
-        return (OfKind(records=frozenset({_RECORDS[scope.kind]})),)
+    if scope.kind in RECORD_KIND_OF:
+        return (OfKind(records=frozenset({RECORD_KIND_OF[scope.kind]})),)
     if scope.kind in _PHASE_PARTS:
         phase = _group(connection, GroupKind.PROGRAMME, _PHASE_NAME, scope)
         return (phase, *_PHASE_PARTS[scope.kind])

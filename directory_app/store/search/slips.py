@@ -9,13 +9,12 @@ from directory_app.domain.readings import readings
 from directory_app.domain.scripts import guess_script
 from directory_app.domain.search_terms import SearchTerm
 from directory_app.domain.words import words_of
-from directory_app.store.search.patterns import begun, either, in_columns, whole
+from directory_app.store.search.patterns import Spell, either, in_columns
 from directory_app.store.search.sql import INDEX, numbers
 from directory_app.store.search.vocabulary import Slip, Vocabulary
 
 Meant = Mapping[str, Sequence[Slip]]
 """For each word that was typed the words it may have been meant for."""
-
 
 _LOOKED_AT: Final = 8
 
@@ -30,16 +29,17 @@ def meant_by(vocabulary: Vocabulary, terms: Sequence[SearchTerm]) -> dict[str, l
     return {word: slips for word, slips in found.items() if slips}
 
 
-def spelled_within(meant: Meant, distance: int, word: str) -> str:
-    """Return the expression of ``word`` with all it may have been meant for within a distance."""
-    tokens = [f'"{slip.codes}"' for slip in meant.get(word, ()) if slip.distance <= distance]
-    return either([begun(word), *tokens])
+def spelled_within(meant: Meant, distance: int, as_typed: Spell, word: str) -> str:
+    """Return the expression of ``word`` with all it may have been meant for within a distance.
 
-
-def meant_whole(meant: Meant, distance: int, word: str) -> str:
-    """Return the expression of ``word`` or what it was meant for, as whole words."""
+    Args:
+        meant: what words may have been meant for.
+        distance: no farther from what was typed.
+        as_typed: writes the expression of the word itself.
+        word: what was typed.
+    """
     tokens = [f'"{slip.codes}"' for slip in meant.get(word, ()) if slip.distance <= distance]
-    return either([whole(word), *tokens])
+    return either([as_typed(word), *tokens])
 
 
 def distances(meant: Meant) -> list[int]:

@@ -1,22 +1,25 @@
 """Small pieces of SQL that the statements of search are put together from."""
 
 from collections.abc import Iterable
+from functools import cache
 from typing import Final
+
+from sqlalchemy import String, column, literal_column, table
+from sqlalchemy.dialects import sqlite
+
+from directory_app.store.reading.validity import holds_on
 
 INDEX: Final = "entry_search"
 PHONE_INDEX: Final = "entry_search_phone"
 
 
+@cache
 def holds(alias: str) -> str:
-    """Return the condition that the validity of ``alias`` includes ``:day`` (ISO text).
-
-    As ``reading.validity.holds_on`` says it: a partial date ends with its last day.
-    """
-    end, start = f"{alias}.valid_to", f"{alias}.valid_from"
-    return (
-        f"({end} IS NULL OR substr(ltrim({end}, '~') || '-99-99', 1, 10) >= :day)"
-        f" AND ({start} IS NULL OR substr(ltrim({start}, '~') || '-00-00', 1, 10) <= :day)"
-    )
+    """Return ``holds_on`` for the table named ``alias`` and the parameter ``:day`` (ISO text)."""
+    item = table(alias, column("valid_from", String), column("valid_to", String))
+    condition = holds_on(item, literal_column(":day", String))
+    compiled = condition.compile(dialect=sqlite.dialect(), compile_kwargs={"literal_binds": True})
+    return f"({compiled})"
 
 
 def numbers(values: Iterable[int]) -> str:
