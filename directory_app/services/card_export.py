@@ -20,7 +20,7 @@ from directory_app.domain.names import display_name
 from directory_app.domain.records import kind_of
 from directory_app.domain.tenures import current_tenures
 from directory_app.domain.visibility import is_within
-from directory_app.formats.vcard.cards import CardData, CardJob
+from directory_app.formats.cards import CardData, CardJob
 from directory_app.store.neighbours import Neighbours
 
 _Value = TypeVar("_Value", bound=Item)

@@ -21,8 +21,8 @@ from directory_app.domain.lists import Tag
 from directory_app.domain.names import name_text
 from directory_app.domain.phones import phone_country
 from directory_app.domain.visibility import default_visibility
+from directory_app.formats.cards import CardJob, ReadCard, VCardVersion
 from directory_app.formats.vcard.card_jobs import JOB_GROUP
-from directory_app.formats.vcard.cards import CardJob, ReadCard, VCardVersion
 from directory_app.formats.vcard.lines import format_line
 from directory_app.formats.vcard.values import escape_text
 from directory_app.services.import_matching import (

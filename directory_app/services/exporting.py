@@ -15,8 +15,8 @@ from directory_app.domain.lists import ContactList
 from directory_app.domain.locales import country_name
 from directory_app.domain.names import display_name
 from directory_app.domain.views import ListQuery
-from directory_app.formats.vcard.cards import CardData
-from directory_app.formats.vcard.cards import VCardVersion as CardVersion
+from directory_app.formats.cards import CardData
+from directory_app.formats.cards import VCardVersion as CardVersion
 from directory_app.formats.vcard.writer import write_card
 from directory_app.services.card_export import CardMaker
 from directory_app.store.database import Database

@@ -8,7 +8,7 @@ from directory_app.domain.identifiers import RecordKind, RecordUid
 from directory_app.domain.lists import Source
 from directory_app.domain.names import name_text
 from directory_app.domain.records import Record, kind_of
-from directory_app.formats.vcard.cards import ReadCard
+from directory_app.formats.cards import ReadCard
 from directory_app.services.card_import import content_uid
 from directory_app.services.import_matching import match_key
 from directory_app.services.import_plan import ImportFault, ImportProblem

@@ -17,7 +17,7 @@ from directory_app.domain.folding import fold, fold_digits
 from directory_app.domain.identifiers import ItemUid, SourceUid
 from directory_app.domain.kinds import PhoneKind
 from directory_app.domain.names import full_name_text, name_text
-from directory_app.formats.vcard.cards import CardJob, VCardVersion
+from directory_app.formats.cards import CardJob, VCardVersion
 from directory_app.formats.vcard.dialects import kept_line
 from directory_app.formats.vcard.lines import parse_line
 from directory_app.services.import_matching import match_key

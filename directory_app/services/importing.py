@@ -20,7 +20,7 @@ from directory_app.domain.identifiers import (
 from directory_app.domain.lists import ContactList, Source, SourceKind
 from directory_app.domain.records import Record, kind_of
 from directory_app.domain.references import referred_uids
-from directory_app.formats.vcard.cards import CardProblem, CardProblemCode, ReadCard
+from directory_app.formats.cards import CardProblem, CardProblemCode, ReadCard
 from directory_app.formats.vcard.reader import read_cards
 from directory_app.services.card_import import uid_of
 from directory_app.services.import_cards import FileCard

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from directory_app.domain.locales import country_name
 from directory_app.domain.records import Record
-from directory_app.formats.vcard.cards import VCardVersion
+from directory_app.formats.cards import VCardVersion
 from directory_app.formats.vcard.writer import write_card
 from directory_app.services.filling import fill
 from tests.benchmarks.generator import sample_records

@@ -4,8 +4,8 @@ from directory_app.domain.contact_points import Email, Link, LinkKind, Phone, Pl
 from directory_app.domain.entries import Name
 from directory_app.domain.kinds import PhoneKind
 from directory_app.domain.locales import country_name
+from directory_app.formats.cards import CardData, CardJob, VCardVersion
 from directory_app.formats.demo import read_demo
-from directory_app.formats.vcard.cards import CardData, CardJob, VCardVersion
 from directory_app.formats.vcard.writer import write_card
 from directory_app.system.resources import resource_path
 from tests.support.entry_cards import cards_of

@@ -9,7 +9,7 @@ from directory_app.domain.contact_points import LinkKind, Place
 from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.locales import country_name
 from directory_app.domain.names import name_text
-from directory_app.formats.vcard.cards import CardData, VCardVersion
+from directory_app.formats.cards import CardData, VCardVersion
 from tests.foreign.exported_cards import cards, number, street, written
 
 pytestmark = [

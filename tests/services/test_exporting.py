@@ -15,7 +15,7 @@ from directory_app.domain.errors import FileError, FileProblem
 from directory_app.domain.identifiers import EntryId, RecordKind, RecordUid
 from directory_app.domain.names import display_name
 from directory_app.domain.records import ref_of
-from directory_app.formats.vcard.cards import ReadCard
+from directory_app.formats.cards import ReadCard
 from directory_app.formats.vcard.reader import read_cards
 from directory_app.services.directory import Directory
 from directory_app.services.exporting import CardVersion, ExportTarget

@@ -7,7 +7,7 @@ from directory_app.domain.entries import Organisation, Person, Post
 from directory_app.domain.identifiers import RecordUid
 from directory_app.domain.names import display_name
 from directory_app.domain.records import Record, kind_of
-from directory_app.formats.vcard.cards import CardData, CardJob
+from directory_app.formats.cards import CardData, CardJob
 
 
 def cards_of(records: Iterable[Record], *, labels: bool = True) -> Iterator[CardData]:

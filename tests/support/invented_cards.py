@@ -9,7 +9,7 @@ from directory_app.domain.contact_points import Email, Link, LinkKind, Phone, Pl
 from directory_app.domain.entries import Name
 from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import NameKind, PhoneKind
-from directory_app.formats.vcard.cards import CardData, CardJob
+from directory_app.formats.cards import CardData, CardJob
 
 _CHARACTERS = st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"))
 

@@ -8,7 +8,7 @@ from directory_app.domain.entries import Name
 from directory_app.domain.items import Item
 from directory_app.domain.names import name_text
 from directory_app.domain.scripts import guess_script
-from directory_app.formats.vcard.cards import CardData, CardJob, CardProblem, ReadCard
+from directory_app.formats.cards import CardData, CardJob, CardProblem, ReadCard
 
 _NOT_IN_CARDS = {"uid", "validity", "sources", "note", "visibility", "verified_on", "tenure"}
 

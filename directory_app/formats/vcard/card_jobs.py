@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Final
 
-from directory_app.formats.vcard.cards import CardJob, VCardVersion
+from directory_app.formats.cards import CardJob, VCardVersion
 from directory_app.formats.vcard.lines import ContentLine, format_line
 from directory_app.formats.vcard.values import escape_parts, escape_text, split_value, unescape
 

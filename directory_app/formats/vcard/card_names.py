@@ -9,7 +9,7 @@ from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import NameKind
 from directory_app.domain.names import full_name_text, name_text
 from directory_app.domain.scripts import guess_script
-from directory_app.formats.vcard.cards import VCardVersion
+from directory_app.formats.cards import VCardVersion
 from directory_app.formats.vcard.dialects import OWN_KIND, OWN_NAME, OWN_SCRIPT
 from directory_app.formats.vcard.lines import ContentLine, format_line
 from directory_app.formats.vcard.values import escape_parts, escape_text, split_value, unescape

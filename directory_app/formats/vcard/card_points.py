@@ -11,7 +11,7 @@ from directory_app.domain.folding import fold_digits
 from directory_app.domain.links import parse_link
 from directory_app.domain.locales import country_from_text, is_country
 from directory_app.domain.phones import make_phone
-from directory_app.formats.vcard.cards import VCardVersion
+from directory_app.formats.cards import VCardVersion
 from directory_app.formats.vcard.dialects import (
     OWN_CARE_OF,
     OWN_DISTRICT,

@@ -9,7 +9,7 @@ from typing import Final
 from directory_app.domain.contact_points import LinkKind, Place
 from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import PhoneKind
-from directory_app.formats.vcard.cards import VCardVersion
+from directory_app.formats.cards import VCardVersion
 from directory_app.formats.vcard.lines import (
     ContentLine,
     format_line,

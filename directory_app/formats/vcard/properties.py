@@ -9,6 +9,7 @@ from directory_app.domain.entries import Name
 from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.locales import is_country
 from directory_app.domain.names import name_text
+from directory_app.formats.cards import CardJob, CardProblem, CardProblemCode, ReadCard
 from directory_app.formats.vcard.card_jobs import read_jobs
 from directory_app.formats.vcard.card_names import NameLines, read_names
 from directory_app.formats.vcard.card_points import (
@@ -19,7 +20,6 @@ from directory_app.formats.vcard.card_points import (
     read_phone,
     words_of,
 )
-from directory_app.formats.vcard.cards import CardJob, CardProblem, CardProblemCode, ReadCard
 from directory_app.formats.vcard.dialects import (
     APPLE_COMPANY,
     APPLE_COUNTRY,

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from typing import Final
 
-from directory_app.formats.vcard.cards import CardProblem, CardProblemCode, ReadCard
+from directory_app.formats.cards import CardProblem, CardProblemCode, ReadCard
 from directory_app.formats.vcard.decoding import ByteSource, physical_lines
 from directory_app.formats.vcard.lines import ContentLine, LogicalLine, parse_line, unfold
 from directory_app.formats.vcard.properties import problem, read_properties

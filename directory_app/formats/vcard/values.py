@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Final
 
-from directory_app.formats.vcard.cards import VCardVersion
+from directory_app.formats.cards import VCardVersion
 
 _ESCAPE: Final = re.compile(r"\\(.)", re.DOTALL)
 _TOKENS: Final = {

@@ -11,6 +11,7 @@ from typing import Final
 
 from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.names import name_text
+from directory_app.formats.cards import CardData, CardJob, VCardVersion
 from directory_app.formats.vcard.card_jobs import write_jobs
 from directory_app.formats.vcard.card_names import write_names
 from directory_app.formats.vcard.card_points import (
@@ -20,7 +21,6 @@ from directory_app.formats.vcard.card_points import (
     write_link,
     write_phone,
 )
-from directory_app.formats.vcard.cards import CardData, CardJob, VCardVersion
 from directory_app.formats.vcard.dialects import (
     APPLE_GROUP_KIND,
     APPLE_GROUP_MEMBER,

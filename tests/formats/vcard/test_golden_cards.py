@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from directory_app.domain.locales import country_name
-from directory_app.formats.vcard.cards import CardProblem, ReadCard, VCardVersion
+from directory_app.formats.cards import CardProblem, ReadCard, VCardVersion
 from directory_app.formats.vcard.reader import read_cards
 from directory_app.formats.vcard.writer import write_card
 from tests.support.plain_cards import plain_card, written_from

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from directory_app.domain.contact_points import LinkKind, Place
 from directory_app.domain.kinds import PhoneKind
-from directory_app.formats.vcard.cards import CardProblem, CardProblemCode, ReadCard
+from directory_app.formats.cards import CardProblem, CardProblemCode, ReadCard
 from directory_app.formats.vcard.reader import read_cards
 
 _CORPUS = Path(__file__).parents[4] / "shared" / "vcards"

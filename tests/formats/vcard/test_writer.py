@@ -13,7 +13,7 @@ from directory_app.domain.entries import Name
 from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import NameKind, PhoneKind
 from directory_app.domain.locales import country_name
-from directory_app.formats.vcard.cards import CardData, CardJob, ReadCard, VCardVersion
+from directory_app.formats.cards import CardData, CardJob, ReadCard, VCardVersion
 from directory_app.formats.vcard.lines import unfold
 from directory_app.formats.vcard.reader import read_cards
 from directory_app.formats.vcard.writer import write_card

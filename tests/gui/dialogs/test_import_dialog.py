@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from directory_app.domain.entries import Name, Person
 from directory_app.domain.errors import FileError, FileProblem
 from directory_app.domain.identifiers import EntryUid, RecordUid, new_record_uid
-from directory_app.formats.vcard.cards import CardProblemCode
+from directory_app.formats.cards import CardProblemCode
 from directory_app.gui.dialogs.import_dialog import ImportDialog
 from directory_app.gui.dialogs.import_words import reason_words
 from directory_app.gui.dialogs.long_work import Outcome

@@ -1,4 +1,4 @@
-"""What the vCard reader gives and what the writer takes: plain values, free of vCard syntax."""
+"""What readers of contact files give and writers take: plain values, free of any syntax."""
 
 from dataclasses import dataclass
 from datetime import datetime
