@@ -15,21 +15,18 @@ MAX_CARD: Final = 64 * 1024 * 1024
 _CARD: Final = "VCARD"
 
 
-def read_cards(
-    source: ByteSource | Iterable[str], *, region: str = ""
-) -> Iterator[ReadCard | CardProblem]:
+def read_cards(source: ByteSource | Iterable[str]) -> Iterator[ReadCard | CardProblem]:
     """Yield each card of ``source``, and a problem for each card or line that cannot be used.
 
     Takes 2.1, 3.0 and 4.0 in UTF-8, UTF-16 and declared charsets, whatever the ends of lines. A
     card without END ends where the next one begins. A card nested in AGENT is kept in it.
-    Problems of a card that could be used are in it.
+    Problems of a card that could be used are in it. Its values are as printed:
+    ``formats.validating`` gives them their form.
 
     Args:
         source: a file opened for reading bytes, or decoded lines.
-        region: ISO 3166-1 alpha-2 code of the country whose national phone numbers are meant
-            where a card has no address, or empty.
     """
-    splitter = _Splitter(region)
+    splitter = _Splitter()
     for line in unfold(physical_lines(source)):
         yield from splitter.take(line)
     yield from splitter.finish()
@@ -58,8 +55,7 @@ class _OpenCard:
 class _Splitter:
     """Cuts a stream of lines into cards."""
 
-    def __init__(self, region: str) -> None:
-        self._region = region
+    def __init__(self) -> None:
         self._card: _OpenCard | None = None
         self._count = 0
         self._is_outside_reported = False
@@ -104,7 +100,6 @@ class _Splitter:
             card.lines,
             number=card.number,
             start=card.start,
-            region=self._region,
             problems=card.problems,
         )
         if read is None:
