@@ -158,7 +158,7 @@ def label_from(line: ContentLine, apple_label: str) -> str:
     if own:
         return own
     if apple_label:
-        return _apple_label_text(apple_label)
+        return apple_label_text(apple_label)
     types = line.types
     if types & _MAIN_TYPES:
         return "main"
@@ -223,7 +223,7 @@ def _media_type(name: str, params: dict[str, tuple[str, ...]]) -> str:
     return f"{family}/{written.lower()}" if written else "application/octet-stream"
 
 
-def _apple_label_text(label: str) -> str:
+def apple_label_text(label: str) -> str:
     """Return Apple's built-in label (``_$!<Main>!$_``) or a label typed by hand."""
     if label.startswith(_APPLE_LABEL_START) and label.endswith(_APPLE_LABEL_END):
         word = label[len(_APPLE_LABEL_START) : -len(_APPLE_LABEL_END)]
