@@ -10,12 +10,8 @@ from directory_app.domain.contact_points import LinkKind, Place
 from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import PhoneKind
 from directory_app.formats.cards import VCardVersion
-from directory_app.formats.vcard.lines import (
-    ContentLine,
-    format_line,
-    is_base64,
-    is_quoted_printable,
-)
+from directory_app.formats.vcard.heads import is_base64, is_quoted_printable
+from directory_app.formats.vcard.lines import ContentLine, format_line
 
 OWN_NAME: Final = "X-PDIR-NAME"
 """Our property for a name that neither FN nor NICKNAME can hold: text and the five parts of N."""
