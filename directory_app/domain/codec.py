@@ -101,6 +101,12 @@ def _encode_fields(value: object) -> dict[str, Json]:
     return encoded
 
 
+def content_of(record: Record) -> dict[str, Json]:
+    """Return the whole content of a record as the history keeps it, without what the store sets."""
+    encoded = _encode_fields(record)
+    return {name: value for name, value in encoded.items() if name not in STORE_KEPT_FIELDS}
+
+
 def decode_record(kind: RecordKind, encoded: Json) -> Record:
     """Return the record of ``kind`` that :func:`encode` wrote as ``encoded``."""
     return cast("Record", _decode(RECORD_CLASSES[kind], encoded))

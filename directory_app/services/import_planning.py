@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from directory_app.domain.deltas import difference
 from directory_app.domain.entries import Entry, Organisation, Person, Post
 from directory_app.domain.identifiers import (
     EntryUid,
@@ -34,11 +35,13 @@ from directory_app.services.import_matching import (
 )
 from directory_app.services.import_merge import Job, Merging, address_key
 from directory_app.services.import_plan import (
+    Decision,
     DuplicateReason,
     ImportFault,
     ImportOutcome,
     ImportProblem,
     PlannedCard,
+    gained_lines,
 )
 from directory_app.store.matching import ImportLookup, KnownBody, KnownPost
 from directory_app.store.neighbours import Neighbours
@@ -80,9 +83,7 @@ class ImportPlanner:
         self._planned: dict[RecordUid, Record] = {}
         self._entry_of: dict[RecordUid, EntryUid] = {}
 
-    def plan(
-        self, cards: Sequence[FileCard], on_progress: Callable[[int], None]
-    ) -> list[PlannedCard]:
+    def plan(self, cards: Sequence[FileCard], on_progress: Callable[[int], None]) -> list[Decision]:
         """Return what becomes of each card, in the order given.
 
         Args:
@@ -93,7 +94,7 @@ class ImportPlanner:
         self.faults += settle_identities(cards, self._present)
         self._load(card.uid for card in cards)
         places = {id(card): place for place, card in enumerate(cards)}
-        results: dict[int, PlannedCard] = {}
+        results: dict[int, Decision] = {}
         for kind in _ORDER:
             of_kind = [card for card in cards if card.kind is kind]
             if kind is RecordKind.ORGANISATION:
@@ -106,7 +107,7 @@ class ImportPlanner:
         self._finish_companions(cards)
         return [self._final(results[place]) for place in sorted(results)]
 
-    def _plan_piece(self, kind: RecordKind, cards: Sequence[FileCard]) -> Iterator[PlannedCard]:
+    def _plan_piece(self, kind: RecordKind, cards: Sequence[FileCard]) -> Iterator[Decision]:
         match kind:
             case RecordKind.ORGANISATION:
                 yield from map(self._organisation, cards)
@@ -117,7 +118,7 @@ class ImportPlanner:
             case _:
                 yield from map(self._list, cards)
 
-    def _organisation(self, card: FileCard) -> PlannedCard:
+    def _organisation(self, card: FileCard) -> Decision:
         above = parent_path(card.card)
         parent = self._bodies.resolve(above, card.source.uid)
         uid = EntryUid(card.uid)
@@ -137,7 +138,7 @@ class ImportPlanner:
             self._bodies.resolve(path_of(job), card.source.uid)
         return self._settle(card, incoming, is_own=uid == card.uid)
 
-    def _post(self, card: FileCard) -> PlannedCard:
+    def _post(self, card: FileCard) -> Decision:
         uid = EntryUid(card.uid)
         incoming = self._maker.post(card.card, uid, card.source.uid)
         if uid not in self._present and uid not in self._planned:
@@ -152,7 +153,7 @@ class ImportPlanner:
             self._posts.add(KnownPost(EntryUid(planned.record.uid), names, *owners))
         return planned
 
-    def _persons(self, cards: Sequence[FileCard]) -> Iterator[PlannedCard]:
+    def _persons(self, cards: Sequence[FileCard]) -> Iterator[Decision]:
         made = [
             self._maker.person(card.card, EntryUid(card.uid), card.source.uid) for card in cards
         ]
@@ -166,7 +167,7 @@ class ImportPlanner:
         for card, (person, jobs) in zip(cards, made, strict=True):
             yield self._settle(card, self._without_lent(person), jobs, is_own=True)
 
-    def _list(self, card: FileCard) -> PlannedCard:
+    def _list(self, card: FileCard) -> Decision:
         uid = RecordUid(card.uid)
         if uid not in self._present and uid not in self._planned:
             named = match_key(name_text(card.card.names[0]))
@@ -205,7 +206,7 @@ class ImportPlanner:
 
     def _settle(
         self, card: FileCard, incoming: Entry, jobs: Sequence[Job] = (), *, is_own: bool
-    ) -> PlannedCard:
+    ) -> Decision:
         """Decide what becomes of an entry's card.
 
         Args:
@@ -247,14 +248,14 @@ class ImportPlanner:
             return []
         return [(job_of(tenure, self._neighbours), tenure) for tenure in entry.tenures]
 
-    def _new(self, card: FileCard, incoming: Entry) -> PlannedCard:
+    def _new(self, card: FileCard, incoming: Entry) -> Decision:
         if isinstance(incoming, Person):
             found, reason = self._duplicate_of(incoming)
             if found is not None:
                 return self._duplicate(card, incoming, found, reason)
         return self._planned_card(card, ImportOutcome.NEW, incoming)
 
-    def _changed(self, card: FileCard, before: Record, after: Record) -> PlannedCard:
+    def _changed(self, card: FileCard, before: Record, after: Record) -> Decision:
         if before.uid in self._planned:
             # A second card about a record of this very import.
             if after == before:
@@ -273,7 +274,7 @@ class ImportPlanner:
         incoming: Person,
         found: EntryUid,
         reason: DuplicateReason | None,
-    ) -> PlannedCard:
+    ) -> Decision:
         present = self._load_present(found)
         merged = None
         if isinstance(present, Person):
@@ -281,27 +282,50 @@ class ImportPlanner:
             merging = Merging(card.source.uid, self._day, replacing=False)
             jobs = [(job_of(tenure, self._neighbours), tenure) for tenure in incoming.tenures]
             merged = merging.entry(present, incoming, self._known_jobs(present), jobs)
+        decision = self._planned_card(card, ImportOutcome.DUPLICATE, incoming)
         return replace(
-            self._planned_card(card, ImportOutcome.DUPLICATE, incoming),
+            decision,
             duplicate_of=found,
-            reason=reason,
+            other=present,
             merged=merged,
+            shown=replace(
+                decision.shown,
+                reason=reason,
+                duplicate_name="" if present is None else record_label(present),
+                changed_fields=_changed_fields(present, merged),
+            ),
         )
 
     def _planned_card(
         self, card: FileCard, outcome: ImportOutcome, record: Record, before: Record | None = None
-    ) -> PlannedCard:
+    ) -> Decision:
         if outcome is not ImportOutcome.DUPLICATE:
             self._planned[record.uid] = record
-        return PlannedCard(
+        shown = PlannedCard(
+            number=0,
             file=card.file,
             card=card.card.number,
             line=card.card.line,
             outcome=outcome,
+            kind=kind_of(record),
             name=record_label(record),
-            record=record,
-            before=before,
+            detail=self._detail_of(record),
         )
+        return Decision(shown=shown, record=record, before=before)
+
+    def _detail_of(self, record: Record) -> str:
+        """Return the organisation or post that stands beside the name of a record."""
+        match record:
+            case Person(tenures=(first, *_)):
+                body = self._bodies.name_of(first.organisation)
+                return body or first.title or self._posts.name_of(first.post)
+            case Organisation(parents=(first, *_)):
+                return self._bodies.name_of(first.organisation)
+            case Post():
+                body = self._bodies.name_of(record.organisation)
+                return body or self._posts.name_of(record.programme)
+            case _:
+                return ""
 
     def _duplicate_of(self, person: Person) -> tuple[EntryUid | None, DuplicateReason | None]:
         if self._people is None:
@@ -362,11 +386,24 @@ class ImportPlanner:
         self.companions.update(self._tags.made)
         self.companions.update({card.source.uid: card.source for card in cards})
 
-    def _final(self, planned: PlannedCard) -> PlannedCard:
+    def _final(self, planned: Decision) -> Decision:
         """Return a card with its record as it is after all cards about that record."""
-        if planned.outcome is ImportOutcome.DUPLICATE:
+        if planned.shown.outcome is ImportOutcome.DUPLICATE:
             return planned
-        return replace(planned, record=self._planned[planned.record.uid])
+        record = self._planned[planned.record.uid]
+        lines = 0
+        if planned.shown.outcome is not ImportOutcome.UNCHANGED:
+            lines = len(gained_lines(planned.before, record))
+        shown = replace(
+            planned.shown, changed_fields=_changed_fields(planned.before, record), kept_lines=lines
+        )
+        return replace(planned, record=record, shown=shown)
+
+
+def _changed_fields(before: Record | None, after: Record | None) -> int:
+    if before is None or after is None or before == after:
+        return 0
+    return len(difference(before, after).after)
 
 
 def _known_body(body: Organisation) -> KnownBody:
