@@ -27,9 +27,9 @@ from directory_app.services.card_import import (
     path_of,
 )
 from directory_app.services.import_cards import FileCard, fault_of, settle_identities
+from directory_app.services.import_duplicates import Duplicate, DuplicateIndex
 from directory_app.services.import_matching import (
     BodyIndex,
-    PeopleIndex,
     PostIndex,
     match_key,
 )
@@ -58,6 +58,10 @@ _ORDER: Final = (
 """Kinds of cards in the order in which one may refer to the one before."""
 
 
+Duplicates = dict[RecordUid, Duplicate]
+"""Who people of cards may be, by the UID of the card."""
+
+
 class ImportPlanner:
     """Plans the cards of one import against one state of the directory.
 
@@ -77,7 +81,7 @@ class ImportPlanner:
         self._posts = PostIndex(lookup.posts(), lookup.programme_names())
         self._tags = TagBook(lookup.tags())
         self._maker = EntryMaker(self._bodies, self._posts, self._tags)
-        self._people: PeopleIndex | None = None
+        self._people: DuplicateIndex | None = None
         self._present: dict[RecordUid, Record] = {}
         self._asked: set[RecordUid] = set()
         self._planned: dict[RecordUid, Record] = {}
@@ -122,7 +126,7 @@ class ImportPlanner:
         above = parent_path(card.card)
         parent = self._bodies.resolve(above, card.source.uid)
         uid = EntryUid(card.uid)
-        is_known = card.uid in self._present or card.uid in self._planned
+        is_known = self._is_known(card.uid)
         named = name_text(card.card.names[0])
         if not is_known:
             match = self._bodies.find((*above, named))
@@ -141,7 +145,7 @@ class ImportPlanner:
     def _post(self, card: FileCard) -> Decision:
         uid = EntryUid(card.uid)
         incoming = self._maker.post(card.card, uid, card.source.uid)
-        if uid not in self._present and uid not in self._planned:
+        if not self._is_known(uid):
             owner = incoming.organisation or incoming.programme
             match = self._posts.find(owner, name_text(card.card.names[0]))
             if match is not None and match not in self._planned:
@@ -164,12 +168,22 @@ class ImportPlanner:
                 *(person for person in present if isinstance(person, Person)),
             ]
         )
+        duplicates = self._duplicates_of(
+            [(card, person) for card, (person, _) in zip(cards, made, strict=True)]
+        )
+        self._load(duplicate.uid for duplicate in duplicates.values())
         for card, (person, jobs) in zip(cards, made, strict=True):
-            yield self._settle(card, self._without_lent(person), jobs, is_own=True)
+            own = self._without_lent(person)
+            duplicate = duplicates.get(card.uid)
+            if duplicate is not None and not self._is_known(card.uid):
+                self._entry_of[card.uid] = EntryUid(card.uid)
+                yield self._duplicate(card, own, duplicate)
+            else:
+                yield self._settle(card, own, jobs, is_own=True)
 
     def _list(self, card: FileCard) -> Decision:
         uid = RecordUid(card.uid)
-        if uid not in self._present and uid not in self._planned:
+        if not self._is_known(uid):
             named = match_key(name_text(card.card.names[0]))
             names = ((known, match_key(text)) for known, text in self._lookup.list_names())
             uid = next((known for known, key in names if key == named), uid)
@@ -219,19 +233,22 @@ class ImportPlanner:
         self._entry_of[card.uid] = EntryUid(uid)
         before = self._planned.get(uid) or self._load_present(uid)
         if before is None:
-            return self._new(card, incoming)
+            return self._planned_card(card, ImportOutcome.NEW, incoming)
         is_imported_before = is_own and not card.has_own_uid and uid not in self._planned
         if is_imported_before and kind_of(incoming) is not RecordKind.ORGANISATION:
             # The UID stands for this very content: only the directory can have changed.
             after: Record = replace(before, binned_at=None)
             return self._changed(card, before, after)
         if not isinstance(before, Person | Organisation | Post):
-            return self._new(card, incoming)
+            return self._planned_card(card, ImportOutcome.NEW, incoming)
         # Of several cards about one entry none may undo what another one says.
         replacing = is_own and card.has_own_uid and uid not in self._planned
         merging = Merging(card.source.uid, self._day, replacing=replacing)
         merged = merging.entry(before, incoming, self._known_jobs(before), jobs)
         return self._changed(card, before, merged)
+
+    def _is_known(self, uid: RecordUid) -> bool:
+        return uid in self._present or uid in self._planned
 
     def _load(self, uids: Iterable[RecordUid]) -> None:
         """Read the records with these UIDs, as far as nobody asked for them before."""
@@ -247,13 +264,6 @@ class ImportPlanner:
         if not isinstance(entry, Person):
             return []
         return [(job_of(tenure, self._neighbours), tenure) for tenure in entry.tenures]
-
-    def _new(self, card: FileCard, incoming: Entry) -> Decision:
-        if isinstance(incoming, Person):
-            found, reason = self._duplicate_of(incoming)
-            if found is not None:
-                return self._duplicate(card, incoming, found, reason)
-        return self._planned_card(card, ImportOutcome.NEW, incoming)
 
     def _changed(self, card: FileCard, before: Record, after: Record) -> Decision:
         if before.uid in self._planned:
@@ -272,10 +282,9 @@ class ImportPlanner:
         self,
         card: FileCard,
         incoming: Person,
-        found: EntryUid,
-        reason: DuplicateReason | None,
+        duplicate: Duplicate,
     ) -> Decision:
-        present = self._load_present(found)
+        present = self._load_present(duplicate.uid)
         merged = None
         if isinstance(present, Person):
             self._neighbours.gather([present])
@@ -285,12 +294,12 @@ class ImportPlanner:
         decision = self._planned_card(card, ImportOutcome.DUPLICATE, incoming)
         return replace(
             decision,
-            duplicate_of=found,
+            duplicate_of=duplicate.uid,
             other=present,
             merged=merged,
             shown=replace(
                 decision.shown,
-                reason=reason,
+                reason=duplicate.reason,
                 duplicate_name="" if present is None else record_label(present),
                 changed_fields=_changed_fields(present, merged),
             ),
@@ -327,21 +336,23 @@ class ImportPlanner:
             case _:
                 return ""
 
-    def _duplicate_of(self, person: Person) -> tuple[EntryUid | None, DuplicateReason | None]:
-        if self._people is None:
-            self._people = PeopleIndex(
-                self._lookup.people_names(),
-                self._lookup.people_emails(),
-                self._lookup.employers(),
-            )
-        names = [name_text(name) for name in person.names]
-        found = self._people.with_email([email.address for email in person.emails], names)
-        if found is not None:
-            return found, DuplicateReason.SAME_EMAIL
-        employers = [tenure.organisation for tenure in person.tenures if tenure.organisation]
-        found = self._people.with_name(names, employers)
-        reason = None if found is None else DuplicateReason.SAME_NAME_AND_ORGANISATION
-        return found, reason
+    def _duplicates_of(self, people: Sequence[tuple[FileCard, Person]]) -> Duplicates:
+        """Return who the people of cards that nobody knows by UID may be."""
+        found = {
+            card.uid: Duplicate(card.namesake, DuplicateReason.SAME_UID)
+            for card, _ in people
+            if card.namesake is not None
+        }
+        others = [
+            person
+            for card, person in people
+            if card.uid not in found and not self._is_known(card.uid)
+        ]
+        if others:
+            if self._people is None:
+                self._people = DuplicateIndex(self._lookup)
+            found.update(self._people.find(others))
+        return found
 
     def _without_lent(self, person: Person) -> Person:
         """Return ``person`` without addresses that only are those of their office.
