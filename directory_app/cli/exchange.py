@@ -2,7 +2,7 @@
 
 import tempfile
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -146,8 +146,8 @@ def _imported(session: Session, files: Sequence[Path], *, dry_run: bool) -> "Imp
             session = Session(Path(folder) / "empty.pdir")
         directory = stack.enter_context(session.opened_or_created(encrypt=has_passphrase()))
         progress = stack.enter_context(progress_bar("Importing"))
-        plan = directory.importing.plan(files, progress=progress)
-        if not plan.cards:
+        plan = stack.enter_context(closing(directory.importing.plan(files, progress=progress)))
+        if not plan.counts.cards:
             raise _NothingReadError(plan.report())
         if dry_run:
             return plan.report()

@@ -112,15 +112,22 @@ class ImportDialog(PlainDialog):
         dialog = cls(make_plan=make_plan, carry_out=carry_out, paths=chosen, parent=parent)
         dialog.exec()
         report = dialog.report()
+        dialog.close_plan()
         dialog.deleteLater()
         return report
 
     def plan(self, paths: Sequence[Path]) -> None:
         """Read files and show what would happen."""
-        self._plan = None
+        self.close_plan()
         self._show_plan()
         self.show_text(self._files_words(paths))
         self.run_work(self.tr("Reading vCards…"), self._make_plan, paths, self._on_planned)
+
+    def close_plan(self) -> None:
+        """Give back what the plan holds."""
+        if self._plan is not None:
+            self._plan.close()
+            self._plan = None
 
     def report(self) -> ImportReport | None:
         """Return the report of the import, or None while there was none."""
@@ -171,7 +178,7 @@ class ImportDialog(PlainDialog):
     def _show_plan(self) -> None:
         plan = self._plan
         report = plan.report() if plan is not None else None
-        doubtful = _doubtful(plan.cards) if plan is not None else []
+        doubtful = plan.rows(ImportOutcome.DUPLICATE, 0, _MOST_ROWS) if plan is not None else []
         has_remarks = plan is not None and bool(plan.faults or doubtful)
         self._figures.setVisible(report is not None)
         self._duplicates_row.setVisible(bool(doubtful))
@@ -182,7 +189,8 @@ class ImportDialog(PlainDialog):
             self._table.show_remarks(plan.faults, doubtful)
 
     def _on_planned(self, plan: ImportPlan) -> None:
-        self._plan = plan.with_choice(self._duplicates.value())
+        plan.choose_all(self._duplicates.value())
+        self._plan = plan
         self._show_plan()
         if self.import_button.isEnabled():
             self.import_button.setFocus()
@@ -190,7 +198,7 @@ class ImportDialog(PlainDialog):
     @Slot()
     def _on_duplicates_edited(self) -> None:
         if self._plan is not None:
-            self._plan = self._plan.with_choice(self._duplicates.value())
+            self._plan.choose_all(self._duplicates.value())
             self._show_plan()
 
     @Slot()
@@ -265,7 +273,7 @@ class _Figures(QWidget):
             "updated": report.updated,
             "unchanged": report.unchanged,
             "duplicates": report.duplicates,
-            "errors": len(report.errors),
+            "errors": report.error_count,
         }
         for name, count in counts.items():
             self._numbers[name].setText(QLocale().toString(count))
@@ -322,7 +330,7 @@ class _RemarkTable(QTableWidget):
             ),
             *(
                 (card.file.name, card.card, card.line, card.name, duplicate_words(card.reason))
-                for card in doubtful[:_MOST_ROWS]
+                for card in doubtful
             ),
         ]
         self.setRowCount(len(rows))
@@ -340,10 +348,6 @@ class _RemarkTable(QTableWidget):
             items = [self.item(row, column) for column in range(self.columnCount())]
             rows.append([item.text() if item is not None else "" for item in items])
         return rows
-
-
-def _doubtful(cards: Sequence[PlannedCard]) -> list[PlannedCard]:
-    return [card for card in cards if card.outcome is ImportOutcome.DUPLICATE]
 
 
 def _fault_words(fault: ImportFault) -> str:

@@ -31,6 +31,12 @@ _UNKNOWN: Final[object] = QT_TRANSLATE_NOOP("ImportWords", "The card cannot be r
 
 
 _DUPLICATES: Final[dict[DuplicateReason, object]] = {
+    DuplicateReason.SAME_UID: QT_TRANSLATE_NOOP(
+        "ImportWords", "An entry with the same UID and another name is there."
+    ),
+    DuplicateReason.SAME_PHONE: QT_TRANSLATE_NOOP(
+        "ImportWords", "An entry with the same phone number is there."
+    ),
     DuplicateReason.SAME_EMAIL: QT_TRANSLATE_NOOP(
         "ImportWords", "An entry with the same e-mail is there."
     ),

@@ -4,9 +4,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from directory_app.domain.entries import Name, Person
 from directory_app.domain.errors import FileError, FileProblem
-from directory_app.domain.identifiers import EntryUid, RecordUid, new_record_uid
 from directory_app.formats.cards import CardProblemCode
 from directory_app.gui.dialogs.import_dialog import ImportDialog
 from directory_app.gui.dialogs.import_words import reason_words
@@ -15,12 +13,9 @@ from directory_app.gui.theme import Theme
 from directory_app.services.directory import Directory
 from directory_app.services.import_plan import (
     DuplicateChoice,
-    DuplicateReason,
-    ImportOutcome,
     ImportPlan,
     ImportProblem,
     ImportReport,
-    PlannedCard,
 )
 
 CARDS = """BEGIN:VCARD
@@ -119,40 +114,21 @@ def test_a_file_that_says_nothing_new_cannot_be_imported_again(
 
 
 def test_the_choice_for_possible_duplicates_decides_what_is_imported(
-    qtbot: QtBot, theme: Theme, directory: Directory
+    qtbot: QtBot, theme: Theme, directory: Directory, cards: Path
 ) -> None:
-    person = Person(uid=EntryUid(new_record_uid()), names=(Name(text="Mira Example"),))
-    card = PlannedCard(
-        file=Path("a.vcf"),
-        card=1,
-        line=1,
-        outcome=ImportOutcome.DUPLICATE,
-        name="Mira Example",
-        record=person,
-        duplicate_of=EntryUid(RecordUid("there")),
-        reason=DuplicateReason.SAME_EMAIL,
-        merged=person,
-    )
-    carried: list[ImportPlan] = []
-
-    def plan_at_once(_paths: Sequence[Path], outcome: Outcome[ImportPlan]) -> Callable[[], object]:
-        outcome.done(ImportPlan(files=(Path("a.vcf"),), cards=(card,)))
-        return lambda: None
-
-    def carry_out(plan: ImportPlan, outcome: Outcome[ImportReport]) -> Callable[[], object]:
-        carried.append(plan)
-        outcome.done(plan.report())
-        return lambda: None
-
-    dialog = ImportDialog(make_plan=plan_at_once, carry_out=carry_out, paths=[Path("a.vcf")])
-    qtbot.addWidget(dialog)
+    directory.importing.carry_out(directory.importing.plan([cards]))
+    cards.write_text(CARDS.replace("FN:", "UID:other\nFN:"), encoding="utf-8")
+    dialog = make(qtbot, directory, [cards])
+    assert dialog.figures()["Possible duplicates"] == "1"
+    assert dialog.remarks()[1][3:] == ["Mira Example", "An entry with the same e-mail is there."]
     assert not dialog.import_button.isEnabled()
 
     dialog.choose_for_duplicates(DuplicateChoice.ADD)
     dialog.import_button.click()
 
-    assert carried[0].cards[0].choice is DuplicateChoice.ADD
-    assert dialog.report() == carried[0].report()
+    report = dialog.report()
+    assert report is not None
+    assert (report.added, report.duplicates) == (1, 0)
 
 
 @pytest.mark.parametrize("code", [*CardProblemCode, *ImportProblem, *FileProblem])
