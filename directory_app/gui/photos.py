@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
-from PySide6.QtGui import QImage, QImageReader
+from PySide6.QtGui import QImage, QImageReader, QImageWriter
 
 SHOWN_SIDE: Final = 256
 """Pixels of the longer side that is kept for showing: 64 on a screen of four times the points."""
@@ -66,10 +66,12 @@ def smaller_photo(content: bytes) -> SmallerPhoto | None:
     image = read_photo(content, SMALLER_SIDE)
     if image is None:
         return None
-    form, media_type = ("PNG", "image/png") if image.hasAlphaChannel() else ("JPEG", "image/jpeg")
+    form, media_type = (b"png", "image/png") if image.hasAlphaChannel() else (b"jpeg", "image/jpeg")
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, form, _JPEG_QUALITY if form == "JPEG" else -1)
+    writer = QImageWriter(buffer, form)
+    writer.setQuality(_JPEG_QUALITY)
+    writer.write(image)
     return SmallerPhoto(bytes(buffer.data().data()), media_type)
 
 

@@ -4,7 +4,7 @@ import struct
 import zlib
 
 from PySide6.QtCore import QBuffer, QIODevice
-from PySide6.QtGui import QColor, QImage
+from PySide6.QtGui import QColor, QImage, QImageWriter
 
 
 def picture(width: int, height: int, form: str = "PNG", colour: str = "#2a757c") -> bytes:
@@ -16,7 +16,7 @@ def picture(width: int, height: int, form: str = "PNG", colour: str = "#2a757c")
     image.fill(ground)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    image.save(buffer, form)
+    QImageWriter(buffer, form.lower().encode()).write(image)
     return bytes(buffer.data().data())
 
 

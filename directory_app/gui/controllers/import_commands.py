@@ -1,7 +1,7 @@
 """Bring contacts in: from files that are chosen or dropped, and from vCards on the clipboard."""
 
 import tempfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
@@ -13,9 +13,11 @@ from directory_app.gui.controllers.undo_controller import UndoController
 from directory_app.gui.controllers.workbench import Workbench
 from directory_app.gui.dialogs.import_dialog import ImportDialog
 from directory_app.gui.dialogs.long_work import LongWork
-from directory_app.gui.import_drops import ImportDrops
-from directory_app.gui.import_offers import ImportOffer, offer_of, refusal_words
-from directory_app.services.importing import ImportPlan, ImportReport
+from directory_app.gui.imports.drops import ImportDrops
+from directory_app.gui.imports.offers import ImportOffer, offer_of, refusal_words
+from directory_app.gui.latest_question import LatestQuestion
+from directory_app.gui.theme import Theme
+from directory_app.services.import_plan import ImportPlan, ImportReport, PlannedDetail
 from directory_app.system.files import write_private
 from directory_app.system.tasks import Lane
 
@@ -28,6 +30,8 @@ class ImportCommands(QObject):
         bench: Workbench,
         actions: Actions,
         undo: UndoController,
+        *,
+        theme: Theme,
         parent: QObject | None = None,
     ) -> None:
         """Listen to the commands, and to drops onto the window.
@@ -36,11 +40,14 @@ class ImportCommands(QObject):
             bench: the window's tools.
             actions: the commands.
             undo: offers to take an import back.
+            theme: the look.
             parent: owner.
         """
         super().__init__(parent)
         self._bench = bench
         self._undo = undo
+        self._theme = theme
+        self._question = LatestQuestion[PlannedDetail](bench.tasks, lane=Lane.BACKGROUND)
         self._drops = ImportDrops(bench.window, self)
         self._drops.dropped.connect(self.take)
         actions.import_cards.triggered.connect(self._on_import_triggered)
@@ -60,8 +67,14 @@ class ImportCommands(QObject):
             tasks, lambda plan, progress: importing.carry_out(plan, progress=progress), Lane.STORE
         )
         report = ImportDialog.ask(
-            self._bench.window, make_plan=make_plan, carry_out=carry_out, paths=paths
+            self._bench.window,
+            theme=self._theme,
+            make_plan=make_plan,
+            load_detail=self._load_detail,
+            carry_out=carry_out,
+            paths=paths,
         )
+        self._question.drop()
         if report is not None:
             self._bench.bus.publish(report.changes, self)
             self._undo.offer_undo(
@@ -92,6 +105,11 @@ class ImportCommands(QObject):
             self.import_files(offer.files)
         elif offer.text:
             self.import_text(offer.text, self.tr("Dragged vCards"))
+
+    def _load_detail(
+        self, plan: ImportPlan, number: int, show: Callable[[PlannedDetail], None]
+    ) -> None:
+        self._question.ask(lambda: plan.detail(number), show)
 
     @Slot()
     def _on_import_triggered(self) -> None:

@@ -100,7 +100,7 @@ class LateControllers(QObject):
             navigation=parts.navigation,
             parent=self,
         )
-        self.imports = ImportCommands(bench, actions, self.undo, self)
+        self.imports = ImportCommands(bench, actions, self.undo, theme=parts.theme, parent=self)
         self.exchange = ExchangeCommands(
             bench, actions, panel=parts.panel, lists=parts.lists, parent=self
         )

@@ -10,8 +10,10 @@ from pytestqt.qtbot import QtBot
 
 from directory_app.gui.dialogs.import_dialog import ImportDialog
 from directory_app.gui.dialogs.long_work import LongWork, Outcome
-from directory_app.gui.import_offers import ImportOffer
+from directory_app.gui.imports.offers import ImportOffer
+from directory_app.gui.imports.plan_pane import LoadDetail
 from directory_app.gui.main_window import MainWindow
+from directory_app.gui.theme import Theme
 from directory_app.services.import_plan import ImportPlan, ImportReport
 from tests.gui.window import PATIENCE_MS, WindowDriver, shown_names
 from tests.support.small_directory import crowd
@@ -37,7 +39,9 @@ def named(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     def ask(
         _parent: QWidget,
         *,
+        theme: Theme,
         make_plan: LongWork[Sequence[Path], ImportPlan],
+        load_detail: LoadDetail,
         carry_out: LongWork[ImportPlan, ImportReport],
         paths: Sequence[Path],
     ) -> ImportReport:

@@ -6,8 +6,8 @@ from PySide6.QtGui import QDragEnterEvent, QDragLeaveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from directory_app.gui.import_drops import ImportDrops
-from directory_app.gui.import_offers import ImportOffer
+from directory_app.gui.imports.drops import ImportDrops
+from directory_app.gui.imports.offers import ImportOffer
 from directory_app.gui.theme import Theme
 
 

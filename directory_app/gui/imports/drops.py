@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from directory_app.gui.import_offers import ImportOffer, kinds_words, offer_of
+from directory_app.gui.imports.offers import ImportOffer, kinds_words, offer_of
 from directory_app.gui.widgets.drop_hint import DropHint
 
 

@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QUrl
 
-from directory_app.gui.import_offers import (
+from directory_app.gui.imports.offers import (
     ImportOffer,
     file_filters,
     is_readable_kind,
