@@ -112,6 +112,7 @@ class PlannedDetail:
     entry would do, unless it is to be added beside it.
 
     Attributes:
+        card: the record that the card alone would make.
         before: the record as it is, or None where one is added.
         after: the record as it would be.
         delta: what changes; the whole content of a record that is added.
@@ -121,6 +122,7 @@ class PlannedDetail:
         labels: the names of records that the two records refer to, by UID.
     """
 
+    card: Record
     before: Record | None
     after: Record
     delta: Delta
@@ -282,6 +284,7 @@ class ImportPlan:
             before, after = decision.other, decision.merged or decision.other
         shown = decision.shown
         return PlannedDetail(
+            card=decision.record,
             before=before,
             after=after,
             delta=Delta({}, content_of(after)) if before is None else difference(before, after),
@@ -292,7 +295,9 @@ class ImportPlan:
                 for fault in self.faults
                 if (fault.file, fault.card) == (shown.file, shown.card)
             ),
-            labels=self._labels(record for record in (before, after) if record is not None),
+            labels=self._labels(
+                record for record in (decision.record, before, after) if record is not None
+            ),
         )
 
     def choose(self, number: int, choice: DuplicateChoice) -> None:
