@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, QStandardPaths, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from directory_app.domain.identifiers import EntryId
+from directory_app.domain.receivers import ExportFormat, ExportRequest, Receiver
 from directory_app.gui.actions import Actions
 from directory_app.gui.controllers.list_controller import ListController
 from directory_app.gui.controllers.long_runs import long_work
@@ -19,10 +20,10 @@ from directory_app.gui.dialogs.export_dialog import (
     ExportScope,
 )
 from directory_app.gui.entry_list.entry_list_panel import EntryListPanel
-from directory_app.services.exporting import CardVersion, ExportReport, ExportTarget
+from directory_app.services.exporting import ExportReport
 from directory_app.system.tasks import Lane, Progress
 
-_VERSIONS = {CardFormat.V3: CardVersion.V3, CardFormat.V4: CardVersion.V4}
+_FORMATS = {CardFormat.V3: ExportFormat.VCARD3, CardFormat.V4: ExportFormat.VCARD4}
 _PROPOSED_NAME = "directory.vcf"
 
 
@@ -67,7 +68,7 @@ class ExchangeCommands(QObject):
                 ids = selected
             elif choice.scope is ExportScope.LIST:
                 ids = [EntryId(each) for each in directory.browsing.all_ids(query)]
-            return directory.exporting.export(ids, _target_of(choice), progress=progress)
+            return directory.exporting.export(ids, _request_of(choice), progress=progress)
 
         listed = self._panel.model.total
         choice = ExportDialog.ask(
@@ -102,12 +103,13 @@ class ExchangeCommands(QObject):
         self.export(ExportScope.SELECTION if several else ExportScope.LIST)
 
 
-def _target_of(choice: ExportChoice) -> ExportTarget:
+def _request_of(choice: ExportChoice) -> ExportRequest:
     if choice.path is None:
         raise ValueError("an export needs a path")
-    return ExportTarget(
+    return ExportRequest(
+        receiver=Receiver.PHONE,
         path=choice.path,
-        version=_VERSIONS[choice.card_format],
+        export_format=_FORMATS[choice.card_format],
         one_file_per_entry=choice.one_file_per_entry,
         level=choice.level,
         overwrite=choice.overwrite,
