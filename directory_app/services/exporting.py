@@ -10,9 +10,11 @@ from typing import Final
 
 from directory_app.domain.contact_points import Visibility
 from directory_app.domain.dates import today
-from directory_app.domain.export_preview import ExportPreview, FormatLoss
+from directory_app.domain.errors import UnknownRecordError
+from directory_app.domain.export_preview import ExportPreview, FormatLoss, ValueKind
 from directory_app.domain.identifiers import EntryId, RecordKind
 from directory_app.domain.lists import ContactList
+from directory_app.domain.locales import country_name
 from directory_app.domain.names import display_name
 from directory_app.domain.receivers import (
     ENDINGS,
@@ -23,10 +25,13 @@ from directory_app.domain.receivers import (
 )
 from directory_app.domain.views import ListQuery
 from directory_app.formats.cards import CardData
+from directory_app.formats.qr import MAX_COMFORTABLE_BYTES, QrCode, qr_code
+from directory_app.formats.vcard.short_card import short_card
 from directory_app.services.card_export import CardMaker, MadeCard, MadeList
 from directory_app.services.card_files import card_text, write_files
 from directory_app.services.export_survey import Survey
 from directory_app.services.format_losses import losses_of
+from directory_app.services.text_block import TextWords, text_block
 from directory_app.store.database import Database
 from directory_app.store.loading import load_all, load_entries, present_entries
 from directory_app.store.neighbours import Neighbours
@@ -40,6 +45,9 @@ _CHUNK: Final = 500
 
 _DRAG_FORMAT: Final = ExportFormat.VCARD3
 """Every program reads it, and who takes what is dropped is not known."""
+
+
+_ENGLISH: Final = TextWords()
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +65,21 @@ class ExportReport:
     cards: int
     files: int
     losses: Mapping[FormatLoss, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class QrCard:
+    """A card to be scanned.
+
+    Attributes:
+        code: the code as modules, SVG and PNG.
+        text: the vCard in it.
+        left_out: how many values of each kind that may leave are not in it.
+    """
+
+    code: QrCode
+    text: str
+    left_out: Mapping[ValueKind, int]
 
 
 class ExportService:
@@ -142,6 +165,35 @@ class ExportService:
         """
         with closing(self._cards(ids, level, NO_PROGRESS)) as cards:
             return "".join(card_text(card, export_format) for card in cards)
+
+    def text_block(
+        self,
+        ids: Sequence[EntryId],
+        words: TextWords = _ENGLISH,
+        *,
+        level: Visibility = USUAL_LEVEL,
+    ) -> str:
+        """Return entries as plain lines with an empty one between them, to be pasted into a mail.
+
+        Raises:
+            StoreError: the directory could not be read.
+        """
+        with closing(self._cards(ids, level, NO_PROGRESS)) as cards:
+            return "\n\n".join(text_block(card, words) for card in cards)
+
+    def qr(self, entry: EntryId, *, level: Visibility = USUAL_LEVEL) -> QrCard:
+        """Return a code with the main values of an entry, to be scanned by a phone.
+
+        Raises:
+            UnknownRecordError: there is no such entry, or it lies in the bin.
+            StoreError: the directory could not be read.
+        """
+        with closing(self._cards([entry], level, NO_PROGRESS)) as cards:
+            card = next(cards, None)
+        if card is None:
+            raise UnknownRecordError(str(entry))
+        short = short_card(card, MAX_COMFORTABLE_BYTES, country_name)
+        return QrCard(qr_code(short.text), short.text, short.left_out)
 
     def drag_files(
         self,

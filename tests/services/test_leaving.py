@@ -1,10 +1,12 @@
 """Nothing leaves by any way that its receiver may not see."""
 
+import ast
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
+import directory_app
 from directory_app.domain.contact_points import Visibility
 from directory_app.domain.identifiers import EntryId
 from directory_app.domain.receivers import ExportFormat, ExportTerms, Receiver
@@ -20,6 +22,8 @@ from tests.support.planted import (
 
 Way = Callable[[Directory, list[EntryId], Visibility, Path], str]
 """Lets entries out and returns all text that left."""
+
+PACKAGE = Path(directory_app.__file__).parent
 
 FORMATS = (ExportFormat.VCARD3, ExportFormat.VCARD4)
 
@@ -66,6 +70,14 @@ def dragged(directory: Directory, ids: list[EntryId], level: Visibility, folder:
     return text_of_files(place)
 
 
+def code(directory: Directory, ids: list[EntryId], level: Visibility, _folder: Path) -> str:
+    return "".join(directory.exporting.qr(each, level=level).text for each in ids)
+
+
+def text_block(directory: Directory, ids: list[EntryId], level: Visibility, _folder: Path) -> str:
+    return directory.exporting.text_block(ids, level=level)
+
+
 def unfolded(text: str) -> str:
     return text.replace("\r\n ", "").replace("\n ", "")
 
@@ -80,6 +92,7 @@ WAYS: dict[str, Way] = {
     "single files": single_files,
     "clipboard": clipboard,
     "drag": dragged,
+    "text block": text_block,
 }
 
 
@@ -107,6 +120,33 @@ def test_the_public_sees_nothing_of_partners(
 
     assert found((*INTERNAL, *FOR_PARTNERS, *GONE, "secret"), text) == []
     assert found(FOR_EVERYBODY, text) == list(FOR_EVERYBODY)
+
+
+def test_a_code_has_the_first_values_its_receiver_may_see(
+    office: tuple[Directory, list[EntryId]], tmp_path: Path
+) -> None:
+    partners = code(*office, Visibility.PARTNERS, tmp_path)
+    public = code(*office, Visibility.PUBLIC, tmp_path)
+
+    assert found((*INTERNAL, *GONE, "secret"), partners) == []
+    assert "work@planted.example" in partners
+    assert found((*INTERNAL, *FOR_PARTNERS, *GONE, "secret"), public) == []
+    assert "office@planted.example" in public
+
+
+def calls_of(name: str) -> set[str]:
+    """Return the modules of the package that call ``name``."""
+    return {
+        path.relative_to(PACKAGE).as_posix()
+        for path in PACKAGE.rglob("*.py")
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name
+    }
+
+
+def test_only_the_gate_discloses_and_cards_are_made_of_what_it_gives() -> None:
+    assert calls_of("Disclosed") == {"domain/disclosing.py"}
+    assert calls_of("CardData") == {"services/card_export.py"}
 
 
 def test_the_house_sees_what_holds(office: tuple[Directory, list[EntryId]], tmp_path: Path) -> None:
