@@ -1,10 +1,7 @@
 """What Evolution Data Server makes of our cards: the address book of Evolution and GNOME."""
 
 import json
-import os
-import shutil
 import subprocess
-import sys
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -18,46 +15,18 @@ from directory_app.domain.locales import country_name
 from directory_app.domain.names import name_text
 from directory_app.formats.cards import CardData, VCardVersion
 from tests.foreign.exported_cards import cards, number, street, written
+from tests.foreign.programs import Program
 
 pytestmark = [
     pytest.mark.foreign,
-    pytest.mark.skipif(sys.platform != "linux", reason="Evolution is a program of Linux"),
+    pytest.mark.needs(Program.EVOLUTION),
     pytest.mark.parametrize("version", VCardVersion),
 ]
 
-_PACKAGES = ("gir1.2-ebookcontacts-1.2", "python3-gi")
 _SYSTEM_PYTHON = "/usr/bin/python3"
 _READER = Path(__file__).parent / "evolution_reader.py"
 
 Contact = dict[str, Any]
-
-
-@cache
-def _obstacle() -> str:
-    """Return why Evolution's library cannot be asked, or empty; install it where we may."""
-    if _is_there():
-        return ""
-    apt = shutil.which("apt-get")
-    if apt is None or os.geteuid() != 0:
-        return "not run: Evolution Data Server is not here and may not be installed"
-    quiet = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-    for step in (["update"], ["install", "-y", "--no-install-recommends", *_PACKAGES]):
-        done = subprocess.run(
-            [apt, "-q", *step], check=False, capture_output=True, text=True, env=quiet
-        )
-        if done.returncode:
-            return f"not run: apt-get {step[0]} failed: {done.stderr.strip()[-200:]}"
-    return "" if _is_there() else "not run: Evolution Data Server was installed but does not load"
-
-
-def _is_there() -> bool:
-    try:
-        done = subprocess.run(
-            [_SYSTEM_PYTHON, _READER], check=False, capture_output=True, input=b"[]"
-        )
-    except OSError:
-        return False
-    return done.returncode == 0
 
 
 @cache
@@ -76,9 +45,6 @@ def _contacts(version: VCardVersion) -> list[Contact]:
 
 @pytest.fixture
 def pairs(version: VCardVersion) -> list[tuple[CardData, Contact]]:
-    obstacle = _obstacle()
-    if obstacle:
-        pytest.skip(obstacle)
     return list(zip(cards(), _contacts(version), strict=True))
 
 

@@ -1,0 +1,32 @@
+"""Our exports: of the demo and of the torture directory, as a user makes them."""
+
+from enum import StrEnum
+from pathlib import Path
+
+from directory_app.formats.cards import VCardVersion
+from directory_app.services.directory import Directory
+from directory_app.services.exporting import ExportTarget
+from tests.foreign.torture import RECORDS
+from tests.support.small_directory import USER_NAME
+
+
+class Content(StrEnum):
+    """What is exported."""
+
+    DEMO = "demo"
+    TORTURE = "torture"
+
+
+def export(content: Content, version: VCardVersion, folder: Path) -> Path:
+    """Make a directory of ``content`` in ``folder`` and export all of it; return the file."""
+    directory = Directory.create(folder / f"{content}-{version}.pdir", user_name=USER_NAME)
+    try:
+        if content is Content.DEMO:
+            directory.demo.fill()
+        else:
+            directory.entries.save(RECORDS)
+        target = ExportTarget(path=folder / f"{content}-{version}.vcf", version=version)
+        directory.exporting.export(None, target)
+    finally:
+        directory.close()
+    return target.path
