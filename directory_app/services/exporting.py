@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -27,6 +27,7 @@ from directory_app.domain.views import ListQuery
 from directory_app.formats.cards import CardData
 from directory_app.formats.qr import MAX_COMFORTABLE_BYTES, QrCode, qr_code
 from directory_app.formats.vcard.short_card import short_card
+from directory_app.formats.vcard.smaller_photos import ShrinkPhoto, with_smaller_photos
 from directory_app.services.card_export import CardMaker, MadeCard, MadeList
 from directory_app.services.card_files import card_text, write_files
 from directory_app.services.export_survey import Survey
@@ -122,6 +123,7 @@ class ExportService:
         ids: Sequence[EntryId] | None,
         request: ExportRequest,
         *,
+        shrink_photo: ShrinkPhoto | None = None,
         progress: Progress = NO_PROGRESS,
     ) -> ExportReport:
         """Write entries to files only their owner may read.
@@ -132,6 +134,8 @@ class ExportService:
             ids: the entries in the order wanted; None for everything that is not in the bin, in
                 the order of names, followed by the lists.
             request: for whom, where to and how.
+            shrink_photo: makes a picture smaller, where the request asks for it; the window has
+                one, the command line none.
             progress: hears how many entries are done.
 
         Raises:
@@ -140,15 +144,19 @@ class ExportService:
             StoreError: the directory could not be read.
         """
         losses: Counter[FormatLoss] = Counter()
+        shrink = shrink_photo if request.shrink_photos else None
 
-        def noted(cards: Iterable[CardData]) -> Iterator[CardData]:
+        def prepared(cards: Iterable[CardData]) -> Iterator[CardData]:
             for card in cards:
                 losses.update(losses_of(card, request))
-                yield card
+                if shrink is None or not card.kept:
+                    yield card
+                else:
+                    yield replace(card, kept=with_smaller_photos(card.kept, shrink))
 
         # Closed at once on any error, so that no read transaction stays open behind it.
         with closing(self._cards(ids, request.level, progress)) as cards:
-            count, files = write_files(noted(cards), request)
+            count, files = write_files(prepared(cards), request)
         return ExportReport(request.path, count, files, losses)
 
     def card_text(

@@ -3,11 +3,14 @@
 from enum import StrEnum
 from pathlib import Path
 
+from directory_app.domain.receivers import ExportFormat
 from directory_app.formats.cards import VCardVersion
 from directory_app.services.directory import Directory
-from directory_app.services.exporting import ExportTarget
 from tests.foreign.torture import RECORDS
+from tests.support.export_requests import request_to
 from tests.support.small_directory import USER_NAME
+
+_FORMATS = {VCardVersion.V3: ExportFormat.VCARD3, VCardVersion.V4: ExportFormat.VCARD4}
 
 
 class Content(StrEnum):
@@ -25,8 +28,8 @@ def export(content: Content, version: VCardVersion, folder: Path) -> Path:
             directory.demo.fill()
         else:
             directory.entries.save(RECORDS)
-        target = ExportTarget(path=folder / f"{content}-{version}.vcf", version=version)
-        directory.exporting.export(None, target)
+        path = folder / f"{content}-{version}.vcf"
+        directory.exporting.export(None, request_to(path, export_format=_FORMATS[version]))
     finally:
         directory.close()
-    return target.path
+    return path
