@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
-from itertools import chain
 from typing import Final, Protocol, TypeVar
 
 from directory_app.domain.addresses import envelope_lines
@@ -124,17 +123,19 @@ class CardMaker:
         """Read what stands around ``entries`` and is not known yet."""
         if len(self._workplaces) > _MOST_KEPT:
             self._workplaces.clear()
-        places = {
-            entry.uid: {_place(tenure) for tenure in entry.tenures}
-            for entry in entries
-            if isinstance(entry, Person)
-        }
-        known = self._workplaces.keys()
-        self._around.gather(
-            [entry for entry in entries if entry.uid not in places or places[entry.uid] - known]
-        )
+        strangers: list[Entry] = []
+        unknown: set[_Place] = set()
+        for entry in entries:
+            if isinstance(entry, Person):
+                places = [_place(tenure) for tenure in entry.tenures]
+                new = [place for place in places if place not in self._workplaces]
+                unknown.update(new)
+                if not new:
+                    continue
+            strangers.append(entry)
+        self._around.gather(strangers)
         self._around.gather_tags(entries)
-        for place in set(chain.from_iterable(places.values())) - known:
+        for place in unknown:
             self._workplaces[place] = self._workplace(*place)
 
     def _workplace(self, post: EntryUid | None, organisation: EntryUid | None) -> _Workplace:
