@@ -44,6 +44,8 @@ from directory_app.system.tasks import NO_PROGRESS, Progress
 _CHUNK: Final = 500
 """Entries read, written and forgotten together."""
 
+_UNWRITTEN: Final = frozenset({"sources"})
+
 _DRAG_FORMAT: Final = ExportFormat.VCARD3
 """Every program reads it, and who takes what is dropped is not known."""
 
@@ -113,7 +115,7 @@ class ExportService:
             StoreError: the directory could not be read.
         """
         survey = Survey(terms, self._today())
-        with closing(self._made(ids, terms.level, progress, labels=False)) as cards:
+        with closing(self._made(ids, terms.level, progress, counted=True)) as cards:
             for made in cards:
                 survey.add(made)
         return survey.preview()
@@ -242,12 +244,17 @@ class ExportService:
         level: Visibility,
         progress: Progress,
         *,
-        labels: bool = True,
+        counted: bool = False,
     ) -> Generator[MadeCard | MadeList, None, None]:
-        """Yield each entry with its card; after everything come the lists."""
+        """Yield each entry with its card; after everything come the lists.
+
+        What is ``counted`` only has its sources, and no lines of envelopes; what is written has
+        the lines, and no format has a place for sources.
+        """
+        without = frozenset[str]() if counted else _UNWRITTEN
         day = self._today()
         with self._database.reading() as connection:
-            maker = CardMaker(Neighbours(connection, day), level, day, labels=labels)
+            maker = CardMaker(Neighbours(connection, day), level, day, labels=not counted)
             wanted = ids
             if wanted is None:
                 everything = EntryLists(FullTextSearch).all_ids(connection, ListQuery(), day)
@@ -255,7 +262,7 @@ class ExportService:
             progress.report(0, len(wanted))
             for start in range(0, len(wanted), _CHUNK):
                 piece = wanted[start : start + _CHUNK]
-                yield from maker.cards(load_entries(connection, piece))
+                yield from maker.cards(load_entries(connection, piece, without=without))
                 progress.report(start + len(piece), len(wanted))
             # A rule means nothing to others: only lists of chosen members are handed on.
             for group in load_all(connection, RecordKind.LIST) if ids is None else ():
