@@ -28,6 +28,7 @@ ACROSS_MODULES = {
     "tests/gui/card/test_sections.py",
     "tests/gui/test_gallery.py",
     "tests/domain/test_name_variants.py",
+    "tests/services/test_leaving.py",
     "tests/gui/test_translations.py",
     "tests/store/search/test_recall.py",
     "tests/store/search/test_twelve.py",

@@ -1,8 +1,8 @@
-"""Commands that bring entries in and take them out: demo, import, export."""
+"""Commands that bring entries in: demo, import."""
 
 import tempfile
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,8 +13,6 @@ from directory_app.cli.messages import FILE_MESSAGES
 from directory_app.cli.output import print_json, print_note, progress_bar
 from directory_app.cli.session import Session, has_passphrase
 from directory_app.domain.errors import FileProblem
-from directory_app.domain.identifiers import EntryId
-from directory_app.domain.views import ListQuery
 
 if TYPE_CHECKING:
     from directory_app.services.importing import ImportFault, ImportReport
@@ -28,18 +26,10 @@ class ImportFormat(StrEnum):
     VCARD = "vcard"
 
 
-class ExportFormat(StrEnum):
-    """What ``export --to`` takes."""
-
-    VCARD3 = "vcard3"
-    VCARD4 = "vcard4"
-
-
 def register(app: typer.Typer) -> None:
     """Add the commands of this module to ``app``."""
     app.command("demo")(demo)
     app.command("import")(import_files)
-    app.command("export")(export)
 
 
 def demo(
@@ -83,48 +73,6 @@ def import_files(
         raise typer.Exit(1)
 
 
-def export(
-    context: typer.Context,
-    query: Annotated[
-        str | None, typer.Argument(help="What to search for; everything if it is left out.")
-    ] = None,
-    *,
-    to: Annotated[ExportFormat, typer.Option("--to", help="Format to write.")],
-    out: Annotated[
-        Path, typer.Option("--out", help="File, or folder, to write; replaced if it exists.")
-    ],
-    one_file_per_entry: Annotated[
-        bool, typer.Option("--one-file-per-entry", help="Write a folder of files.")
-    ] = False,
-    as_json: Json = False,
-) -> None:
-    """Write entries as vCards."""
-    # Late: the formats and the mapped tables are not needed to show the help.
-    from directory_app.services.exporting import CardVersion, ExportTarget
-
-    session: Session = context.obj
-    target = ExportTarget(
-        path=out,
-        version=CardVersion.V3 if to is ExportFormat.VCARD3 else CardVersion.V4,
-        one_file_per_entry=one_file_per_entry,
-        overwrite=True,
-    )
-    with session.opened() as directory:
-        ids = None
-        if query is not None:
-            found = directory.browsing.all_ids(ListQuery(text=query))
-            ids = [EntryId(number) for number in found]
-            if not ids:
-                print_note(f"Nothing was found for {query!r}; nothing was written.")
-                raise typer.Exit(1)
-        with progress_bar("Exporting") as progress:
-            report = directory.exporting.export(ids, target, progress=progress)
-    if as_json:
-        print_json({"path": str(report.path), "cards": report.cards, "files": report.files})
-    else:
-        print(f"{report.path}: cards {report.cards}, files {report.files}")
-
-
 class _NothingReadError(Exception):
     """No card could be read; a directory that was made for them is not kept."""
 
@@ -146,8 +94,8 @@ def _imported(session: Session, files: Sequence[Path], *, dry_run: bool) -> "Imp
             session = Session(Path(folder) / "empty.pdir")
         directory = stack.enter_context(session.opened_or_created(encrypt=has_passphrase()))
         progress = stack.enter_context(progress_bar("Importing"))
-        plan = directory.importing.plan(files, progress=progress)
-        if not plan.cards:
+        plan = stack.enter_context(closing(directory.importing.plan(files, progress=progress)))
+        if not plan.counts.cards:
             raise _NothingReadError(plan.report())
         if dry_run:
             return plan.report()

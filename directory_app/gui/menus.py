@@ -58,7 +58,7 @@ class WindowMenus(QObject):
         menu = bar.addMenu(self.tr("&Edit"))
         menu.addActions([actions.undo, actions.redo])
         menu.addSeparator()
-        menu.addActions([actions.copy_cards, actions.select_all])
+        menu.addActions([actions.copy_cards, actions.paste_cards, actions.select_all])
         menu.addSeparator()
         menu.addActions([actions.find, actions.save_search, actions.go_to])
         return menu

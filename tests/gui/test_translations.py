@@ -288,13 +288,18 @@ def not_now() -> None:
     """Stop work that never began."""
 
 
-def dialogs() -> list[QWidget]:
+def dialogs(theme: Theme) -> list[QWidget]:
     return [
         AboutDialog(),
         AddToListDialog(lists=[], count=2),
         DraftDialog(drafts=[]),
         ExportDialog(counts=dict.fromkeys(ExportScope, 2), proposed=Path("all.vcf")),
-        ImportDialog(make_plan=lambda *_: not_now, carry_out=lambda *_: not_now),
+        ImportDialog(
+            theme=theme,
+            make_plan=lambda *_: not_now,
+            load_detail=lambda *_: None,
+            carry_out=lambda *_: not_now,
+        ),
         ListNameDialog(),
         NewPassphraseDialog(),
         PassphraseDialog(path=Path("office.pdir")),
@@ -308,7 +313,7 @@ def test_buttons_of_dialogs_have_room_for_words_twice_as_long(
     qtbot: QtBot, theme: Theme, wordy: None
 ) -> None:
     clipped = {}
-    for dialog in dialogs():
+    for dialog in dialogs(theme):
         qtbot.addWidget(dialog)
         dialog.show()
         clipped[type(dialog).__name__] = clipped_buttons(dialog)

@@ -18,7 +18,6 @@ from directory_app.gui.dialogs.tag_dialog import TagDialog
 from directory_app.gui.entry_list.entry_list_panel import EntryListPanel
 from directory_app.gui.icons import IconName, IconRole, icon_pixmap
 from directory_app.services.directory import Directory
-from directory_app.services.exporting import CardVersion
 
 VCARD_TYPE = "text/vcard"
 _DRAG_PICTURE = 32
@@ -120,9 +119,7 @@ class EntryCommands(QObject):
             self._bench.notifications.info(self.tr("Copied %n vCards.", "", len(ids)))
 
         if ids:
-            self._bench.tasks.run(
-                lambda: directory.exporting.card_text(ids, CardVersion.V4), on_success=copy
-            )
+            self._bench.tasks.run(lambda: directory.exporting.card_text(ids), on_success=copy)
 
     def _ask_tag(self, refs: Collection[RecordRef], tags: Sequence[Tag]) -> None:
         name = TagDialog.ask(self._bench.window, tags=tags, count=len(refs))
@@ -176,7 +173,7 @@ class EntryCommands(QObject):
         def write() -> tuple[str, tuple[Path, ...]]:
             exporting = directory.exporting
             return (
-                exporting.card_text(ids, CardVersion.V4),
+                exporting.card_text(ids),
                 exporting.drag_files(ids, folder),
             )
 

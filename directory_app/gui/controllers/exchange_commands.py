@@ -1,17 +1,17 @@
-"""Bring vCards in and write them out."""
+"""Write entries out."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import TypeVar
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from directory_app.domain.identifiers import EntryId
+from directory_app.domain.receivers import ExportFormat, ExportRequest, Receiver
 from directory_app.gui.actions import Actions
 from directory_app.gui.controllers.list_controller import ListController
-from directory_app.gui.controllers.undo_controller import UndoController
+from directory_app.gui.controllers.long_runs import long_work
 from directory_app.gui.controllers.workbench import Workbench
 from directory_app.gui.dialogs.export_dialog import (
     CardFormat,
@@ -19,27 +19,21 @@ from directory_app.gui.dialogs.export_dialog import (
     ExportDialog,
     ExportScope,
 )
-from directory_app.gui.dialogs.import_dialog import ImportDialog
-from directory_app.gui.dialogs.long_work import Cancel, LongWork, Outcome
 from directory_app.gui.entry_list.entry_list_panel import EntryListPanel
-from directory_app.services.exporting import CardVersion, ExportReport, ExportTarget
-from directory_app.services.importing import ImportPlan, ImportReport
+from directory_app.services.exporting import ExportReport
 from directory_app.system.tasks import Lane, Progress
 
-_VERSIONS = {CardFormat.V3: CardVersion.V3, CardFormat.V4: CardVersion.V4}
-RequestT = TypeVar("RequestT")
-ResultT = TypeVar("ResultT")
+_FORMATS = {CardFormat.V3: ExportFormat.VCARD3, CardFormat.V4: ExportFormat.VCARD4}
 _PROPOSED_NAME = "directory.vcf"
 
 
 class ExchangeCommands(QObject):
-    """Runs import and export with their dialogs."""
+    """Runs the export with its dialog."""
 
     def __init__(
         self,
         bench: Workbench,
         actions: Actions,
-        undo: UndoController,
         *,
         panel: EntryListPanel,
         lists: ListController,
@@ -50,41 +44,16 @@ class ExchangeCommands(QObject):
         Args:
             bench: the window's tools.
             actions: the commands.
-            undo: offers to take an import back.
             panel: whose selection and list can be exported.
             lists: tells how much there is.
             parent: owner.
         """
         super().__init__(parent)
         self._bench = bench
-        self._undo = undo
         self._panel = panel
         self._lists = lists
         self._last_export: ExportChoice | None = None
-        actions.import_cards.triggered.connect(self._on_import_triggered)
         actions.export.triggered.connect(self._on_export_triggered)
-
-    def import_files(self, paths: Sequence[Path] = ()) -> None:
-        """Show what importing files would do, and do it if the user says so.
-
-        Args:
-            paths: the files; none asks for them.
-        """
-        importing = self._bench.directory.importing
-        make_plan: LongWork[Sequence[Path], ImportPlan] = self._long_work(
-            lambda files, progress: importing.plan(files, progress=progress), Lane.BACKGROUND
-        )
-        carry_out: LongWork[ImportPlan, ImportReport] = self._long_work(
-            lambda plan, progress: importing.carry_out(plan, progress=progress), Lane.STORE
-        )
-        report = ImportDialog.ask(
-            self._bench.window, make_plan=make_plan, carry_out=carry_out, paths=paths
-        )
-        if report is not None:
-            self._bench.bus.publish(report.changes, self)
-            self._undo.offer_undo(
-                self.tr("Imported %n entries.", "", report.added + report.updated), report.changes
-            )
 
     def export(self, scope: ExportScope) -> None:
         """Ask what to write where, beginning with ``scope``, and write it."""
@@ -99,7 +68,7 @@ class ExchangeCommands(QObject):
                 ids = selected
             elif choice.scope is ExportScope.LIST:
                 ids = [EntryId(each) for each in directory.browsing.all_ids(query)]
-            return directory.exporting.export(ids, _target_of(choice), progress=progress)
+            return directory.exporting.export(ids, _request_of(choice), progress=progress)
 
         listed = self._panel.model.total
         choice = ExportDialog.ask(
@@ -111,7 +80,7 @@ class ExchangeCommands(QObject):
             },
             proposed=_documents() / _PROPOSED_NAME,
             remembered=remembered,
-            carry_out=self._long_work(write, Lane.BACKGROUND),
+            carry_out=long_work(self._bench.tasks, write, Lane.BACKGROUND),
         )
         if choice is not None:
             self._last_export = choice
@@ -128,40 +97,19 @@ class ExchangeCommands(QObject):
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
         )
 
-    def _long_work(
-        self, function: Callable[[RequestT, Progress], ResultT], lane: Lane
-    ) -> LongWork[RequestT, ResultT]:
-        """Return ``function`` as a dialog starts it: on a lane, with progress and cancelling."""
-
-        def start(request: RequestT, outcome: Outcome[ResultT]) -> Cancel:
-            task = self._bench.tasks.run_with_progress(
-                lambda progress: function(request, progress),
-                on_success=outcome.done,
-                on_error=outcome.failed,
-                on_progress=outcome.progressed,
-                on_cancelled=outcome.cancelled,
-                lane=lane,
-            )
-            return task.cancel
-
-        return start
-
-    @Slot()
-    def _on_import_triggered(self) -> None:
-        self.import_files()
-
     @Slot()
     def _on_export_triggered(self) -> None:
         several = self._panel.selection.selected_count() > 1
         self.export(ExportScope.SELECTION if several else ExportScope.LIST)
 
 
-def _target_of(choice: ExportChoice) -> ExportTarget:
+def _request_of(choice: ExportChoice) -> ExportRequest:
     if choice.path is None:
         raise ValueError("an export needs a path")
-    return ExportTarget(
+    return ExportRequest(
+        receiver=Receiver.PHONE,
         path=choice.path,
-        version=_VERSIONS[choice.card_format],
+        export_format=_FORMATS[choice.card_format],
         one_file_per_entry=choice.one_file_per_entry,
         level=choice.level,
         overwrite=choice.overwrite,

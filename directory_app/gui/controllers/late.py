@@ -25,6 +25,7 @@ from directory_app.gui.controllers.edit_controller import EditController
 from directory_app.gui.controllers.entry_commands import EntryCommands
 from directory_app.gui.controllers.exchange_commands import ExchangeCommands
 from directory_app.gui.controllers.history_controller import HistoryController
+from directory_app.gui.controllers.import_commands import ImportCommands
 from directory_app.gui.controllers.list_commands import ListCommands
 from directory_app.gui.controllers.list_controller import ListController
 from directory_app.gui.controllers.programme_controller import ProgrammeController
@@ -99,8 +100,9 @@ class LateControllers(QObject):
             navigation=parts.navigation,
             parent=self,
         )
+        self.imports = ImportCommands(bench, actions, self.undo, theme=parts.theme, parent=self)
         self.exchange = ExchangeCommands(
-            bench, actions, self.undo, panel=parts.panel, lists=parts.lists, parent=self
+            bench, actions, panel=parts.panel, lists=parts.lists, parent=self
         )
         self.history = HistoryController(
             bench, actions, cards=parts.cards, theme=parts.theme, parent=self

@@ -158,7 +158,7 @@ class PlainDialog(QDialog):
         # Begun before the work: it may be over at once.
         self.start_work(text, _nothing)
         cancel = work(
-            request, Outcome(finish, self.show_failure, self.show_progress, self.end_work)
+            request, Outcome(finish, self.show_failure, self.show_progress, self.work_stopped)
         )
         if self._is_working:
             self._cancel_work = cancel
@@ -173,6 +173,10 @@ class PlainDialog(QDialog):
             self._cancel_work, self._is_working = None, False
             self._set_usable(usable=True)
             self._busy.finish()
+
+    def work_stopped(self) -> None:
+        """End work that stopped because it was asked to; dialogs may say what that means."""
+        self.end_work()
 
     def stop_work(self) -> None:
         """Ask what goes on to stop, if it can be stopped."""

@@ -1,4 +1,3 @@
-from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -7,49 +6,10 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from directory_app.gui.dialogs.export_dialog import ExportChoice, ExportDialog, ExportScope
-from directory_app.gui.dialogs.import_dialog import ImportDialog
 from directory_app.gui.dialogs.long_work import LongWork, Outcome
 from directory_app.services.exporting import ExportReport
-from directory_app.services.import_plan import ImportPlan, ImportReport
-from tests.gui.window import PATIENCE_MS, WindowDriver, shown_names
+from tests.gui.window import PATIENCE_MS, WindowDriver
 from tests.support.small_directory import crowd
-
-CARDS = (
-    "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Mira Example\r\nN:Example;Mira;;;\r\nEND:VCARD\r\n"
-    "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Aida Specimen\r\nN:Specimen;Aida;;;\r\nEND:VCARD\r\n"
-)
-
-
-def test_imported_cards_appear_and_can_be_taken_back_in_one_step(
-    qtbot: QtBot, driver: WindowDriver, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    file = tmp_path / "cards.vcf"
-    file.write_text(CARDS, newline="")
-    window = driver.open(driver.make_file([]))
-    assert window.late is not None
-
-    def ask(
-        _parent: QWidget,
-        *,
-        make_plan: LongWork[Sequence[Path], ImportPlan],
-        carry_out: LongWork[ImportPlan, ImportReport],
-        paths: Sequence[Path],
-    ) -> ImportReport:
-        plans: list[ImportPlan] = []
-        reports: list[ImportReport] = []
-        make_plan(paths, Outcome(plans.append, _raise, _ignore, _stop))
-        qtbot.waitUntil(lambda: bool(plans), timeout=PATIENCE_MS)
-        carry_out(plans[0], Outcome(reports.append, _raise, _ignore, _stop))
-        qtbot.waitUntil(lambda: bool(reports), timeout=PATIENCE_MS)
-        return reports[0]
-
-    monkeypatch.setattr(ImportDialog, "ask", ask)
-
-    window.late.exchange.import_files([file])
-
-    driver.wait(lambda: shown_names(window) == ["Aida Specimen", "Mira Example"])
-    window.actions_by_name.undo.trigger()
-    driver.wait(lambda: window.panel.model.rowCount() == 0)
 
 
 @pytest.mark.parametrize(

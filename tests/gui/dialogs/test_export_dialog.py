@@ -16,7 +16,6 @@ from directory_app.gui.dialogs.export_dialog import (
 )
 from directory_app.gui.dialogs.long_work import LongWork, Outcome
 from directory_app.gui.theme import Theme
-from directory_app.services.exporting import CardVersion
 
 COUNTS = {ExportScope.SELECTION: 0, ExportScope.LIST: 12, ExportScope.EVERYTHING: 1300}
 TARGET = Path("out.vcf")
@@ -123,7 +122,3 @@ def test_the_dialog_waits_until_the_cards_are_written(qtbot: QtBot, theme: Theme
 
     assert not dialog.isVisible()
     assert dialog.choice() is not None
-
-
-def test_the_formats_are_those_of_the_export_service() -> None:
-    assert {each.value for each in CardFormat} == {each.value for each in CardVersion}
