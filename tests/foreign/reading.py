@@ -13,6 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any, Final, NamedTuple, Self
 
+import pytest
 import vobject
 
 from tests.foreign.marionette import Marionette, thunderbird
@@ -36,6 +37,17 @@ class Reader(Enum):
     VOBJECT = None
 
 
+every_reader: Final = pytest.mark.parametrize(
+    "reader",
+    [
+        pytest.param(reader, marks=pytest.mark.needs(reader.value) if reader.value else ())
+        for reader in Reader
+    ],
+    ids=lambda reader: reader.name.lower(),
+)
+"""Runs a test with each reader that is here."""
+
+
 class ThunderbirdBook(NamedTuple):
     """What Thunderbird has imported from a file, and what it complained of, if at all."""
 
@@ -44,11 +56,12 @@ class ThunderbirdBook(NamedTuple):
 
 
 class Readings:
-    """Runs the programs; what one is made of is built once, and Thunderbird is started once."""
+    """Runs the programs: each once over a file; what it is made of is built or started once."""
 
     def __init__(self) -> None:
         """Have nothing built yet."""
         self._resources = ExitStack()
+        self._known: dict[tuple[Reader, Path], list[Understanding]] = {}
 
     def __enter__(self) -> Self:
         """Begin."""
@@ -60,6 +73,17 @@ class Readings:
 
     def read(self, reader: Reader, path: Path) -> list[Understanding]:
         """Return what `reader` understands of each card of the file at `path`."""
+        if (reader, path) not in self._known:
+            self._known[reader, path] = self._read(reader, path)
+        return self._known[reader, path]
+
+    def imported(self, path: Path) -> ThunderbirdBook:
+        """Let Thunderbird import a file into a new address book."""
+        script = (_READERS / "thunderbird.js").read_text(encoding="utf-8")
+        answer = json.loads(self._thunderbird.run(script, str(path)))
+        return ThunderbirdBook(_by_properties(answer["cards"]), answer["problem"])
+
+    def _read(self, reader: Reader, path: Path) -> list[Understanding]:
         match reader:
             case Reader.THUNDERBIRD:
                 book = self.imported(path)
@@ -76,12 +100,6 @@ class Readings:
                 return _by_properties(json.loads(answer))
             case Reader.VOBJECT:
                 return _vobject(path)
-
-    def imported(self, path: Path) -> ThunderbirdBook:
-        """Let Thunderbird import a file into a new address book."""
-        script = (_READERS / "thunderbird.js").read_text(encoding="utf-8")
-        answer = json.loads(self._thunderbird.run(script, str(path)))
-        return ThunderbirdBook(_by_properties(answer["cards"]), answer["problem"])
 
     @cached_property
     def _thunderbird(self) -> Marionette:

@@ -8,19 +8,13 @@ from directory_app.formats.cards import VCardVersion
 from tests.foreign.conftest import Tables
 from tests.foreign.exports import Content
 from tests.foreign.fields import COMPARED, FURTHER, Outcome
-from tests.foreign.reading import Reader, Readings
+from tests.foreign.reading import Reader, Readings, every_reader
 from tests.foreign.shortfalls import Cell, known_shortfalls
 
 pytestmark = [
     pytest.mark.foreign,
     pytest.mark.parametrize("version", VCardVersion),
-    pytest.mark.parametrize(
-        "reader",
-        [
-            pytest.param(reader, marks=[pytest.mark.needs(reader.value)] if reader.value else ())
-            for reader in Reader
-        ],
-    ),
+    every_reader,
 ]
 
 _AT_LEAST = {

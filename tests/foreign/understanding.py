@@ -38,6 +38,7 @@ class Understanding:
         photos: base64, or the address of a picture.
         places: latitude and longitude.
         assistants: their names.
+        labels: of envelopes, without an address of parts.
         extras: values of properties that have no place here, by their names.
         raw: the card as the program writes it again.
     """
@@ -65,6 +66,7 @@ class Understanding:
     places: tuple[tuple[float, ...], ...] = ()
     assistants: tuple[str, ...] = ()
     members: tuple[str, ...] = ()
+    labels: tuple[str, ...] = ()
     extras: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     raw: str = ""
 
