@@ -69,6 +69,9 @@ class CardJob:
 class ReadCard:
     """One card as read.
 
+    Readers leave phones, e-mails, links and countries as they are printed; ``formats.validating``
+    gives them the forms that records have.
+
     Attributes:
         number: its number in the file, from 1.
         line: the line of its BEGIN, from 1.
@@ -76,7 +79,8 @@ class ReadCard:
         kind: person, organisation, post, or list (a group card).
         version: the version as the card gives it, or empty.
         names: at least one; the first is the one to show.
-        phones: read with the country of the card's first address, where it has one.
+        phones: where a file has a number beside what is printed, it is in ``e164`` as it stands.
+        addresses: with the code of their country, or its name until they are validated.
         categories: names of its categories.
         languages: BCP 47 tags.
         jobs: employments, the first being the main one.

@@ -22,6 +22,7 @@ from directory_app.domain.records import Record, kind_of
 from directory_app.domain.references import referred_uids
 from directory_app.domain.views import RecordLabel
 from directory_app.formats.cards import CardProblem, CardProblemCode, ReadCard
+from directory_app.formats.validating import validated
 from directory_app.formats.vcard.reader import read_cards
 from directory_app.services.card_import import uid_of
 from directory_app.services.import_cards import FileCard
@@ -188,7 +189,7 @@ class _Reading:
                 self._progress.report(self._done + file.tell(), 2 * self._bytes)
             count += 1
             faults += [_fault(path, problem) for problem in read.problems]
-            yield _file_card(path, source, read)
+            yield _file_card(path, source, validated(read, ""))
         if count == 0 and all(fault.reason == CardProblemCode.OUTSIDE_CARD for fault in faults):
             faults = [ImportFault(file=path, reason=FileProblem.NO_CARDS)]
         self.faults += faults

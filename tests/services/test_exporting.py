@@ -16,17 +16,17 @@ from directory_app.domain.identifiers import EntryId, RecordKind, RecordUid
 from directory_app.domain.names import display_name
 from directory_app.domain.records import ref_of
 from directory_app.formats.cards import ReadCard
-from directory_app.formats.vcard.reader import read_cards
 from directory_app.services.directory import Directory
 from directory_app.services.exporting import CardVersion, ExportTarget
 from directory_app.system.tasks import CancelledError
+from tests.support.plain_cards import read_validated
 from tests.support.sample_directory import SampleDirectory, entry_uid
 from tests.support.small_directory import crowd
 
 
 def read(path: Path) -> list[ReadCard]:
     with path.open("rb") as file:
-        cards = list(read_cards(file))
+        cards = list(read_validated(file))
     assert all(isinstance(card, ReadCard) for card in cards)
     return [card for card in cards if isinstance(card, ReadCard)]
 
@@ -40,7 +40,7 @@ def card_of(
     directory: Directory, uid: RecordUid, level: Visibility = Visibility.INTERNAL
 ) -> ReadCard:
     text = directory.exporting.card_text(ids_of(directory, [uid]), CardVersion.V4, level=level)
-    (card,) = read_cards(text.splitlines())
+    (card,) = read_validated(text.splitlines())
     assert isinstance(card, ReadCard)
     return card
 

@@ -1,5 +1,6 @@
 """Cards as plain values, so that tests can compare what was read with what was meant."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import fields
 from datetime import datetime
 from enum import StrEnum
@@ -9,10 +10,21 @@ from directory_app.domain.items import Item
 from directory_app.domain.names import name_text
 from directory_app.domain.scripts import guess_script
 from directory_app.formats.cards import CardData, CardJob, CardProblem, ReadCard
+from directory_app.formats.validating import validated
+from directory_app.formats.vcard.decoding import ByteSource
+from directory_app.formats.vcard.reader import read_cards
 
 _NOT_IN_CARDS = {"uid", "validity", "sources", "note", "visibility", "verified_on", "tenure"}
 
 Plain = dict[str, object]
+
+
+def read_validated(
+    source: ByteSource | Iterable[str], region: str = ""
+) -> Iterator[ReadCard | CardProblem]:
+    """Yield the vCards of ``source`` as an import has them, and what is wrong with it."""
+    for one in read_cards(source):
+        yield validated(one, region) if isinstance(one, ReadCard) else one
 
 
 def plain_card(card: ReadCard | CardData) -> Plain:

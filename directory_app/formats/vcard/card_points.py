@@ -1,16 +1,12 @@
 """TEL, EMAIL, ADR, URL and social profiles to and from contact points."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from typing import Final
 from urllib.parse import unquote
 
 from directory_app.domain.contact_points import Email, Link, LinkKind, Phone, PostalAddress
-from directory_app.domain.emails import parse_email
 from directory_app.domain.folding import fold_digits
-from directory_app.domain.links import parse_link
-from directory_app.domain.locales import country_from_text, is_country
-from directory_app.domain.phones import make_phone
+from directory_app.domain.locales import is_country
 from directory_app.formats.cards import VCardVersion
 from directory_app.formats.vcard.dialects import (
     OWN_CARE_OF,
@@ -36,11 +32,6 @@ from directory_app.formats.vcard.values import (
     unescape,
 )
 
-_LONGEST_PHONE: Final = 100
-_LONGEST_EMAIL: Final = 320  # RFC 5321 section 4.5.3.1: 64 for the local part, 255 for the domain
-_LONGEST_LINK: Final = 4096
-"""Longer values are kept as they are; validators need more than linear time for rubbish."""
-
 _PAGES: Final = frozenset({LinkKind.WEBSITE, LinkKind.OTHER})
 
 _NETWORK_WORDS: Final = frozenset({*LinkKind, "twitter"})
@@ -50,21 +41,20 @@ CountryName = Callable[[str], str]
 """Returns the name of a country, to be written in ADR, for its ISO 3166-1 alpha-2 code."""
 
 
-def read_phone(line: ContentLine, apple_label: str, region: str) -> Phone | None:
-    """Return the phone of a TEL line; ``region`` is the country of numbers without prefix."""
+def read_phone(line: ContentLine, apple_label: str) -> Phone | None:
+    """Return the phone of a TEL line, not yet understood.
+
+    Where our parameter says how the number was printed, ``e164`` is the number to read instead.
+    """
     text = _text_of_tel(unescape(line.value).strip())
     if not text:
         return None
     types = line.types
-    kind = phone_kind_from(types)
-    phone = (
-        make_phone(text, region, kind)
-        if len(text) <= _LONGEST_PHONE
-        else Phone(printed=text, kind=kind)
-    )
-    return replace(
-        phone,
-        printed=line.param(OWN_PRINTED) or text,
+    printed = line.param(OWN_PRINTED)
+    return Phone(
+        printed=printed or text,
+        e164=text if printed else None,
+        kind=phone_kind_from(types),
         label=label_from(line, apple_label),
         place=place_from(types),
         preferred=is_preferred(line),
@@ -91,12 +81,12 @@ def write_phone(phone: Phone, version: VCardVersion) -> str:
 
 
 def read_email(line: ContentLine, apple_label: str) -> Email | None:
-    """Return the e-mail address of an EMAIL line."""
+    """Return the e-mail address of an EMAIL line as typed."""
     text = unescape(line.value).strip()
     if not text:
         return None
     return Email(
-        address=parse_email(text).address if len(text) <= _LONGEST_EMAIL else text,
+        address=text,
         label=label_from(line, apple_label),
         place=place_from(line.types),
         preferred=is_preferred(line),
@@ -112,24 +102,17 @@ def write_email(email: Email, version: VCardVersion, group: str) -> str:
 
 
 def read_link(line: ContentLine, apple_label: str) -> Link | None:
-    """Return the link of a URL or social profile line."""
+    """Return the link of a URL or social profile line as typed, of the network the file names."""
     text = unescape(line.value).strip()
     if not text:
         return None
-    if len(text) <= _LONGEST_LINK:
-        parsed = parse_link(text)
-        url, kind = parsed.url, parsed.kind
-    else:
-        url, kind = text, LinkKind.OTHER
     label = label_from(line, apple_label)
     network = social_kind(line) if line.name != "URL" else None
-    if network is not None:
-        kind = network
-        if label.lower() in _NETWORK_WORDS:
-            label = ""
+    if network is not None and label.lower() in _NETWORK_WORDS:
+        label = ""
     return Link(
-        url=url,
-        kind=kind,
+        url=text,
+        kind=network or LinkKind.WEBSITE,
         label=label or line.param("SERVICE-TYPE"),
         place=place_from(line.types),
         preferred=is_preferred(line),
@@ -154,6 +137,8 @@ def write_link(link: Link, version: VCardVersion) -> str:
 def read_address(line: ContentLine, apple_label: str, country: str) -> PostalAddress | None:
     """Return the address of an ADR line, or None if all its parts are empty.
 
+    Its country is the code that the line or its group gives, else the text as printed.
+
     Args:
         line: the ADR line.
         apple_label: the X-ABLabel of its group, unescaped, or empty.
@@ -167,10 +152,6 @@ def read_address(line: ContentLine, apple_label: str, country: str) -> PostalAdd
     if not any(parts):
         return None
     code = next(filter(is_country, (line.param("CC").upper(), country.upper())), "")
-    code = code or country_from_text(country_text)
-    if not code and country_text:
-        # No country of ISO 3166: it stays part of what is printed.
-        region = ", ".join(filter(None, (region, country_text)))
     district = line.param(OWN_DISTRICT)
     if district:
         street = street.removesuffix(district).removesuffix("\n")
@@ -185,7 +166,7 @@ def read_address(line: ContentLine, apple_label: str, country: str) -> PostalAdd
         locality=locality,
         region=region,
         postal_code=postal_code,
-        country=code,
+        country=code or country_text,
         language=line.param("LANGUAGE"),
         label=label_from(line, apple_label),
         place=place_from(line.types),

@@ -10,7 +10,6 @@ MAX_LINE: Final = 24 * 1024 * 1024
 """Characters of one line that are looked at: a photo of 18 MB. The rest of a longer one is cut."""
 
 _CHUNK: Final = 64 * 1024
-_ESCAPED_BYTE: Final = re.compile("[\udc80-\udcff]")
 _NOT_FOR_TEXT: Final = frozenset(
     {"idna", "punycode", "raw_unicode_escape", "undefined", "unicode_escape", "utf-7"}
 )
@@ -57,9 +56,11 @@ def repaired(text: str, charset: str) -> tuple[str, bool]:
         text: a whole logical line, perhaps with escaped bytes.
         charset: what its CHARSET parameter says, or empty.
     """
-    if text.isascii() or not _ESCAPED_BYTE.search(text):
-        return text, True
-    return decoded(text.encode("utf-8", "surrogateescape"), charset)
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return decoded(text.encode("utf-8", "surrogateescape"), charset)
+    return text, True
 
 
 def decoded(raw: bytes, charset: str) -> tuple[str, bool]:

@@ -10,12 +10,8 @@ from directory_app.domain.contact_points import LinkKind, Place
 from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import PhoneKind
 from directory_app.formats.cards import VCardVersion
-from directory_app.formats.vcard.lines import (
-    ContentLine,
-    format_line,
-    is_base64,
-    is_quoted_printable,
-)
+from directory_app.formats.vcard.heads import is_base64, is_quoted_printable
+from directory_app.formats.vcard.lines import ContentLine, format_line
 
 OWN_NAME: Final = "X-PDIR-NAME"
 """Our property for a name that neither FN nor NICKNAME can hold: text and the five parts of N."""
@@ -158,7 +154,7 @@ def label_from(line: ContentLine, apple_label: str) -> str:
     if own:
         return own
     if apple_label:
-        return _apple_label_text(apple_label)
+        return apple_label_text(apple_label)
     types = line.types
     if types & _MAIN_TYPES:
         return "main"
@@ -223,7 +219,7 @@ def _media_type(name: str, params: dict[str, tuple[str, ...]]) -> str:
     return f"{family}/{written.lower()}" if written else "application/octet-stream"
 
 
-def _apple_label_text(label: str) -> str:
+def apple_label_text(label: str) -> str:
     """Return Apple's built-in label (``_$!<Main>!$_``) or a label typed by hand."""
     if label.startswith(_APPLE_LABEL_START) and label.endswith(_APPLE_LABEL_END):
         word = label[len(_APPLE_LABEL_START) : -len(_APPLE_LABEL_END)]

@@ -48,7 +48,6 @@ def read_properties(
     *,
     number: int,
     start: int,
-    region: str,
     problems: Iterable[CardProblem],
 ) -> ReadCard | None:
     """Return the card that ``lines`` make, or None if nothing in them can serve as its name.
@@ -57,10 +56,9 @@ def read_properties(
         lines: the content lines between BEGIN and END.
         number: number of the card in its file.
         start: line number of its BEGIN.
-        region: country of phone numbers without prefix, if the card has no address.
         problems: what was found before.
     """
-    return _Properties(lines, number, start, [*problems]).card(region)
+    return _Properties(lines, number, start, [*problems]).card()
 
 
 class _Properties:
@@ -86,14 +84,13 @@ class _Properties:
         self._used_groups: set[str] = set()
         self._kept: list[ContentLine] = []
 
-    def card(self, region: str) -> ReadCard | None:
+    def card(self) -> ReadCard | None:
         """Return the card."""
         version = self._version()
         kind = self._kind()
         addresses = self._addresses()
-        region = next((one.country for one in addresses if one.country), region)
         emails = self._points(("EMAIL",), read_email)
-        phones = self._points(("TEL",), lambda line, label: read_phone(line, label, region))
+        phones = self._points(("TEL",), read_phone)
         jobs = read_jobs([line for name in ("ORG", "TITLE", "ROLE") for line in self._take(name)])
         names = self._names(kind) or self._names_of_last_resort(jobs, emails, phones)
         if not names:

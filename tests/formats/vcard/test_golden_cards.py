@@ -8,9 +8,8 @@ import pytest
 
 from directory_app.domain.locales import country_name
 from directory_app.formats.cards import CardProblem, ReadCard, VCardVersion
-from directory_app.formats.vcard.reader import read_cards
 from directory_app.formats.vcard.writer import write_card
-from tests.support.plain_cards import plain_card, written_from
+from tests.support.plain_cards import plain_card, read_validated, written_from
 
 _FOLDER = Path(__file__).parents[2] / "data" / "vcards"
 _CORPUS = Path(__file__).parents[4] / "shared" / "vcards"
@@ -20,7 +19,7 @@ _FILES = sorted(_FOLDER.glob("*.vcf"))
 
 def _read(path: Path) -> list[ReadCard | CardProblem]:
     with path.open("rb") as stream:
-        return list(read_cards(stream))
+        return list(read_validated(stream))
 
 
 @pytest.mark.parametrize("path", _FILES, ids=lambda path: path.stem)
@@ -43,7 +42,7 @@ def test_what_was_understood_survives_being_written_and_read_again(
             continue
         text = write_card(written_from(card), version)
 
-        (again,) = read_cards(io.BytesIO(text.encode()))
+        (again,) = read_validated(io.BytesIO(text.encode()))
 
         assert isinstance(again, ReadCard)
         first, second = plain_card(card), plain_card(again)
@@ -65,7 +64,7 @@ def test_cards_of_other_projects_survive_being_written_and_read_again(
             continue
         text = write_card(written_from(card), version, country_name=country_name)
 
-        (again,) = read_cards(io.BytesIO(text.encode()))
+        (again,) = read_validated(io.BytesIO(text.encode()))
 
         assert isinstance(again, ReadCard), path.name
         first, second = plain_card(card), plain_card(again)

@@ -10,8 +10,8 @@ from directory_app.formats.vcard.lines import (
     fold,
     format_line,
     parse_line,
-    unfold,
 )
+from directory_app.formats.vcard.unfolding import unfold
 
 _TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")))
 
@@ -30,7 +30,7 @@ def test_folded_lines_have_at_most_75_octets_and_unfold_to_the_same_text(text: s
 
     assert all(len(part.encode()) <= 75 for part in folded.split("\r\n"))
     assert folded.endswith("\r\n")
-    assert [one.text for one in unfold(physical_lines(folded.splitlines()))] == [line]
+    assert [text for _, text in unfold(physical_lines(folded.splitlines()))] == [line]
 
 
 def test_a_fold_is_never_inside_a_character() -> None:
@@ -45,7 +45,7 @@ def test_a_character_that_another_program_folded_in_two_is_put_together() -> Non
 
     lines = list(unfold(line for line in physical_lines(_Bytes(cut))))
 
-    assert _parsed(lines[1].text).value == "Ж"
+    assert _parsed(lines[1][1]).value == "Ж"
 
 
 def test_bare_parameters_of_2_1_get_their_names() -> None:

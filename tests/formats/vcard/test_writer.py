@@ -14,11 +14,10 @@ from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import NameKind, PhoneKind
 from directory_app.domain.locales import country_name
 from directory_app.formats.cards import CardData, CardJob, ReadCard, VCardVersion
-from directory_app.formats.vcard.lines import unfold
-from directory_app.formats.vcard.reader import read_cards
+from directory_app.formats.vcard.unfolding import unfold
 from directory_app.formats.vcard.writer import write_card
 from tests.support.invented_cards import cards_to_write
-from tests.support.plain_cards import plain_card
+from tests.support.plain_cards import plain_card, read_validated
 
 _UID = "0b5c1f9e-0000-4000-8000-000000000001"
 _PERSON = CardData(uid=_UID, names=(Name(given="Aida", family="Example", honorific="Ms."),))
@@ -30,7 +29,7 @@ _BOTH = pytest.mark.parametrize("version", VCardVersion)
 def _lines(card: CardData, version: VCardVersion) -> list[str]:
     text = write_card(card, version, product_version="1.2", country_name=lambda code: f"<{code}>")
     assert text.count("\n") == text.count("\r\n")
-    return [line.text for line in unfold(text.split("\r\n"))]
+    return [line for _, line in unfold(text.split("\r\n"))]
 
 
 @_BOTH
@@ -260,7 +259,7 @@ def test_a_kept_line_is_written_as_the_version_wants(kept: str, in_3: str, in_4:
 def test_a_kept_line_cannot_end_the_card(version: VCardVersion) -> None:
     card = replace(_PERSON, kept=("END:VCARD", "X-A:1\r\nEND:VCARD", "rubbish", "UID:other"))
 
-    (read,) = read_cards(io.BytesIO(write_card(card, version).encode()))
+    (read,) = read_validated(io.BytesIO(write_card(card, version).encode()))
 
     assert isinstance(read, ReadCard)
     assert read.uid == _UID
@@ -270,7 +269,7 @@ def test_a_kept_line_cannot_end_the_card(version: VCardVersion) -> None:
 def test_a_card_that_was_written_is_read_as_it_was(card: CardData, version: VCardVersion) -> None:
     text = write_card(card, version, product_version="1", country_name=country_name)
 
-    (again,) = read_cards(io.BytesIO(text.encode()))
+    (again,) = read_validated(io.BytesIO(text.encode()))
 
     assert isinstance(again, ReadCard)
     assert plain_card(again) == _settled(plain_card(card), version)

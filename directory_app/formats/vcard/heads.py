@@ -1,0 +1,139 @@
+"""What stands before the colon of a content line (RFC 6350 section 3.3).
+
+A file has many lines and few different heads, so heads that were read are kept for a while.
+"""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache
+from typing import Final
+
+_LONGEST_REMEMBERED: Final = 200
+_REMEMBERED: Final = 2048
+"""Heads that are remembered, and characters of each; it bounds the memory they take."""
+
+_TRANSFER_ENCODINGS: Final = frozenset({"QUOTED-PRINTABLE", "BASE64", "B", "7BIT", "8BIT"})
+_PLACES_OF_VALUE: Final = frozenset({"INLINE", "URL", "CONTENT-ID", "CID"})
+_MARKS_IN_NAMES: Final = {ord(mark): None for mark in "-_/."}
+"""Beside letters and digits; the standards allow the first alone, KDE and others wrote the rest."""
+
+_CARET: Final = re.compile(r"\^[n'^]")
+_CARET_MEANING: Final = {"^n": "\n", "^'": '"', "^^": "^"}
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Head:
+    """Group, name and parameters of a property; compared by identity.
+
+    Attributes:
+        name: property name in upper case.
+        spelling: the name in the letters of the file; Apple's names mix them.
+        params: values by parameter name in upper case.
+        group: the group before the name (``item1``), or empty.
+        types: the TYPE values in upper case.
+    """
+
+    name: str
+    spelling: str
+    params: Mapping[str, tuple[str, ...]]
+    group: str = ""
+    types: frozenset[str] = field(init=False)
+
+    def __post_init__(self) -> None:
+        types = frozenset(value.upper() for value in self.params.get("TYPE", ()))
+        object.__setattr__(self, "types", types)
+
+    def param(self, name: str) -> str:
+        """Return the first value of a parameter, or an empty string."""
+        values = self.params.get(name, ())
+        return values[0] if values else ""
+
+
+def read_head(text: str) -> Head | None:
+    """Return what ``text``, the part of a line before its colon, says; None if it has no name."""
+    return _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _read(text)
+
+
+def end_of_head(text: str) -> int:
+    """Return where the colon between head and value is, or -1; colons in quotes do not count."""
+    first = colon = text.find(":")
+    quote = text.find('"', 0, max(colon, 0))
+    while quote >= 0:
+        closing = text.find('"', quote + 1)
+        colon = text.find(":", closing) if closing >= 0 else -1
+        if colon < 0:  # the quotes do not pair: they are nothing but characters
+            return first
+        quote = text.find('"', closing + 1, colon)
+    return colon
+
+
+def is_quoted_printable(values: Sequence[str]) -> bool:
+    """Tell whether ``values`` of ENCODING name quoted-printable."""
+    return any(value.upper() == "QUOTED-PRINTABLE" for value in values)
+
+
+def is_base64(values: Sequence[str]) -> bool:
+    """Tell whether ``values`` of ENCODING name base64, in the words of 2.1 or 3.0."""
+    return any(value.upper() in {"BASE64", "B"} for value in values)
+
+
+def _read(text: str) -> Head | None:
+    name_part, *parameters = _split_unquoted(text, ";")
+    group, _, name = name_part.strip().rpartition(".")
+    letters = f"{group}{name}".translate(_MARKS_IN_NAMES)
+    if not (name and letters.isalnum() and letters.isascii()):
+        return None
+    return Head(name.upper(), name, _parameters(parameters) if parameters else {}, group)
+
+
+_remembered = lru_cache(_REMEMBERED)(_read)
+
+
+def _split_unquoted(text: str, separator: str) -> list[str]:
+    """Split at separators that are not in double quotes."""
+    if '"' not in text:
+        return text.split(separator)
+    parts: list[str] = []
+    current = ""
+    for index, segment in enumerate(text.split('"')):
+        if index % 2:
+            current += f'"{segment}"'
+            continue
+        first, *others = segment.split(separator)
+        current += first
+        for other in others:
+            parts.append(current)
+            current = other
+    parts.append(current)
+    return parts
+
+
+def _parameters(written: Iterable[str]) -> dict[str, tuple[str, ...]]:
+    """Read parameters in every spelling: lists, repeated, quoted, bare as in 2.1."""
+    params: dict[str, list[str]] = {}
+    for one in written:
+        name, equals, value = one.partition("=")
+        name = name.strip().upper()
+        if not equals:
+            name, value = _name_of_bare(name), one.strip()
+        if name == "TYPE":
+            values = value.replace('"', "").split(",")
+        else:
+            values = _split_unquoted(value, ",")
+        params.setdefault(name, []).extend(
+            _uncaret(part.strip().replace('"', "")) for part in values if part.strip()
+        )
+    return {name: tuple(values) for name, values in params.items() if name and values}
+
+
+def _name_of_bare(value: str) -> str:
+    """Name the parameter that vCard 2.1 leaves unnamed (section 2.1.2)."""
+    if value in _TRANSFER_ENCODINGS:
+        return "ENCODING"
+    return "VALUE" if value in _PLACES_OF_VALUE else "TYPE"
+
+
+def _uncaret(value: str) -> str:
+    """Undo RFC 6868."""
+    return _CARET.sub(lambda found: _CARET_MEANING[found[0]], value) if "^" in value else value

@@ -1,0 +1,107 @@
+"""Joins the lines of a card file that were folded, in every known way of folding."""
+
+from collections.abc import Iterable, Iterator
+from typing import Final
+
+from directory_app.formats.vcard.decoding import MAX_LINE
+
+_NOT_FIRST: Final = " \t\ufeff"
+"""Blanks, and the byte order mark, of which each of several joined files has its own."""
+
+_LONGEST_HEAD: Final = 1000
+"""Characters in which the encoding of a line is looked for."""
+
+_ENDS: Final = frozenset({"BEGIN:VCARD", "END:VCARD"})
+_LONGEST_END: Final = 40
+
+
+def unfold(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
+    """Yield the number of the first line, from 1, and the text of each unfolded line.
+
+    Beside the leading white space of the standards there are quoted-printable soft breaks (vCard
+    2.1 section 2.1.3), base64 whose lines are not indented but end at an empty line (BlackBerry),
+    and an empty line after each line, which a doubled CR makes. A text longer than ``MAX_LINE`` is
+    cut off after it. BEGIN and END of a card are never joined with what stands around them.
+
+    Args:
+        lines: the lines of a file without their ends.
+    """
+    start, whole = 0, ""
+    folded: _Folded | None = None
+    for number, line in enumerate(lines, 1):
+        # Nearly every line is whole: it has a colon, and the one before does not ask for it.
+        if ":" in line and line[0] not in _NOT_FIRST and folded is None and whole[-1:] != "=":
+            if whole:
+                yield start, whole
+            start, whole = number, line
+            continue
+        folded = folded or _Folded(whole)
+        if folded.takes(line) or not line or line.isspace():
+            continue
+        whole = folded.text()
+        if whole:
+            yield start, whole
+        start, whole, folded = number, line.lstrip(_NOT_FIRST), None
+    whole = folded.text() if folded else whole
+    if whole:
+        yield start, whole
+
+
+class _Folded:
+    """A line with the lines that continue it."""
+
+    __slots__ = ("_base64", "_head", "_is_single", "_parts", "_quoted", "_size")
+
+    def __init__(self, first: str) -> None:
+        self._parts = [first] if first else []
+        self._size = len(first)
+        self._head = first[:_LONGEST_HEAD]
+        self._quoted = False
+        self._base64 = False
+        self._is_single = not first or _is_card_end(first)
+        self._look_for_encoding()
+
+    def takes(self, line: str) -> bool:
+        """Add ``line`` if it continues this one, and tell whether it does."""
+        if self._is_single:
+            return False
+        if self._quoted and self._parts[-1].endswith("="):
+            if _is_card_end(line):
+                return False
+            self._parts[-1] = self._parts[-1][:-1]
+            self._append(line)
+            return True
+        if line[:1] in {" ", "\t"}:
+            self._append(line[1:])
+            return True
+        if not line:
+            self._base64 = False
+            return False
+        if self._base64 and ":" not in line and ";" not in line:
+            self._append(line.strip())
+            return True
+        return False
+
+    def text(self) -> str:
+        """Return the whole line."""
+        return "".join(self._parts)
+
+    def _append(self, part: str) -> None:
+        if self._size > MAX_LINE:
+            return
+        self._parts.append(part)
+        self._size += len(part)
+        if ":" not in self._head and len(self._head) < _LONGEST_HEAD:
+            # The head itself may be folded: look again while its colon has not come.
+            self._head += part[:_LONGEST_HEAD]
+            self._look_for_encoding()
+
+    def _look_for_encoding(self) -> None:
+        head = self._head.partition(":")[0].upper()
+        self._quoted = "QUOTED-PRINTABLE" in head
+        self._base64 = "BASE64" in head or "ENCODING=B" in head
+
+
+def _is_card_end(line: str) -> bool:
+    """Tell whether ``line`` begins or ends a card."""
+    return len(line) <= _LONGEST_END and "".join(line.split()).upper() in _ENDS
