@@ -1,0 +1,192 @@
+"""Rows of CSV files as a stream, whatever their encoding and delimiter."""
+
+import codecs
+import csv
+import io
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Final, NamedTuple, TextIO
+
+from directory_app.formats.cards import CardProblem, CardProblemCode
+from directory_app.formats.tables.encodings import FoundEncoding, find_encoding
+from directory_app.formats.tables.headers import header_target
+
+DELIMITERS: Final = (",", ";", "\t", "|")
+
+MAX_LINE: Final = 128 * 1024
+"""Characters of one line, and of one cell, that are taken; longer ones are reported."""
+
+_SNIFFED_LINES: Final = 60
+_DETAIL: Final = 200
+
+
+class TableRow(NamedTuple):
+    """One row of a table: the line it begins in, from 1, and its cells as text."""
+
+    line: int
+    cells: Sequence[str]
+
+
+class CsvForm(NamedTuple):
+    """How a CSV file is written.
+
+    Attributes:
+        encoding: Python's name of its encoding, and whether it is certain.
+        delimiter: what stands between cells.
+        first_line: how many lines come before the first row (Excel's ``sep=`` line).
+    """
+
+    encoding: FoundEncoding
+    delimiter: str
+    first_line: int
+
+
+def csv_form(path: Path, encoding: str = "", delimiter: str = "") -> CsvForm:
+    """Tell how a CSV file is written.
+
+    Args:
+        path: the file.
+        encoding: the encoding if it is known; else it is told from the content.
+        delimiter: the delimiter if it is known; else it is told from the first lines.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    with path.open("rb") as file:
+        found = FoundEncoding(encoding, is_certain=True) if encoding else find_encoding(file)
+    with _opened(path, found.name) as text:
+        lines = [line for line, _ in zip(_lines(text), range(_SNIFFED_LINES), strict=False)]
+    chosen = _excel_delimiter(lines[0].text) if lines else ""
+    if chosen:
+        return CsvForm(found, delimiter or chosen, 1)
+    return CsvForm(found, delimiter or _likely_delimiter([line.text for line in lines]), 0)
+
+
+def csv_rows(path: Path, form: CsvForm) -> Iterator[TableRow | CardProblem]:
+    """Yield the rows of a CSV file; problems have row 0 as their card.
+
+    A quote that is never closed ends with the longest cell allowed, and reading goes on after it.
+
+    Raises:
+        OSError: the file cannot be read.
+    """
+    with _opened(path, form.encoding.name) as text:
+        source = _Source(text, form.first_line)
+        reader = csv.reader(source.lines(), delimiter=form.delimiter)
+        while True:
+            begin = source.number + 1
+            try:
+                cells = next(reader)
+            except StopIteration:
+                break
+            except csv.Error:
+                yield _problem(CardProblemCode.LINE_TOO_LONG, begin, "")
+                continue
+            yield from source.take_problems()
+            yield TableRow(begin, [_one_kind_of_line_end(cell) for cell in cells])
+        yield from source.take_problems()
+
+
+class _Line(NamedTuple):
+    text: str
+    is_cut: bool
+
+
+class _Source:
+    """Feeds the CSV reader and remembers where it is and what was wrong with the lines."""
+
+    def __init__(self, text: TextIO, skipped: int) -> None:
+        self.number = 0
+        self._text = text
+        self._skipped = skipped
+        self._problems: list[CardProblem] = []
+
+    def lines(self) -> Iterator[str]:
+        """Yield the lines with their ends."""
+        for text, is_cut in _lines(self._text):
+            self.number += 1
+            if self.number <= self._skipped:
+                continue
+            if is_cut:
+                self._problems.append(_problem(CardProblemCode.LINE_TOO_LONG, self.number, text))
+            if not text.isascii() and _has_lone_bytes(text):
+                self._problems.append(_problem(CardProblemCode.UNDECODABLE_TEXT, self.number, text))
+                yield _readable(text)
+            else:
+                yield text
+
+    def take_problems(self) -> list[CardProblem]:
+        """Return what was found since the last time."""
+        found, self._problems = self._problems, []
+        return found
+
+
+def _opened(path: Path, encoding: str) -> TextIO:
+    """Open a text file so that bytes that are no text come as lone surrogates."""
+    try:
+        name = codecs.lookup(encoding).name
+    except LookupError:
+        name = "utf-8"
+    # The UTF-16 and UTF-32 codecs know no surrogateescape.
+    errors = "replace" if name.startswith(("utf-16", "utf-32")) else "surrogateescape"
+    if name == "utf-8":
+        name = "utf-8-sig"
+    return io.TextIOWrapper(path.open("rb"), encoding=name, errors=errors, newline="")
+
+
+def _lines(text: TextIO) -> Iterator[_Line]:
+    """Yield lines with their ends; the rest of one that is too long is passed over."""
+    while line := text.readline(MAX_LINE):
+        is_cut = len(line) == MAX_LINE and not line.endswith(("\n", "\r"))
+        rest = line
+        while is_cut and rest and not rest.endswith(("\n", "\r")):
+            rest = text.readline(MAX_LINE)
+        yield _Line(f"{line}\n" if is_cut else line, is_cut)
+
+
+def _excel_delimiter(line: str) -> str:
+    """Return the delimiter that Excel's first line ``sep=;`` names, or empty."""
+    text = line.strip('\ufeff\r\n"')
+    return text[4] if text[:4].lower() == "sep=" and len(text) == 5 else ""
+
+
+def _likely_delimiter(lines: Sequence[str]) -> str:
+    """Return the delimiter that cuts the most lines into the same number of cells, two or more.
+
+    One that makes known headers of the first lines is preferred.
+    """
+    return max(DELIMITERS, key=lambda delimiter: _fitness(lines, delimiter))
+
+
+def _fitness(lines: Sequence[str], delimiter: str) -> tuple[int, float, int]:
+    rows = list(_parsed(lines, delimiter))
+    if not rows:
+        return (0, 0.0, 0)
+    widths = Counter(len(row) for row in rows)
+    width, count = max(widths.items(), key=lambda item: (item[1], item[0]))
+    headers = max(sum(header_target(cell) is not None for cell in row) for row in rows[:5])
+    return (headers if headers > 1 else 0, count / len(rows) if width > 1 else 0.0, width)
+
+
+def _parsed(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
+    try:
+        yield from (row for row in csv.reader(lines, delimiter=delimiter) if any(row))
+    except csv.Error:
+        return
+
+
+def _has_lone_bytes(text: str) -> bool:
+    return any("\udc80" <= sign <= "\udcff" or sign == "\ufffd" for sign in text)
+
+
+def _readable(text: str) -> str:
+    return "".join("\ufffd" if "\ud800" <= sign <= "\udfff" else sign for sign in text)
+
+
+def _one_kind_of_line_end(cell: str) -> str:
+    return cell.replace("\r\n", "\n").replace("\r", "\n") if "\r" in cell else cell
+
+
+def _problem(code: CardProblemCode, line: int, text: str) -> CardProblem:
+    return CardProblem(card=0, line=line, code=code, detail=_readable(text.strip())[:_DETAIL])
