@@ -137,7 +137,7 @@ def level_choices() -> list[tuple[Visibility, str]]:
 
 def entries_words(entries: Mapping[RecordKind, int]) -> str:
     """Return how many records of each kind there are, in one line."""
-    return _counted((_ENTRIES[kind], count) for kind, count in entries.items() if count)
+    return _counted((_ENTRIES[kind], entries[kind]) for kind in _ENTRIES if entries.get(kind))
 
 
 def values_words(values: Mapping[ValueKind, int]) -> str:

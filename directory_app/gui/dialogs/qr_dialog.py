@@ -13,7 +13,7 @@ from directory_app.gui.dialogs.long_work import LongWork, Outcome
 from directory_app.gui.dialogs.plain_dialog import PlainDialog
 from directory_app.gui.dialogs.radio_choice import muted_label, widen_to_words
 from directory_app.gui.editor.choice_field import ChoiceField
-from directory_app.gui.editor.form_section import FormSection
+from directory_app.gui.editor.form_section import FormSection, stacked
 from directory_app.gui.icons import IconName
 from directory_app.gui.widgets.module_picture import ModulePicture
 from directory_app.services.exporting import QrCard
@@ -76,7 +76,7 @@ class QrDialog(PlainDialog):
         widen_to_words(self.level)
         self.content.addWidget(self.picture, 1)
         self.content.addWidget(self.left_out)
-        self.content.addWidget(FormSection(self.tr("Who may see it"), self.level))
+        self.content.addWidget(FormSection(self.tr("Who may see it"), stacked(self.level)))
         self._copy = self.add_button(self.tr("Copy picture"), name=IconName.COPY)
         self._store = self.add_button(self.tr("Save picture…"), name=IconName.SAVE)
         self.add_cancel(self.tr("Close"))

@@ -43,10 +43,10 @@ class TermsForm(QWidget):
         form = QVBoxLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setSpacing(12)
-        form.addWidget(FormSection(self.tr("Who may see it"), self.level))
+        form.addWidget(FormSection(self.tr("Who may see it"), stacked(self.level)))
         options = stacked(self.export_format, self.single_files, self.shrink_photos, spacing=6)
         form.addWidget(FormSection(self.tr("Format"), options))
-        self._columns = FormSection(self.tr("Columns"), self.layout_field)
+        self._columns = FormSection(self.tr("Columns"), stacked(self.layout_field))
         form.addWidget(self._columns)
         for field in (self.level, self.export_format, self.layout_field):
             widen_to_words(field)
