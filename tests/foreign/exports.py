@@ -2,11 +2,13 @@
 
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
+from directory_app.domain.receivers import ExportFormat
 from directory_app.formats.cards import VCardVersion
 from directory_app.services.directory import Directory
-from directory_app.services.exporting import ExportTarget
 from tests.foreign.torture import RECORDS
+from tests.support.export_requests import request_to
 from tests.support.small_directory import USER_NAME
 
 
@@ -17,6 +19,12 @@ class Content(StrEnum):
     TORTURE = "torture"
 
 
+_FORMATS: Final = {
+    VCardVersion.V3: ExportFormat.VCARD3,
+    VCardVersion.V4: ExportFormat.VCARD4,
+}
+
+
 def export(content: Content, version: VCardVersion, folder: Path) -> Path:
     """Make a directory of ``content`` in ``folder`` and export all of it; return the file."""
     directory = Directory.create(folder / f"{content}-{version}.pdir", user_name=USER_NAME)
@@ -25,8 +33,8 @@ def export(content: Content, version: VCardVersion, folder: Path) -> Path:
             directory.demo.fill()
         else:
             directory.entries.save(RECORDS)
-        target = ExportTarget(path=folder / f"{content}-{version}.vcf", version=version)
-        directory.exporting.export(None, target)
+        path = folder / f"{content}-{version}.vcf"
+        directory.exporting.export(None, request_to(path, export_format=_FORMATS[version]))
     finally:
         directory.close()
-    return target.path
+    return path
