@@ -7,9 +7,9 @@ from typing import Final
 from directory_app.domain.receivers import ExportFormat
 from directory_app.formats.cards import VCardVersion
 from directory_app.services.directory import Directory
-from tests.foreign.torture import RECORDS
 from tests.support.export_requests import request_to
 from tests.support.small_directory import USER_NAME
+from tests.support.torture_directory import RECORDS
 
 
 class Content(StrEnum):
