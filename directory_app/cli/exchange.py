@@ -13,6 +13,7 @@ from directory_app.cli.messages import FILE_MESSAGES
 from directory_app.cli.output import print_json, print_note, progress_bar
 from directory_app.cli.session import Session, has_passphrase
 from directory_app.domain.errors import FileProblem
+from directory_app.services.import_plan import DuplicateChoice
 
 if TYPE_CHECKING:
     from directory_app.services.importing import ImportFault, ImportReport
@@ -51,6 +52,10 @@ def import_files(
     _format: Annotated[
         ImportFormat, typer.Option("--format", help="What the files hold.")
     ] = ImportFormat.VCARD,
+    duplicates: Annotated[
+        DuplicateChoice,
+        typer.Option("--duplicates", help="What becomes of somebody who may be there already."),
+    ] = DuplicateChoice.SKIP,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only tell what would be done.")
     ] = False,
@@ -59,7 +64,7 @@ def import_files(
     """Import vCards; the directory is made where it is missing."""
     session: Session = context.obj
     try:
-        report = _imported(session, files, dry_run=dry_run)
+        report = _imported(session, files, duplicates, dry_run=dry_run)
     except _NothingReadError as nothing:
         report = nothing.report
     if as_json:
@@ -67,6 +72,8 @@ def import_files(
     else:
         for fault in report.errors:
             print_note(_line_of(fault))
+        if report.error_count > len(report.errors):
+            print_note(f"… and {report.error_count - len(report.errors)} more")
         print(", ".join(f"{name} {count}" for name, count in _counts(report).items()))
     if not report.cards:
         print_note("Nothing was imported: there is no vCard that could be read.")
@@ -81,7 +88,9 @@ class _NothingReadError(Exception):
         self.report = report
 
 
-def _imported(session: Session, files: Sequence[Path], *, dry_run: bool) -> "ImportReport":
+def _imported(
+    session: Session, files: Sequence[Path], duplicates: DuplicateChoice, *, dry_run: bool
+) -> "ImportReport":
     """Plan an import and, unless it is a dry run, carry it out.
 
     Raises:
@@ -97,6 +106,7 @@ def _imported(session: Session, files: Sequence[Path], *, dry_run: bool) -> "Imp
         plan = stack.enter_context(closing(directory.importing.plan(files, progress=progress)))
         if not plan.counts.cards:
             raise _NothingReadError(plan.report())
+        plan.choose_all(duplicates)
         if dry_run:
             return plan.report()
         return directory.importing.carry_out(plan, progress=progress)

@@ -4,7 +4,6 @@ Files of all formats, the clipboard, dragged files, QR codes and text blocks are
 given here and of nothing else.
 """
 
-from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any, Final, Generic, TypeVar
@@ -63,7 +62,7 @@ def disclose(entry: _EntryT, level: Visibility, on: date) -> Disclosed[_EntryT]:
     changes: dict[str, Any] = {}
     if isinstance(entry, Person):
         tenures = current_tenures(entry, on)
-        held = frozenset(tenure.uid for tenure in tenures)
+        held = frozenset([tenure.uid for tenure in tenures])
         changes["tenures"] = tenures
     elif isinstance(entry, Organisation):
         changes["parents"] = _holding(entry.parents, on)
@@ -77,6 +76,8 @@ def disclose(entry: _EntryT, level: Visibility, on: date) -> Disclosed[_EntryT]:
             if field in changes:
                 changes[field] = tuple(map(_plain_item, changes[field]))
         changes |= _PLAIN
+    elif all(getattr(entry, field) == value for field, value in changes.items()):
+        return Disclosed(entry)
     return Disclosed(replace(entry, **changes))
 
 
@@ -88,20 +89,20 @@ def disclose_list(group: ContactList, level: Visibility, on: date) -> Disclosed[
 
 
 def _holding(values: tuple[_Value, ...], on: date) -> tuple[_Value, ...]:
-    return tuple(value for value in values if value.validity.includes(on))
+    return tuple([value for value in values if value.validity.includes(on)])
 
 
 def _points(
-    points: Iterable[_Point], level: Visibility, on: date, held: frozenset[ItemUid]
+    points: tuple[_Point, ...], level: Visibility, on: date, held: frozenset[ItemUid]
 ) -> tuple[_Point, ...]:
-    there = (
+    there = [
         point
         for point in points
         if is_within(point.visibility, level)
         and point.validity.includes(on)
         and (point.tenure is None or point.tenure in held)
-    )
-    return tuple(there) if level is Visibility.INTERNAL else tuple(map(_plain_point, there))
+    ]
+    return tuple(there if level is Visibility.INTERNAL else map(_plain_point, there))
 
 
 def _plain_name(name: Name) -> Name:

@@ -1,12 +1,15 @@
 """Who entries are written for, and on which terms each receiver gets them."""
 
 import dataclasses
+from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Final
+from typing import Any, Final, TypeVar
 
 from directory_app.domain.contact_points import Visibility
+
+_MemberT = TypeVar("_MemberT", bound=StrEnum)
 
 
 class ExportFormat(StrEnum):
@@ -108,6 +111,36 @@ class ExportTerms:
         """Whether a folder of files is written."""
         return self.one_file_per_entry and self.export_format in CARD_FORMATS
 
+    def to_json(self) -> dict[str, Any]:
+        """Return what is worth remembering, but for the receiver."""
+        return {
+            "export_format": self.export_format.value,
+            "level": self.level.value,
+            "one_file_per_entry": self.one_file_per_entry,
+            "layout": self.layout.value,
+            "columns": list(self.columns),
+            "shrink_photos": self.shrink_photos,
+        }
+
+    def remembered(self, content: Mapping[str, Any]) -> "ExportTerms":
+        """Return these terms with what ``to_json`` wrote, as far as that makes sense."""
+        columns = content.get("columns")
+        if not isinstance(columns, list):
+            columns = self.columns
+        flags = {
+            name: content[name]
+            for name in ("one_file_per_entry", "shrink_photos")
+            if isinstance(content.get(name), bool)
+        }
+        return dataclasses.replace(
+            self,
+            export_format=_member(content.get("export_format"), self.export_format),
+            level=_member(content.get("level"), self.level),
+            layout=_member(content.get("layout"), self.layout),
+            columns=tuple(key for key in columns if isinstance(key, str)),
+            **flags,
+        )
+
     def to(self, path: Path, *, overwrite: bool = False) -> "ExportRequest":
         """Return the request to write to ``path`` on these terms."""
         terms = {field.name: getattr(self, field.name) for field in dataclasses.fields(ExportTerms)}
@@ -125,6 +158,11 @@ class ExportRequest(ExportTerms):
 
     path: Path
     overwrite: bool = False
+
+
+def _member(value: object, default: _MemberT) -> _MemberT:
+    """Return the member of the enumeration of ``default`` that ``value`` names, or ``default``."""
+    return next((member for member in type(default) if member.value == value), default)
 
 
 _USUAL_TERMS: Final = {

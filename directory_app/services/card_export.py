@@ -20,8 +20,11 @@ from directory_app.store.neighbours import Neighbours
 
 _HostT = TypeVar("_HostT", Organisation, Post)
 
+_Place = tuple[EntryUid | None, EntryUid | None]
+"""The post somebody holds and the body they belong to."""
+
 _MOST_KEPT: Final = 20_000
-"""Bodies and posts kept as their receiver may see them; then all are forgotten."""
+"""Workplaces, bodies and posts kept as their receiver may see them; then all are forgotten."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +50,24 @@ class MadeList:
     card: CardData | None
 
 
+@dataclass(frozen=True, slots=True)
+class _Workplace:
+    """What cards say of everybody who holds one post in one body; worked out once for all.
+
+    Attributes:
+        job: the employment of somebody with no title of their own.
+        addresses: where somebody without an address is met: one at most.
+        labels: the lines of an envelope of each of them.
+    """
+
+    job: CardJob
+    addresses: tuple[PostalAddress, ...]
+    labels: tuple[tuple[str, ...], ...]
+
+
+_NOWHERE: Final = _Workplace(CardJob(), (), ())
+
+
 class CardMaker:
     """Makes the cards of entries; everything in them has passed ``disclose``."""
 
@@ -65,11 +86,16 @@ class CardMaker:
         self._today = today
         self._labels = labels
         self._around = _ShownAround(neighbours, level, today)
+        self._workplaces: dict[_Place, _Workplace] = {}
 
     def cards(self, entries: Sequence[Entry]) -> list[MadeCard]:
         """Return the card of each of ``entries``."""
-        self._around.gather(entries)
-        return [self._made(entry) for entry in entries]
+        disclosed = [disclose(entry, self._level, self._today) for entry in entries]
+        self._look_around([shown.record for shown in disclosed])
+        return [
+            MadeCard(entry, shown.record, self._card(shown))
+            for entry, shown in zip(entries, disclosed, strict=True)
+        ]
 
     def list_card(self, group: ContactList, present: Iterable[EntryUid]) -> MadeList:
         """Return the group card of a list.
@@ -93,50 +119,80 @@ class CardMaker:
         )
         return MadeList(group, card)
 
-    def _made(self, entry: Entry) -> MadeCard:
-        shown: Disclosed[Entry] = disclose(entry, self._level, self._today)
-        return MadeCard(entry, shown.record, self._card(shown))
+    def _look_around(self, entries: Sequence[Entry]) -> None:
+        """Read what stands around ``entries`` and is not known yet."""
+        if len(self._workplaces) > _MOST_KEPT:
+            self._workplaces.clear()
+        strangers: list[Entry] = []
+        unknown: set[_Place] = set()
+        for entry in entries:
+            if isinstance(entry, Person):
+                places = [_place(tenure) for tenure in entry.tenures]
+                new = [place for place in places if place not in self._workplaces]
+                unknown.update(new)
+                if not new:
+                    continue
+            strangers.append(entry)
+        self._around.gather(strangers)
+        self._around.gather_tags(entries)
+        for place in unknown:
+            self._workplaces[place] = self._workplace(*place)
+
+    def _workplace(self, post: EntryUid | None, organisation: EntryUid | None) -> _Workplace:
+        addresses = next(
+            (
+                host.addresses[:1]
+                for host in _hosts(post, organisation, self._around)
+                if host.addresses
+            ),
+            (),
+        )
+        job = _untitled_job(post, organisation, self._around)
+        return _Workplace(job, addresses, self._labels_of(addresses))
 
     def _card(self, shown: Disclosed[Entry]) -> CardData:
         entry = shown.record
-        addresses = entry.addresses or self._work_address(entry)
-        labels = tuple(map(envelope_lines, addresses)) if self._labels else ()
+        places: Sequence[_Workplace] = ()
+        if isinstance(entry, Person):
+            places = [self._workplaces[_place(tenure)] for tenure in entry.tenures]
+        if entry.addresses:
+            addresses, labels = entry.addresses, self._labels_of(entry.addresses)
+        else:
+            # A person without an address is met at work.
+            place = next((place for place in places if place.addresses), _NOWHERE)
+            addresses, labels = place.addresses, place.labels
         return CardData(
             uid=entry.uid,
             kind=kind_of(entry),
             names=entry.names,
-            jobs=self._jobs(entry),
+            jobs=self._jobs(entry, places),
             emails=entry.emails,
             phones=entry.phones,
             addresses=addresses,
             labels=labels,
             links=entry.links,
             note=entry.note,
-            categories=tuple(tag.name for tag in self._around.tags(shown)),
+            categories=tuple(tag.name for tag in self._around.tags(shown)) if entry.tags else (),
             languages=entry.languages if isinstance(entry, Person) else (),
             revision=entry.changed_at,
             kept=entry.kept_properties,
         )
 
-    def _jobs(self, entry: Entry) -> tuple[CardJob, ...]:
+    def _labels_of(self, addresses: Iterable[PostalAddress]) -> tuple[tuple[str, ...], ...]:
+        return tuple(map(envelope_lines, addresses)) if self._labels else ()
+
+    def _jobs(self, entry: Entry, places: Sequence[_Workplace]) -> tuple[CardJob, ...]:
         match entry:
             case Person():
-                jobs = (job_of(tenure, self._around) for tenure in entry.tenures)
+                jobs = map(_titled, (place.job for place in places), entry.tenures)
                 # Nothing is left of a tenure whose post and organisation lie in the bin.
-                return tuple(job for job in jobs if job != CardJob())
+                return tuple(job for job in jobs if job != _NOWHERE.job)
             case Organisation():
                 line = self._around.line_of(entry)
                 return (_employment(line),) if len(line) > 1 else ()
             case Post():
                 job = body_of_post(entry, self._around)
                 return (job,) if job.organisation else ()
-
-    def _work_address(self, entry: Entry) -> tuple[PostalAddress, ...]:
-        """Return the address at which a person without one is met: of post, body or its parent."""
-        if not isinstance(entry, Person):
-            return ()
-        hosts = (host for tenure in entry.tenures for host in hosts_of(tenure, self._around))
-        return next((host.addresses[:1] for host in hosts if host.addresses), ())
 
 
 class Surroundings(Protocol):
@@ -175,6 +231,10 @@ class _ShownAround:
             self._posts.clear()
             self._bodies.clear()
 
+    def gather_tags(self, entries: Sequence[Entry]) -> None:
+        """Read the tags of ``entries``."""
+        self._neighbours.gather_tags(entries)
+
     def post(self, uid: EntryUid | None) -> Post | None:
         """Return a post that was gathered, as it may be seen; None when it is gone."""
         post = self._neighbours.post(uid)
@@ -211,16 +271,30 @@ def job_of(tenure: Tenure, around: Surroundings) -> CardJob:
     The title is the printed one; the post's own name, where it differs, is the role. A post of a
     programme alone has the programme for its organisation, so that a phone shows something.
     """
-    post = around.post(tenure.post)
-    post_name = display_name(post.names) if post is not None else ""
-    title = tenure.title.strip() or post_name
-    role = post_name if post_name != title else ""
-    body = around.organisation(tenure.organisation)
+    return _titled(_untitled_job(*_place(tenure), around), tenure)
+
+
+def _untitled_job(
+    post_uid: EntryUid | None, organisation: EntryUid | None, around: Surroundings
+) -> CardJob:
+    """Return the employment of somebody whose title is the name of the post."""
+    post = around.post(post_uid)
+    body = around.organisation(organisation)
     if body is not None:
         employment = _employment(around.line_of(body))
     else:
         employment = CardJob() if post is None else body_of_post(post, around)
-    return replace(employment, title=title, role=role)
+    return employment if post is None else replace(employment, title=display_name(post.names))
+
+
+def _titled(job: CardJob, tenure: Tenure) -> CardJob:
+    """Return the employment ``job`` with the title of a tenure, where it has one of its own."""
+    title = tenure.title.strip()
+    return replace(job, title=title, role=job.title) if title not in {"", job.title} else job
+
+
+def _place(tenure: Tenure) -> _Place:
+    return tenure.post, tenure.organisation
 
 
 def body_of_post(post: Post, around: Surroundings) -> CardJob:
@@ -234,9 +308,15 @@ def body_of_post(post: Post, around: Surroundings) -> CardJob:
 
 def hosts_of(tenure: Tenure, around: Surroundings) -> list[Post | Organisation]:
     """Return whose address a tenure lends: the post, its organisation and those above it."""
-    post = around.post(tenure.post)
+    return _hosts(*_place(tenure), around)
+
+
+def _hosts(
+    post_uid: EntryUid | None, organisation: EntryUid | None, around: Surroundings
+) -> list[Post | Organisation]:
+    post = around.post(post_uid)
     hosts: list[Post | Organisation] = [] if post is None else [post]
-    body = around.organisation(tenure.organisation)
+    body = around.organisation(organisation)
     if body is None and post is not None:
         body = around.organisation(post.organisation)
     return hosts if body is None else [*hosts, *around.line_of(body)]

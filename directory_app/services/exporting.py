@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
@@ -27,6 +27,7 @@ from directory_app.domain.views import ListQuery
 from directory_app.formats.cards import CardData
 from directory_app.formats.qr import MAX_COMFORTABLE_BYTES, QrCode, qr_code
 from directory_app.formats.vcard.short_card import short_card
+from directory_app.formats.vcard.smaller_photos import ShrinkPhoto, with_smaller_photos
 from directory_app.services.card_export import CardMaker, MadeCard, MadeList
 from directory_app.services.card_files import card_text, write_files
 from directory_app.services.export_survey import Survey
@@ -42,6 +43,8 @@ from directory_app.system.tasks import NO_PROGRESS, Progress
 
 _CHUNK: Final = 500
 """Entries read, written and forgotten together."""
+
+_UNWRITTEN: Final = frozenset({"sources"})
 
 _DRAG_FORMAT: Final = ExportFormat.VCARD3
 """Every program reads it, and who takes what is dropped is not known."""
@@ -112,7 +115,7 @@ class ExportService:
             StoreError: the directory could not be read.
         """
         survey = Survey(terms, self._today())
-        with closing(self._made(ids, terms.level, progress, labels=False)) as cards:
+        with closing(self._made(ids, terms.level, progress, counted=True)) as cards:
             for made in cards:
                 survey.add(made)
         return survey.preview()
@@ -122,6 +125,7 @@ class ExportService:
         ids: Sequence[EntryId] | None,
         request: ExportRequest,
         *,
+        shrink_photo: ShrinkPhoto | None = None,
         progress: Progress = NO_PROGRESS,
     ) -> ExportReport:
         """Write entries to files only their owner may read.
@@ -132,6 +136,8 @@ class ExportService:
             ids: the entries in the order wanted; None for everything that is not in the bin, in
                 the order of names, followed by the lists.
             request: for whom, where to and how.
+            shrink_photo: makes a picture smaller, where the request asks for it; the window has
+                one, the command line none.
             progress: hears how many entries are done.
 
         Raises:
@@ -140,15 +146,19 @@ class ExportService:
             StoreError: the directory could not be read.
         """
         losses: Counter[FormatLoss] = Counter()
+        shrink = shrink_photo if request.shrink_photos else None
 
-        def noted(cards: Iterable[CardData]) -> Iterator[CardData]:
+        def prepared(cards: Iterable[CardData]) -> Iterator[CardData]:
             for card in cards:
                 losses.update(losses_of(card, request))
-                yield card
+                if shrink is None or not card.kept:
+                    yield card
+                else:
+                    yield replace(card, kept=with_smaller_photos(card.kept, shrink))
 
         # Closed at once on any error, so that no read transaction stays open behind it.
         with closing(self._cards(ids, request.level, progress)) as cards:
-            count, files = write_files(noted(cards), request)
+            count, files = write_files(prepared(cards), request)
         return ExportReport(request.path, count, files, losses)
 
     def card_text(
@@ -234,12 +244,17 @@ class ExportService:
         level: Visibility,
         progress: Progress,
         *,
-        labels: bool = True,
+        counted: bool = False,
     ) -> Generator[MadeCard | MadeList, None, None]:
-        """Yield each entry with its card; after everything come the lists."""
+        """Yield each entry with its card; after everything come the lists.
+
+        What is ``counted`` only has its sources, and no lines of envelopes; what is written has
+        the lines, and no format has a place for sources.
+        """
+        without = frozenset[str]() if counted else _UNWRITTEN
         day = self._today()
         with self._database.reading() as connection:
-            maker = CardMaker(Neighbours(connection, day), level, day, labels=labels)
+            maker = CardMaker(Neighbours(connection, day), level, day, labels=not counted)
             wanted = ids
             if wanted is None:
                 everything = EntryLists(FullTextSearch).all_ids(connection, ListQuery(), day)
@@ -247,7 +262,7 @@ class ExportService:
             progress.report(0, len(wanted))
             for start in range(0, len(wanted), _CHUNK):
                 piece = wanted[start : start + _CHUNK]
-                yield from maker.cards(load_entries(connection, piece))
+                yield from maker.cards(load_entries(connection, piece, without=without))
                 progress.report(start + len(piece), len(wanted))
             # A rule means nothing to others: only lists of chosen members are handed on.
             for group in load_all(connection, RecordKind.LIST) if ids is None else ():

@@ -96,3 +96,20 @@ def test_when_nothing_could_be_read_no_directory_is_made(
     assert outcome.code == 1
     assert outcome.document["cards"] == 0
     assert not (data_dir / "directory.pdir").exists()
+
+
+@pytest.mark.parametrize(
+    ("choice", "figures"), [("skip", (0, 0, 1)), ("update", (0, 1, 0)), ("add", (1, 0, 0))]
+)
+def test_possible_duplicates_are_left_out_merged_or_added(
+    run_command: Run, tmp_path: Path, choice: str, figures: tuple[int, int, int]
+) -> None:
+    there, new = tmp_path / "there.vcf", tmp_path / "new.vcf"
+    person = _CARD.replace("END:", "EMAIL:mira@example.org\r\nEND:")
+    there.write_text(person, newline="")
+    new.write_text(person.replace("UID:x", "UID:y\r\nTITLE:Head"), newline="")
+    run_command("import", there)
+
+    told = run_command("import", new, "--duplicates", choice, "--json").document
+
+    assert (told["added"], told["updated"], told["duplicates"]) == figures

@@ -1,6 +1,7 @@
 """Entries as vCards, and what may leave the house."""
 
 import stat
+from base64 import b64encode
 from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +18,7 @@ from directory_app.domain.names import display_name
 from directory_app.domain.receivers import ExportFormat
 from directory_app.domain.records import ref_of
 from directory_app.formats.cards import ReadCard
+from directory_app.formats.vcard.details import photo_of
 from directory_app.services.directory import Directory
 from directory_app.system.tasks import CancelledError
 from tests.support.export_requests import request_to
@@ -293,3 +295,24 @@ def test_dragged_entries_are_private_files_that_every_program_reads(
     ]
     assert all("VERSION:3.0" in path.read_text() for path in paths)
     assert all(stat.S_IMODE(path.stat().st_mode) == 0o600 for path in paths)
+
+
+@pytest.mark.parametrize("shrink_photos", [False, True])
+def test_pictures_are_made_smaller_only_when_asked_for(
+    directory: Directory, sample: SampleDirectory, tmp_path: Path, shrink_photos: bool
+) -> None:
+    large, small = (b"\xff\xd8\xff" + bytes(size) for size in (90, 9))
+    line = f"PHOTO;ENCODING=b;TYPE=JPEG:{b64encode(large).decode()}"
+    save_person(directory, replace(sample.person, kept_properties=(line,)))
+    path = tmp_path / "all.vcf"
+
+    directory.exporting.export(
+        ids_of(directory, [sample.person.uid]),
+        request_to(path, shrink_photos=shrink_photos),
+        shrink_photo=lambda _content: small,
+    )
+
+    (card,) = read(path)
+    photo = photo_of(card.kept)
+    assert photo is not None
+    assert photo.data == (small if shrink_photos else large)

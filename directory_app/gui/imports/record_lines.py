@@ -7,8 +7,13 @@ from directory_app.domain.codec import STORE_KEPT_FIELDS, FieldShape, shapes
 from directory_app.domain.records import Record
 from directory_app.gui.dialogs.field_words import Labels, caption, field_words, value_words
 
-_QUIET: Final = STORE_KEPT_FIELDS | {"sources", "kept_properties", "binned_at", "warnings"}
+_QUIET: Final = STORE_KEPT_FIELDS | {
+    *("sources", "kept_properties", "binned_at", "warnings", "to_verify", "verified_on")
+}
 """Fields that say nothing about who somebody is."""
+
+_FIRST: Final = ("names", "tenures", "organisation", "emails", "phones", "addresses", "links")
+"""What one looks at to tell two entries apart, in this order; the rest follows."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,13 +45,14 @@ def compared_lines(left: Record, right: Record, labels: Labels) -> list[Compared
         labels: of the records they refer to.
     """
     both = {shape.name: shape for each in (left, right) for shape in shapes(type(each))}
+    names = [*(name for name in _FIRST if name in both), *both]
     lines = [
         ComparedLine(
             caption(field_words(name)),
-            _field_text(left, shape, labels),
-            _field_text(right, shape, labels),
+            _field_text(left, both[name], labels),
+            _field_text(right, both[name], labels),
         )
-        for name, shape in both.items()
+        for name in dict.fromkeys(names)
         if name not in _QUIET
     ]
     return [line for line in lines if line.left or line.right]
