@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 
 from directory_app.formats.cards import VCardVersion
-from tests.foreign.exports import Content, export
 from tests.foreign.fields import COMPARED, FURTHER, Outcome
 from tests.foreign.programs import Program, install
 from tests.foreign.reading import Readings
 from tests.foreign.shortfalls import Cell, known_shortfalls, table
+from tests.support.whole_exports import Content, export
 
 
 class Tables:

@@ -10,7 +10,8 @@ from enum import IntEnum
 from typing import Final
 from urllib.parse import unquote
 
-from tests.foreign.torture import (
+from tests.foreign.understanding import Point, Understanding
+from tests.support.torture_directory import (
     AIZADA,
     COMMISSION,
     FOLDED,
@@ -24,7 +25,6 @@ from tests.foreign.torture import (
     POST,
     RIGHT_TO_LEFT,
 )
-from tests.foreign.understanding import Point, Understanding
 
 Look = Callable[[Understanding], Iterable[str]]
 

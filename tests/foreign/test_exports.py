@@ -7,11 +7,11 @@ import pytest
 
 from directory_app.formats.cards import VCardVersion
 from tests.foreign.agreement import differences
-from tests.foreign.exports import Content
 from tests.foreign.own_reader import read
 from tests.foreign.programs import Program
 from tests.foreign.reading import Reader, Readings, every_reader
 from tests.foreign.understanding import Understanding
+from tests.support.whole_exports import Content
 
 pytestmark = [pytest.mark.foreign, pytest.mark.parametrize("version", VCardVersion)]
 
@@ -27,20 +27,6 @@ _NOT_THE_SAME = {
     Reader.EVOLUTION: {"notes", "kind"},
 }
 """What readers take otherwise of the demo; `shortfalls.toml` has the reasons."""
-
-
-@pytest.mark.parametrize("content", Content)
-def test_a_file_keeps_the_rules_that_importers_insist_on(
-    exports: Exports, content: Content, version: VCardVersion
-) -> None:
-    data = exports[content, version].read_bytes()
-    lines = data.split(b"\r\n")
-
-    assert data.startswith(b"BEGIN:VCARD\r\n")  # and not with a byte order mark
-    assert data.endswith(b"\r\nEND:VCARD\r\n")
-    assert not any(b"\n" in line or b"\r" in line for line in lines)
-    assert max(map(len, lines)) <= 75
-    assert [line.decode() for line in lines]  # no fold is inside a character
 
 
 @every_reader

@@ -6,10 +6,10 @@ import pytest
 
 from directory_app.formats.cards import VCardVersion
 from tests.foreign.conftest import Tables
-from tests.foreign.exports import Content
 from tests.foreign.fields import COMPARED, FURTHER, Outcome
 from tests.foreign.reading import Reader, Readings, every_reader
 from tests.foreign.shortfalls import Cell, known_shortfalls
+from tests.support.whole_exports import Content
 
 pytestmark = [
     pytest.mark.foreign,

@@ -2,15 +2,14 @@
 
 from enum import StrEnum
 from pathlib import Path
+from typing import Final
 
 from directory_app.domain.receivers import ExportFormat
 from directory_app.formats.cards import VCardVersion
 from directory_app.services.directory import Directory
-from tests.foreign.torture import RECORDS
 from tests.support.export_requests import request_to
 from tests.support.small_directory import USER_NAME
-
-_FORMATS = {VCardVersion.V3: ExportFormat.VCARD3, VCardVersion.V4: ExportFormat.VCARD4}
+from tests.support.torture_directory import RECORDS
 
 
 class Content(StrEnum):
@@ -18,6 +17,12 @@ class Content(StrEnum):
 
     DEMO = "demo"
     TORTURE = "torture"
+
+
+_FORMATS: Final = {
+    VCardVersion.V3: ExportFormat.VCARD3,
+    VCardVersion.V4: ExportFormat.VCARD4,
+}
 
 
 def export(content: Content, version: VCardVersion, folder: Path) -> Path:
