@@ -16,6 +16,7 @@ from directory_app.domain.views import SortKey
 logger = logging.getLogger(__name__)
 
 RECENT_MAX: Final = 8
+TABLE_MAPPINGS_MAX: Final = 50
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
@@ -39,6 +40,8 @@ class Settings:
         sort: what lists are ordered by.
         descending: from the other end.
         list_look: rows of two lines, or a table.
+        table_mappings: what the columns of imported tables were said to hold, by the signature of
+            their header, the oldest first; as the importer writes it.
         unknown: what a newer version of the program wrote; kept as it is.
     """
 
@@ -49,12 +52,19 @@ class Settings:
     sort: SortKey = SortKey.NAME
     descending: bool = False
     list_look: ListLook = ListLook.LIST
+    table_mappings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
     def with_directory(self, path: Path) -> "Settings":
         """Return settings that say ``path`` was opened last."""
         others = tuple(other for other in self.recent if other != path)
         return dataclasses.replace(self, directory=path, recent=(path, *others)[:RECENT_MAX])
+
+    def with_table_mapping(self, signature: str, mapping: Mapping[str, Any]) -> "Settings":
+        """Return settings that remember a mapping for tables of one signature."""
+        others = {key: known for key, known in self.table_mappings.items() if key != signature}
+        kept = list(others.items())[-(TABLE_MAPPINGS_MAX - 1) :]
+        return dataclasses.replace(self, table_mappings={**dict(kept), signature: mapping})
 
 
 class SettingsFile:
@@ -105,6 +115,7 @@ def _encoded(settings: Settings) -> dict[str, Any]:
         "sort": settings.sort.value,
         "descending": settings.descending,
         "list_look": settings.list_look.value,
+        "table_mappings": {key: dict(known) for key, known in settings.table_mappings.items()},
     }
 
 
@@ -122,6 +133,7 @@ def _decoded(content: dict[str, Any]) -> Settings:
         sort=_member(SortKey, content.get("sort"), defaults.sort),
         descending=content.get("descending") is True,
         list_look=_member(ListLook, content.get("list_look"), defaults.list_look),
+        table_mappings=_mappings(content.get("table_mappings")),
         unknown={key: value for key, value in content.items() if key not in names},
     )
 
@@ -133,3 +145,8 @@ def _text(content: dict[str, Any], name: str, default: str) -> str:
 
 def _member(kind: type[_Choice], value: object, default: _Choice) -> _Choice:
     return next((member for member in kind if member.value == value), default)
+
+
+def _mappings(content: object) -> dict[str, Mapping[str, Any]]:
+    known = content if isinstance(content, dict) else {}
+    return {str(key): value for key, value in known.items() if isinstance(value, dict)}

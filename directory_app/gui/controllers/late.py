@@ -100,7 +100,9 @@ class LateControllers(QObject):
             navigation=parts.navigation,
             parent=self,
         )
-        self.imports = ImportCommands(bench, actions, self.undo, theme=parts.theme, parent=self)
+        self.imports = ImportCommands(
+            bench, actions, self.undo, theme=parts.theme, keeper=parts.keeper, parent=self
+        )
         self.exchange = ExchangeCommands(
             bench, actions, panel=parts.panel, lists=parts.lists, parent=self
         )
