@@ -145,9 +145,7 @@ class MappingDialog(PlainDialog):
         self.content.addWidget(self.empty_columns)
         self.content.addWidget(self._hint)
         self.content.addWidget(self._kept)
-        self.show_text(
-            self.tr("Say what each column holds. A cell may hold several phones or e-mails.")
-        )
+        self.show_text(self.tr("Say what each column holds; nothing is changed before “Import”."))
         self.open_at(_SIZE)
 
     def _connect(self) -> None:

@@ -13,7 +13,7 @@ from directory_app.services.tables import ColumnTarget
 
 _ROW_ROOM = 10
 _MARGIN = 4
-_NARROWEST = 120
+_NARROWEST = 140
 _WIDEST = 230
 _CELL_ROOM = 22
 
@@ -35,6 +35,7 @@ class ChooserHeader(QHeaderView):
         self._fields: list[ChoiceField[ColumnTarget]] = []
         self.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignBottom)
         self.setHighlightSections(False)
+        self.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.sectionResized.connect(self._place_fields)
         self.geometriesChanged.connect(self._place_fields)
 
