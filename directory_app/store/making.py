@@ -241,12 +241,18 @@ def _decoder(column: Column[Any], shape: FieldShape) -> Callable[[Any], Any] | N
     if decode is None:
         return None
     if shape.is_tuple:
-        content: Callable[[Any], object]
-        content = tuple if shape.element is str else partial(decode_field, shape)
-        return lambda text: () if text == "[]" else content(decode(text))
+        return _list_decoder(
+            decode, tuple if shape.element is str else partial(decode_field, shape)
+        )
     if isinstance(column.type, Enum | Boolean):
         return _Known(decode).__getitem__
     return lru_cache(_REMEMBERED)(decode)
+
+
+def _list_decoder(
+    decode: Callable[[Any], Any], content: Callable[[Any], object]
+) -> Callable[[Any], object]:
+    return lambda text: () if text == "[]" else content(decode(text))
 
 
 class _Known(dict[Any, Any]):

@@ -21,7 +21,7 @@ from directory_app.gui.application import install_translators
 from directory_app.gui.dialogs.about_dialog import AboutDialog
 from directory_app.gui.dialogs.draft_dialog import DraftDialog
 from directory_app.gui.dialogs.export_dialog import ExportDialog, ExportOffer, ExportScope
-from directory_app.gui.dialogs.import_dialog import ImportDialog
+from directory_app.gui.dialogs.import_dialog import ImportDialog, ImportWork
 from directory_app.gui.dialogs.list_dialog import (
     AddToListDialog,
     ListNameDialog,
@@ -309,9 +309,13 @@ def dialogs(theme: Theme) -> list[QWidget]:
         ),
         ImportDialog(
             theme=theme,
-            make_plan=lambda *_: not_now,
-            load_detail=lambda *_: None,
-            carry_out=lambda *_: not_now,
+            work=ImportWork(
+                look_at=lambda *_: not_now,
+                map_table=lambda *_: None,
+                make_plan=lambda *_: not_now,
+                load_detail=lambda *_: None,
+                carry_out=lambda *_: not_now,
+            ),
         ),
         ListNameDialog(),
         NewPassphraseDialog(),

@@ -29,6 +29,7 @@ from directory_app.gui.controllers.history_controller import HistoryController
 from directory_app.gui.controllers.import_commands import ImportCommands
 from directory_app.gui.controllers.list_commands import ListCommands
 from directory_app.gui.controllers.list_controller import ListController
+from directory_app.gui.controllers.photo_commands import PhotoCommands
 from directory_app.gui.controllers.programme_controller import ProgrammeController
 from directory_app.gui.controllers.search_commands import SearchCommands
 from directory_app.gui.controllers.selection import Selection
@@ -101,7 +102,9 @@ class LateControllers(QObject):
             navigation=parts.navigation,
             parent=self,
         )
-        self.imports = ImportCommands(bench, actions, self.undo, theme=parts.theme, parent=self)
+        self.imports = ImportCommands(
+            bench, actions, self.undo, theme=parts.theme, keeper=parts.keeper, parent=self
+        )
         self.exchange = ExchangeCommands(
             bench,
             actions,
@@ -133,6 +136,7 @@ class LateControllers(QObject):
             theme=parts.theme,
             parent=self,
         )
+        self.photos = PhotoCommands(bench, self.undo, card=parts.pane.card(), parent=self)
         self._connect_actions(actions)
         self._connect_programmes()
         parts.lists.scope_changed.connect(self.programmes.follow)
