@@ -8,7 +8,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from directory_app.gui.dialogs.import_dialog import ImportDialog, ImportRequest, ImportWork
+from directory_app.gui.dialogs.import_dialog import (
+    ChooseFiles,
+    ImportDialog,
+    ImportRequest,
+    ImportWork,
+)
 from directory_app.gui.dialogs.long_work import Outcome
 from directory_app.gui.imports.offers import ImportOffer
 from directory_app.gui.main_window import MainWindow
@@ -40,6 +45,7 @@ def named(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         *,
         theme: Theme,
         work: ImportWork,
+        choose: ChooseFiles,
         paths: Sequence[Path],
     ) -> ImportReport:
         names.extend(path.name for path in paths)
