@@ -1,5 +1,9 @@
 """Scripts of texts: which alphabet a name is written in."""
 
+import re
+from collections import Counter
+from typing import Final
+
 _BLOCKS = (
     (0x0041, 0x005A, "Latn"),
     (0x0061, 0x007A, "Latn"),
@@ -41,15 +45,28 @@ def guess_script(text: str) -> str:
     Kana or Hangul among ideographs make a text Japanese (``Jpan``) or Korean (``Kore``), which are
     mixtures of scripts in ISO 15924.
     """
-    counts: dict[str, int] = {}
-    for character in text:
-        script = _script_of_character(character)
-        if script:
-            counts[script] = counts.get(script, 0) + 1
+    if text.isascii():
+        return "Latn" if _ASCII_LETTER.search(text) else ""
+    found = set(map(_SCRIPTS.__getitem__, text)) - {""}
+    if len(found) <= 1:
+        return next(iter(found), "")
+    counts = Counter(script for character in text if (script := _SCRIPTS[character]))
     for mixed in ("Jpan", "Kore"):
         if mixed in counts and "Hani" in counts:
             counts[mixed] += counts.pop("Hani")
-    return max(counts, key=lambda script: counts[script], default="")
+    return max(counts, key=counts.__getitem__, default="")
+
+
+class _ScriptByCharacter(dict[str, str]):
+    """The script of each character met so far: names are looked at by the hundred thousand."""
+
+    def __missing__(self, character: str) -> str:
+        self[character] = script = _script_of_character(character)
+        return script
+
+
+_SCRIPTS: Final = _ScriptByCharacter()
+_ASCII_LETTER: Final = re.compile("[A-Za-z]")
 
 
 def _script_of_character(character: str) -> str:

@@ -13,10 +13,10 @@ from directory_app.domain.errors import FileProblem, StaleRecordError
 from directory_app.domain.identifiers import EntryId, EntryUid, RecordKind, RecordUid
 from directory_app.domain.lists import ContactList, Source, SourceKind
 from directory_app.domain.names import display_name
+from directory_app.domain.receivers import ExportFormat
 from directory_app.domain.records import ref_of
 from directory_app.domain.views import ListQuery
 from directory_app.services.directory import Directory
-from directory_app.services.exporting import CardVersion, ExportTarget
 from directory_app.services.importing import (
     CardProblemCode,
     DuplicateChoice,
@@ -28,6 +28,7 @@ from directory_app.services.importing import (
     ImportReport,
 )
 from directory_app.system.tasks import CancelledError
+from tests.support.export_requests import request_to
 from tests.support.sample_directory import SampleDirectory
 
 
@@ -510,12 +511,12 @@ def test_a_plan_that_is_out_of_date_is_refused_whole(desk: Desk) -> None:
     assert "Oleg Specimen" not in desk.entries()
 
 
-@pytest.mark.parametrize("version", CardVersion)
+@pytest.mark.parametrize("export_format", [ExportFormat.VCARD3, ExportFormat.VCARD4])
 def test_an_export_that_comes_back_changes_nothing(
-    directory: Directory, tmp_path: Path, version: CardVersion
+    directory: Directory, tmp_path: Path, export_format: ExportFormat
 ) -> None:
     path = tmp_path / "all.vcf"
-    directory.exporting.export(None, ExportTarget(path=path, version=version))
+    directory.exporting.export(None, request_to(path, export_format=export_format))
 
     plan = directory.importing.plan([path])
 
@@ -523,12 +524,16 @@ def test_an_export_that_comes_back_changes_nothing(
     assert plan.faults == ()
 
 
-@pytest.mark.parametrize("version", CardVersion)
+@pytest.mark.parametrize("export_format", [ExportFormat.VCARD3, ExportFormat.VCARD4])
 def test_an_export_goes_into_a_new_directory(
-    directory: Directory, sample: SampleDirectory, desk: Desk, tmp_path: Path, version: CardVersion
+    directory: Directory,
+    sample: SampleDirectory,
+    desk: Desk,
+    tmp_path: Path,
+    export_format: ExportFormat,
 ) -> None:
     path = tmp_path / "all.vcf"
-    directory.exporting.export(None, ExportTarget(path=path, version=version))
+    directory.exporting.export(None, request_to(path, export_format=export_format))
 
     report = desk.directory.importing.carry_out(desk.directory.importing.plan([path]))
 

@@ -75,12 +75,17 @@ def write_names(
     for name in others:
         if name in as_full:
             continue
-        if name.kind in _INFORMAL and not _parts(name):
+        if is_nickname(name):
             params = _params(name, version, NameKind.SHORT)
             lines.append(format_line("NICKNAME", escape_text(name_text(name), version), params))
         else:
             lines.append(_own_line(name, version))
     return lines
+
+
+def is_nickname(name: Name) -> bool:
+    """Tell whether a name beyond the first is written as NICKNAME, which every reader knows."""
+    return name.kind in _INFORMAL and not _parts(name)
 
 
 def _full_name_lines(

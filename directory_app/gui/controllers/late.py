@@ -24,6 +24,7 @@ from directory_app.gui.controllers.draft_controller import DraftController
 from directory_app.gui.controllers.edit_controller import EditController
 from directory_app.gui.controllers.entry_commands import EntryCommands
 from directory_app.gui.controllers.exchange_commands import ExchangeCommands
+from directory_app.gui.controllers.handing_out import HandingOut
 from directory_app.gui.controllers.history_controller import HistoryController
 from directory_app.gui.controllers.import_commands import ImportCommands
 from directory_app.gui.controllers.list_commands import ListCommands
@@ -105,7 +106,15 @@ class LateControllers(QObject):
             bench, actions, self.undo, theme=parts.theme, keeper=parts.keeper, parent=self
         )
         self.exchange = ExchangeCommands(
-            bench, actions, panel=parts.panel, lists=parts.lists, parent=self
+            bench,
+            actions,
+            panel=parts.panel,
+            lists=parts.lists,
+            keeper=parts.keeper,
+            parent=self,
+        )
+        self.handing_out = HandingOut(
+            bench, actions, panel=parts.panel, keeper=parts.keeper, parent=self
         )
         self.history = HistoryController(
             bench, actions, cards=parts.cards, theme=parts.theme, parent=self
@@ -138,7 +147,7 @@ class LateControllers(QObject):
 
     def close(self) -> None:
         """Clean up at the end of the window."""
-        self.commands.close()
+        self.handing_out.close()
 
     def _connect_actions(self, actions: Actions) -> None:
         actions.new_person.triggered.connect(lambda: self.edit.add(Person(uid=_new_uid())))
