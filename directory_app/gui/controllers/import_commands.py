@@ -21,11 +21,9 @@ from directory_app.gui.latest_question import LatestQuestion
 from directory_app.gui.settings_keeper import SettingsKeeper
 from directory_app.gui.theme import Theme
 from directory_app.services.import_plan import ImportPlan, PlannedDetail
-from directory_app.services.tables import TableFile, TableMapping, inspect_table
+from directory_app.services.tables import TableFile, TableMapping, inspect_table, look_at
 from directory_app.system.files import write_private
 from directory_app.system.tasks import Lane, Progress
-
-_TABLES = frozenset({".csv", ".tsv"})
 
 
 class ImportCommands(QObject):
@@ -176,8 +174,7 @@ class ImportCommands(QObject):
 
 
 def _tables_among(paths: Sequence[Path], _progress: Progress) -> list[TableFile]:
-    tables = (inspect_table(path) for path in paths if path.suffix.casefold() in _TABLES)
-    return [table for table in tables if table.sheets]
+    return [table for table in map(look_at, paths) if table is not None and table.sheets]
 
 
 def _look_again(request: LookRequest, _progress: Progress) -> TableFile:

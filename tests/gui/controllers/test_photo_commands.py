@@ -85,4 +85,4 @@ def test_a_photo_that_cannot_be_read_stays_and_is_told(
 
     window.pane.card().photo_shrink_requested.emit(ref_of(broken))
 
-    driver.wait(lambda: "The photo cannot be read." in window.notifications.texts())
+    driver.wait(lambda: "The photo cannot be made smaller." in window.notifications.texts())
