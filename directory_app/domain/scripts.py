@@ -1,5 +1,7 @@
 """Scripts of texts: which alphabet a name is written in."""
 
+import re
+
 _BLOCKS = (
     (0x0041, 0x005A, "Latn"),
     (0x0061, 0x007A, "Latn"),
@@ -34,6 +36,11 @@ _BLOCKS = (
 )
 """Unicode blocks (first, last) with the ISO 15924 code of their script, in order."""
 
+_CYRILLIC_ALONE = re.compile(
+    "[\x00-@\\[-`{-\x7f]*[\u0400-\u0481\u048a-\u052f][\x00-@\\[-`{-\x7f\u0400-\u052f]*"
+)
+"""A text with a Cyrillic letter and without a letter of another script."""
+
 
 def guess_script(text: str) -> str:
     """Return the ISO 15924 code of the script most letters of ``text`` are in, or empty.
@@ -41,6 +48,11 @@ def guess_script(text: str) -> str:
     Kana or Hangul among ideographs make a text Japanese (``Jpan``) or Korean (``Kore``), which are
     mixtures of scripts in ISO 15924.
     """
+    if text.isascii():
+        # Of the signs of ASCII only letters have two cases.
+        return "Latn" if text.lower() != text.upper() else ""
+    if _CYRILLIC_ALONE.fullmatch(text):
+        return "Cyrl"
     counts: dict[str, int] = {}
     for character in text:
         script = _script_of_character(character)

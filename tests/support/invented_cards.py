@@ -9,6 +9,7 @@ from directory_app.domain.contact_points import Email, Link, LinkKind, Phone, Pl
 from directory_app.domain.entries import Name
 from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import NameKind, PhoneKind
+from directory_app.domain.names import name_text
 from directory_app.formats.cards import CardData, CardJob
 
 _CHARACTERS = st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"))
@@ -113,11 +114,15 @@ def cards_to_write(draw: st.DrawFn) -> CardData:
         )
     )
     categories = st.text(_CHARACTERS.filter(lambda sign: sign != ","), min_size=1, max_size=9)
+    names = draw(_names(kind))
+    # An organisation that says it is of itself and no more says nothing.
+    own = [CardJob(organisation=name_text(names[0]))]
+    jobs = st.lists(_JOBS, max_size=3).filter(lambda jobs: jobs != own)
     return CardData(
         uid=draw(_UID),
         kind=kind,
-        names=draw(_names(kind)),
-        jobs=tuple(draw(st.lists(_JOBS, max_size=3))),
+        names=names,
+        jobs=tuple(draw(jobs)),
         phones=tuple(draw(st.lists(_PHONES, max_size=3))),
         emails=tuple(draw(st.lists(_EMAILS, max_size=3))),
         addresses=tuple(draw(st.lists(_ADDRESSES, max_size=2))),

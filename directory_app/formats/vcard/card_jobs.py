@@ -1,7 +1,7 @@
 """ORG, TITLE and ROLE to and from employments."""
 
-from collections import Counter
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final
 
 from directory_app.formats.cards import CardJob, VCardVersion
@@ -10,6 +10,8 @@ from directory_app.formats.vcard.values import escape_parts, escape_text, split_
 
 JOB_GROUP: Final = "job"
 """Groups of the second and later employments are called ``job2``, ``job3`` …"""
+
+_NO_JOB: Final = CardJob()
 
 
 def read_jobs(lines: Sequence[ContentLine]) -> list[CardJob]:
@@ -20,18 +22,21 @@ def read_jobs(lines: Sequence[ContentLine]) -> list[CardJob]:
     the first is taken.
     """
     jobs: dict[tuple[str, int], dict[str, ContentLine]] = {}
-    seen: Counter[tuple[str, str]] = Counter()
+    seen: dict[tuple[str, str], int] = {}
     alternatives: set[tuple[str, str]] = set()
-    for line in sorted(lines, key=lambda line: line.number):
-        alternative = (line.name, line.param("ALTID"))
-        if alternative[1] and alternative in alternatives:
-            continue
-        alternatives.add(alternative)
-        group = line.group.lower()
-        jobs.setdefault((group, seen[group, line.name]), {})[line.name] = line
-        seen[group, line.name] += 1
-    found = [_job(parts) for parts in jobs.values()]
-    return [job for job in found if job != CardJob()]
+    for line in sorted(lines, key=attrgetter("number")):
+        head = line.head
+        if "ALTID" in head.params:
+            alternative = (head.name, head.param("ALTID"))
+            if alternative in alternatives:
+                continue
+            alternatives.add(alternative)
+        group = head.group.lower()
+        turn = seen.get((group, head.name), 0)
+        seen[group, head.name] = turn + 1
+        jobs.setdefault((group, turn), {})[head.name] = line
+    found = map(_job, jobs.values())
+    return [job for job in found if job != _NO_JOB]
 
 
 def write_jobs(jobs: Sequence[CardJob], version: VCardVersion) -> list[str]:

@@ -2,12 +2,13 @@
 
 from collections import deque
 from collections.abc import Sequence
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from directory_app.domain.entries import Name
 from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import NameKind
-from directory_app.domain.names import full_name_text, name_text
+from directory_app.domain.names import PersonName, name_text, parts_text, with_honorific
 from directory_app.domain.scripts import guess_script
 from directory_app.formats.cards import VCardVersion
 from directory_app.formats.vcard.dialects import OWN_KIND, OWN_NAME, OWN_SCRIPT
@@ -17,6 +18,9 @@ from directory_app.formats.vcard.values import escape_parts, escape_text, split_
 _ALTERNATIVE: Final = "1"
 """The ALTID that says that several FN, or N, are one name in several languages."""
 
+_KINDS: Final = {kind.value: kind for kind in NameKind}
+_NO_PARTS: Final = PersonName()
+_MISSING: Final = ("",) * 5
 _INFORMAL: Final = frozenset({NameKind.SHORT, NameKind.ACRONYM})
 
 
@@ -32,7 +36,7 @@ class NameLines(NamedTuple):
 def read_names(lines: NameLines, kind: RecordKind) -> tuple[list[Name], list[ContentLine]]:
     """Return the names of a card, the one to show first, and the N lines that fit no name."""
     has_parts = kind is RecordKind.PERSON
-    parts = [line for line in lines.parts if _says_something(line)]
+    parts = [line for line in lines.parts if says_something(line)]
     kept: list[ContentLine] = []
     if not has_parts:
         shown = {unescape(line.value).strip() for line in lines.full}
@@ -41,19 +45,12 @@ def read_names(lines: NameLines, kind: RecordKind) -> tuple[list[Name], list[Con
     partners = _pairs(lines.full, parts)
     taken = {line.number for line in partners.values()}
     names = [_name(full, partners.get(full.number)) for full in lines.full]
-    names += [_name(None, line) for line in parts if line.number not in taken]
+    names += [_name(line, line) for line in parts if line.number not in taken]
     for line in lines.nick:
-        names += [
-            Name(
-                text=text.strip(),
-                kind=_kind(line, NameKind.SHORT),
-                language=line.param("LANGUAGE"),
-                script=_script(line) or guess_script(text),
-            )
-            for text in split_value(line.value, ",")
-        ]
+        for text in split_value(line.value, ","):
+            names.append(_named(line, text.strip(), _NO_PARTS, NameKind.SHORT))
     names += [_own_name(line) for line in lines.own]
-    return [name for name in names if name_text(name)], kept
+    return [name for name in names if name.text or name_text(name)], kept
 
 
 def write_names(
@@ -141,60 +138,46 @@ def _parts(name: Name) -> tuple[str, ...]:
     return parts if any(parts) else ()
 
 
-def _name(full: ContentLine | None, parts: ContentLine | None) -> Name:
-    """Make a name of an FN and its N; one of them may be missing."""
-    text = unescape(full.value).strip() if full else ""
-    line = full or parts
-    script = _script(line) if line else ""
-    family, given, additional, honorific, suffix = (
-        _five(split_value(parts.value, ";")) if parts else ("",) * 5
-    )
-    if family == text and not (given or additional or honorific or suffix):
-        family = ""  # an N made of FN alone, as we and many others write it
-    name = Name(
-        kind=_kind(line, NameKind.OFFICIAL) if line else NameKind.OFFICIAL,
-        language=line.param("LANGUAGE") if line else "",
-        script=script or guess_script(text or family or given),
-        honorific=honorific,
-        given=given,
-        additional=additional,
-        family=family,
-        suffix=suffix,
-    )
-    return _with_text(name, text)
+def _name(line: ContentLine, parts: ContentLine | None) -> Name:
+    """Make a name of an FN and its N, or of an N alone, which then is ``line`` too."""
+    text = "" if line is parts else unescape(line.value).strip()
+    read = _five(split_value(parts.value, ";")) if parts else _NO_PARTS
+    if read.family == text and not (read.given or read.additional or read.honorific or read.suffix):
+        read = _NO_PARTS  # an N made of FN alone, as we and many others write it
+    return _named(line, text, read, NameKind.OFFICIAL)
 
 
 def _own_name(line: ContentLine) -> Name:
     text, *parts = split_value(line.value, ";")
-    family, given, additional, honorific, suffix = _five(parts)
-    name = Name(
-        kind=_kind(line, NameKind.OFFICIAL),
-        language=line.param("LANGUAGE"),
-        script=_script(line) or guess_script(text or family or given),
-        honorific=honorific,
-        given=given,
-        additional=additional,
-        family=family,
-        suffix=suffix,
-    )
-    return _with_text(name, text.strip())
+    return _named(line, text.strip(), _five(parts), NameKind.OFFICIAL)
 
 
-def _with_text(name: Name, text: str) -> Name:
-    """Give ``name`` its text unless that is what its parts give anyway."""
-    if text in {name_text(name), full_name_text(name)}:
-        return name
+def _named(line: ContentLine, text: str, parts: PersonName, kind: NameKind) -> Name:
+    """Return the name with the parameters of ``line``; without text if its parts give that anyway.
+
+    Args:
+        line: the line.
+        text: the whole name, or empty.
+        parts: its parts.
+        kind: what it is if the line does not tell.
+    """
+    head = line.head
+    language = head.param("LANGUAGE")
+    script = _script(line) or guess_script(text or parts.family or parts.given)
+    if parts is not _NO_PARTS:
+        whole = parts_text(parts, language, script)
+        if text in {whole, with_honorific(whole, parts.honorific)}:
+            text = ""
     return Name(
-        uid=name.uid,
         text=text,
-        kind=name.kind,
-        language=name.language,
-        script=name.script,
-        honorific=name.honorific,
-        given=name.given,
-        additional=name.additional,
-        family=name.family,
-        suffix=name.suffix,
+        kind=_KINDS.get(head.param(OWN_KIND).lower(), kind),
+        language=language,
+        script=script,
+        honorific=parts.honorific,
+        given=parts.given,
+        additional=parts.additional,
+        family=parts.family,
+        suffix=parts.suffix,
     )
 
 
@@ -204,10 +187,12 @@ def _pairs(full: Sequence[ContentLine], parts: Sequence[ContentLine]) -> dict[in
     An N belongs to the FN right before it in the same language, else to the first free FN in the
     same language, else to the first free one: cards of others have one of each, in any order.
     """
+    if len(full) == len(parts) == 1:
+        return {full[0].number: parts[0]}
     pairs: dict[int, ContentLine] = {}
     waiting: list[ContentLine] = []
     before: ContentLine | None = None
-    for line in sorted((*full, *parts), key=_number):
+    for line in sorted((*full, *parts), key=attrgetter("number")):
         if line.name == "FN":
             before = line
             continue
@@ -232,10 +217,6 @@ def _pairs(full: Sequence[ContentLine], parts: Sequence[ContentLine]) -> dict[in
     return pairs
 
 
-def _number(line: ContentLine) -> int:
-    return line.number
-
-
 def _language(line: ContentLine) -> tuple[str, str]:
     return line.param("LANGUAGE").lower(), _script(line)
 
@@ -248,25 +229,19 @@ def _script(line: ContentLine) -> str:
     return line.param("SCRIPT") or line.param(OWN_SCRIPT)
 
 
-def _kind(line: ContentLine, default: NameKind) -> NameKind:
-    written = line.param(OWN_KIND).lower()
-    return NameKind(written) if written in set(NameKind) else default
+def _five(parts: Sequence[str]) -> PersonName:
+    """Return the parts of N; the sixth and seventh of RFC 9554 repeat what is in the first five."""
+    five = (*parts[:5], *_MISSING[len(parts) :])
+    family, given, additional, honorific, suffix = map(str.strip, five)
+    return PersonName(honorific, given, additional, family, suffix)
 
 
-def _five(parts: Sequence[str]) -> tuple[str, str, str, str, str]:
-    """Return exactly five parts; the sixth and seventh of RFC 9554 repeat what is in these."""
-    family, given, additional, honorific, suffix = (
-        *(part.strip() for part in parts[:5]),
-        *("",) * (5 - len(parts)),
-    )
-    return family, given, additional, honorific, suffix
-
-
-def _says_something(line: ContentLine) -> bool:
-    return any(part.strip() for part in split_value(line.value, ";"))
+def says_something(line: ContentLine) -> bool:
+    """Tell whether a structured value has a part that is not empty."""
+    return any(map(str.strip, split_value(line.value, ";")))
 
 
 def _only_family(line: ContentLine) -> str:
     """Return the family name if N has nothing else, otherwise an empty string."""
-    family, *others = _five(split_value(line.value, ";"))
-    return "" if any(others) else family
+    parts = _five(split_value(line.value, ";"))
+    return "" if any(parts._replace(family="")) else parts.family

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from typing import Final
 
-from directory_app.formats.vcard.lines import ContentLine, is_base64
+from directory_app.formats.vcard.heads import is_base64
+from directory_app.formats.vcard.lines import ContentLine
 
 MAX_PHOTO: Final = 8 * 1024 * 1024
 """Bytes of a picture that is shown; a larger one stays in its line."""

@@ -17,12 +17,11 @@ from directory_app.formats.vcard.dialects import (
     is_label_type,
     is_preferred,
     label_from,
-    phone_kind_from,
     phone_types,
-    place_from,
     place_types,
     preference,
     social_kind,
+    type_words,
 )
 from directory_app.formats.vcard.lines import ContentLine, format_line
 from directory_app.formats.vcard.values import (
@@ -49,15 +48,15 @@ def read_phone(line: ContentLine, apple_label: str) -> Phone | None:
     text = _text_of_tel(unescape(line.value).strip())
     if not text:
         return None
-    types = line.types
-    printed = line.param(OWN_PRINTED)
+    words = type_words(line)
+    printed = line.head.param(OWN_PRINTED)
     return Phone(
         printed=printed or text,
         e164=text if printed else None,
-        kind=phone_kind_from(types),
-        label=label_from(line, apple_label),
-        place=place_from(types),
-        preferred=is_preferred(line),
+        kind=words.phone_kind,
+        label=label_from(line, words.label, apple_label),
+        place=words.place,
+        preferred=is_preferred(line, words),
     )
 
 
@@ -85,11 +84,12 @@ def read_email(line: ContentLine, apple_label: str) -> Email | None:
     text = unescape(line.value).strip()
     if not text:
         return None
+    words = type_words(line)
     return Email(
         address=text,
-        label=label_from(line, apple_label),
-        place=place_from(line.types),
-        preferred=is_preferred(line),
+        label=label_from(line, words.label, apple_label),
+        place=words.place,
+        preferred=is_preferred(line, words),
     )
 
 
@@ -106,7 +106,8 @@ def read_link(line: ContentLine, apple_label: str) -> Link | None:
     text = unescape(line.value).strip()
     if not text:
         return None
-    label = label_from(line, apple_label)
+    words = type_words(line)
+    label = label_from(line, words.label, apple_label)
     network = social_kind(line) if line.name != "URL" else None
     if network is not None and label.lower() in _NETWORK_WORDS:
         label = ""
@@ -114,8 +115,8 @@ def read_link(line: ContentLine, apple_label: str) -> Link | None:
         url=text,
         kind=network or LinkKind.WEBSITE,
         label=label or line.param("SERVICE-TYPE"),
-        place=place_from(line.types),
-        preferred=is_preferred(line),
+        place=words.place,
+        preferred=is_preferred(line, words),
     )
 
 
@@ -158,6 +159,7 @@ def read_address(line: ContentLine, apple_label: str, country: str) -> PostalAdd
     is_care_of = bool(line.param(OWN_CARE_OF))
     if extended and not is_care_of:
         street = "\n".join(filter(None, (street, extended)))
+    words = type_words(line)
     return PostalAddress(
         care_of=extended if is_care_of else "",
         street=street,
@@ -168,9 +170,9 @@ def read_address(line: ContentLine, apple_label: str, country: str) -> PostalAdd
         postal_code=postal_code,
         country=code or country_text,
         language=line.param("LANGUAGE"),
-        label=label_from(line, apple_label),
-        place=place_from(line.types),
-        preferred=is_preferred(line),
+        label=label_from(line, words.label, apple_label),
+        place=words.place,
+        preferred=is_preferred(line, words),
     )
 
 
@@ -220,7 +222,8 @@ def address_of_label(line: ContentLine) -> PostalAddress | None:
     text = unescape(line.value).strip()
     if not text:
         return None
-    return PostalAddress(street=text, place=place_from(line.types), preferred=is_preferred(line))
+    words = type_words(line)
+    return PostalAddress(street=text, place=words.place, preferred=is_preferred(line, words))
 
 
 def words_of(lines: Sequence[ContentLine]) -> frozenset[str]:

@@ -4,7 +4,8 @@ Each vendor's habit stands here with the product it was seen in.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from directory_app.domain.contact_points import LinkKind, Place
 from directory_app.domain.identifiers import RecordKind
@@ -89,6 +90,9 @@ _TYPES_WITHOUT_LABEL: Final = frozenset(
 )
 """TYPE values that say nothing beyond place, kind and preference, or are in ``_LABEL_TYPES``."""
 
+_LONGEST_REMEMBERED: Final = 200
+"""Characters of TYPE values whose meaning is remembered; it bounds the memory that takes."""
+
 _MAIN_TYPES: Final = frozenset({"MAIN", "MAIN-NUMBER"})
 
 
@@ -114,15 +118,6 @@ def place_types(place: Place) -> tuple[str, ...]:
     return () if place is Place.OTHER else (place.value.upper(),)
 
 
-def phone_kind_from(types: Collection[str]) -> PhoneKind:
-    """Return what answers at a number with these TYPE values."""
-    if "FAX" in types:
-        return PhoneKind.VOICE_FAX if "VOICE" in types else PhoneKind.FAX
-    if "CELL" in types or "MOBILE" in types or "IPHONE" in types:
-        return PhoneKind.MOBILE
-    return PhoneKind.VOICE
-
-
 def phone_types(place: Place, kind: PhoneKind, label: str) -> tuple[str, ...]:
     """Return the TYPE values of a number in the order that all readers tried understand."""
     kinds = {
@@ -140,31 +135,42 @@ def is_label_type(label: str) -> bool:
     return label in _LABEL_TYPES
 
 
-def label_from(line: ContentLine, apple_label: str) -> str:
-    """Return the label of a contact point.
+class TypeWords(NamedTuple):
+    """What the TYPE values of a contact point say.
 
-    It is our parameter, else Apple's label, else a TYPE value that means more than a place, else
-    a TYPE value of the writer's own, as Android's ``X-`` ones are.
+    Attributes:
+        place: work, home or other.
+        phone_kind: what answers at a number.
+        label: a value that means more than a place, or one of the writer's own, as Android's
+            ``X-`` ones are; or empty.
+        preferred: whether it is marked in the way of 2.1 and 3.0.
+    """
+
+    place: Place
+    phone_kind: PhoneKind
+    label: str
+    preferred: bool
+
+
+def type_words(line: ContentLine) -> TypeWords:
+    """Return what the TYPE values of ``line`` say."""
+    written = line.head.params.get("TYPE", ())
+    is_short = sum(map(len, written)) <= _LONGEST_REMEMBERED
+    return _remembered_words(written) if is_short else _words_of(written)
+
+
+def label_from(line: ContentLine, type_label: str, apple_label: str) -> str:
+    """Return the label of a contact point: our parameter, else Apple's label, else a TYPE value.
 
     Args:
         line: the property.
+        type_label: what ``type_words`` gives.
         apple_label: the X-ABLabel of its group, unescaped, or empty.
     """
-    own = line.param(OWN_LABEL)
+    own = line.head.param(OWN_LABEL)
     if own:
         return own
-    if apple_label:
-        return apple_label_text(apple_label)
-    types = line.types
-    if types & _MAIN_TYPES:
-        return "main"
-    for label, written in _LABEL_TYPES.items():
-        if written in types:
-            return label
-    others = [
-        value for value in line.params.get("TYPE", ()) if value.upper() not in _TYPES_WITHOUT_LABEL
-    ]
-    return ", ".join(_without_x(value) for value in others)
+    return apple_label_text(apple_label) if apple_label else type_label
 
 
 def social_kind(line: ContentLine) -> LinkKind | None:
@@ -172,9 +178,9 @@ def social_kind(line: ContentLine) -> LinkKind | None:
     return next((_SOCIAL_KINDS[name] for name in line.types if name in _SOCIAL_KINDS), None)
 
 
-def is_preferred(line: ContentLine) -> bool:
+def is_preferred(line: ContentLine, words: TypeWords) -> bool:
     """Tell whether a property is marked as preferred, in the way of 2.1, 3.0 or 4.0."""
-    return "PREF" in line.types or line.param("PREF") == "1"
+    return words.preferred or line.head.param("PREF") == "1"
 
 
 def preference(*, preferred: bool, version: VCardVersion) -> dict[str, Sequence[str]]:
@@ -226,6 +232,34 @@ def apple_label_text(label: str) -> str:
         is_plain_type = word.upper() in _TYPES_WITHOUT_LABEL and word.lower() not in _LABEL_TYPES
         return "" if is_plain_type else word.lower()
     return label
+
+
+def _words_of(written: tuple[str, ...]) -> TypeWords:
+    """Return what TYPE values in any letter case say."""
+    types = frozenset(map(str.upper, written))
+    kind, label = _phone_kind(types), _label(written, types)
+    return TypeWords(place_from(types), kind, label, "PREF" in types)
+
+
+_remembered_words = lru_cache(maxsize=512)(_words_of)
+
+
+def _phone_kind(types: Collection[str]) -> PhoneKind:
+    if "FAX" in types:
+        return PhoneKind.VOICE_FAX if "VOICE" in types else PhoneKind.FAX
+    if "CELL" in types or "MOBILE" in types or "IPHONE" in types:
+        return PhoneKind.MOBILE
+    return PhoneKind.VOICE
+
+
+def _label(written: Sequence[str], types: frozenset[str]) -> str:
+    if types & _MAIN_TYPES:
+        return "main"
+    for label, word in _LABEL_TYPES.items():
+        if word in types:
+            return label
+    others = (value for value in written if value.upper() not in _TYPES_WITHOUT_LABEL)
+    return ", ".join(map(_without_x, others))
 
 
 def _without_x(value: str) -> str:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from datetime import UTC, datetime
+from operator import attrgetter
 from typing import Final, TypeVar
 
 from directory_app.domain.contact_points import Email, Link, Phone, PostalAddress
@@ -11,7 +12,7 @@ from directory_app.domain.locales import is_country
 from directory_app.domain.names import name_text
 from directory_app.formats.cards import CardJob, CardProblem, CardProblemCode, ReadCard
 from directory_app.formats.vcard.card_jobs import read_jobs
-from directory_app.formats.vcard.card_names import NameLines, read_names
+from directory_app.formats.vcard.card_names import NameLines, read_names, says_something
 from directory_app.formats.vcard.card_points import (
     address_of_label,
     read_address,
@@ -76,7 +77,7 @@ class _Properties:
         self._problems = problems
         self._lines: dict[str, list[ContentLine]] = {}
         for line in lines:
-            self._lines.setdefault(line.name, []).append(line)
+            self._lines.setdefault(line.head.name, []).append(line)
             if not line.certain:
                 self._complain(CardProblemCode.UNDECODABLE_TEXT, line.number, line.value)
         self._labels = self._by_group(APPLE_LABEL)
@@ -162,22 +163,17 @@ class _Properties:
                 return kind_from(lines[0])
         if self._take_company_mark():
             return RecordKind.ORGANISATION
-        organisation = next(
-            (split_value(line.value, ";")[0].strip() for line in self._lines.get("ORG", ())), ""
-        )
-        full = next((unescape(line.value).strip() for line in self._lines.get("FN", ())), "")
-        has_parts = any(
-            part.strip()
-            for line in self._lines.get("N", ())
-            for part in split_value(line.value, ";")
-        )
-        if organisation and not has_parts and full in {"", organisation}:
-            return RecordKind.ORGANISATION
-        return RecordKind.PERSON
+        if "ORG" not in self._lines:
+            return RecordKind.PERSON
+        organisation = split_value(self._lines["ORG"][0].value, ";")[0].strip()
+        full = unescape(self._lines["FN"][0].value).strip() if "FN" in self._lines else ""
+        if not organisation or full not in {"", organisation}:
+            return RecordKind.PERSON
+        has_parts = any(map(says_something, self._lines.get("N", ())))
+        return RecordKind.PERSON if has_parts else RecordKind.ORGANISATION
 
     def _take_company_mark(self) -> bool:
-        values = {line.value.strip().upper() for line in self._take(APPLE_COMPANY)}
-        return "COMPANY" in values
+        return any(line.value.strip().upper() == "COMPANY" for line in self._take(APPLE_COMPANY))
 
     def _names(self, kind: RecordKind) -> list[Name]:
         lines = NameLines(
@@ -202,13 +198,15 @@ class _Properties:
 
     def _sort_as(self) -> str:
         """Return SORT-STRING (3.0) or the SORT-AS of N, else of FN or ORG (4.0)."""
-        lines = [line for name in ("N", "FN") for line in self._take(name)]
+        lines = (*self._take("N"), *self._take("FN"))
         own = self._first("SORT-STRING")
-        written = (",".join(line.params.get("SORT-AS", ())) for line in lines)
-        return own or next(filter(None, written), "")
+        written = [line.head.params["SORT-AS"] for line in lines if "SORT-AS" in line.head.params]
+        return own or next(filter(None, map(",".join, written)), "")
 
     def _addresses(self) -> list[PostalAddress]:
         lines = self._take("ADR")
+        if not lines and "LABEL" not in self._lines:
+            return []
         found: list[PostalAddress] = []
         for line in lines:
             group = line.group.lower()
@@ -230,14 +228,15 @@ class _Properties:
     def _points(
         self, names: Iterable[str], read: Callable[[ContentLine, str], _Point | None]
     ) -> tuple[_Point, ...]:
-        lines = sorted(
-            (line for name in names for line in self._take(name)), key=lambda line: line.number
-        )
-        found = (read(line, self._label_of(line)) for line in lines)
+        lines = [line for name in names for line in self._take(name)]
+        lines.sort(key=attrgetter("number"))
+        found = [read(line, self._label_of(line)) for line in lines]
         return tuple(point for point in found if point is not None)
 
     def _label_of(self, line: ContentLine) -> str:
         """Return the label of the group of ``line`` and count it as used."""
+        if not self._labels:
+            return ""
         group = line.group.lower()
         if group in self._labels:
             self._used_groups.add(group)
@@ -254,6 +253,8 @@ class _Properties:
     def _revision(self) -> datetime | None:
         """Return REV in UTC; one that is no date (Lotus Notes writes such) is dropped."""
         text = self._first("REV")
+        if not text:
+            return None
         try:
             revision = datetime.fromisoformat(text)
         except ValueError:
@@ -262,6 +263,8 @@ class _Properties:
 
     def _rest(self) -> tuple[str, ...]:
         """Return the lines nobody took, in their order in the file."""
+        if not self._lines and not self._kept:
+            return ()
         kept = [line for lines in self._lines.values() for line in lines] + self._kept
         companions = {APPLE_LABEL, APPLE_COUNTRY}
         groups = {line.group.lower() for line in kept if line.name not in companions}
