@@ -7,6 +7,7 @@ from enum import StrEnum
 from directory_app.domain.contact_points import Email, Link, Phone, PostalAddress
 from directory_app.domain.entries import Name
 from directory_app.domain.identifiers import RecordKind
+from directory_app.domain.making import made_fast
 
 
 class VCardVersion(StrEnum):
@@ -46,6 +47,7 @@ class CardProblem:
     detail: str = ""
 
 
+@made_fast
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardJob:
     """What a card says of one employment: the ORG, TITLE and ROLE that belong together.
@@ -65,6 +67,7 @@ class CardJob:
     preferred: bool = False
 
 
+@made_fast
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadCard:
     """One card as read.

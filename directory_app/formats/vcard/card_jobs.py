@@ -1,7 +1,6 @@
 """ORG, TITLE and ROLE to and from employments."""
 
 from collections.abc import Sequence
-from operator import attrgetter
 from typing import Final
 
 from directory_app.formats.cards import CardJob, VCardVersion
@@ -15,7 +14,7 @@ _NO_JOB: Final = CardJob()
 
 
 def read_jobs(lines: Sequence[ContentLine]) -> list[CardJob]:
-    """Return the employments that ORG, TITLE and ROLE lines make.
+    """Return the employments that ORG, TITLE and ROLE lines, in the order of the file, make.
 
     Lines of one group belong together; without groups the first ORG, TITLE and ROLE do, then the
     second ones, and so on. Several ORG with one ALTID are one organisation in several languages:
@@ -24,7 +23,7 @@ def read_jobs(lines: Sequence[ContentLine]) -> list[CardJob]:
     jobs: dict[tuple[str, int], dict[str, ContentLine]] = {}
     seen: dict[tuple[str, str], int] = {}
     alternatives: set[tuple[str, str]] = set()
-    for line in sorted(lines, key=attrgetter("number")):
+    for line in lines:
         head = line.head
         if "ALTID" in head.params:
             alternative = (head.name, head.param("ALTID"))

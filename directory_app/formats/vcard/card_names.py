@@ -50,7 +50,7 @@ def read_names(lines: NameLines, kind: RecordKind) -> tuple[list[Name], list[Con
         for text in split_value(line.value, ","):
             names.append(_named(line, text.strip(), _NO_PARTS, NameKind.SHORT))
     names += [_own_name(line) for line in lines.own]
-    return [name for name in names if name.text or name_text(name)], kept
+    return [name for name in names if _says_a_name(name)], kept
 
 
 def write_names(
@@ -179,6 +179,11 @@ def _named(line: ContentLine, text: str, parts: PersonName, kind: NameKind) -> N
         family=parts.family,
         suffix=parts.suffix,
     )
+
+
+def _says_a_name(name: Name) -> bool:
+    """Tell whether there is something to show, which an honorific alone is not."""
+    return bool(name.text or name.family or name.given or name.additional or name.suffix)
 
 
 def _pairs(full: Sequence[ContentLine], parts: Sequence[ContentLine]) -> dict[int, ContentLine]:

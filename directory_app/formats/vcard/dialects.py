@@ -90,8 +90,8 @@ _TYPES_WITHOUT_LABEL: Final = frozenset(
 )
 """TYPE values that say nothing beyond place, kind and preference, or are in ``_LABEL_TYPES``."""
 
-_LONGEST_REMEMBERED: Final = 200
-"""Characters of TYPE values whose meaning is remembered; it bounds the memory that takes."""
+_REMEMBERED: Final = 512
+"""Lists of TYPE values whose meaning is remembered."""
 
 _MAIN_TYPES: Final = frozenset({"MAIN", "MAIN-NUMBER"})
 
@@ -154,9 +154,9 @@ class TypeWords(NamedTuple):
 
 def type_words(line: ContentLine) -> TypeWords:
     """Return what the TYPE values of ``line`` say."""
-    written = line.head.params.get("TYPE", ())
-    is_short = sum(map(len, written)) <= _LONGEST_REMEMBERED
-    return _remembered_words(written) if is_short else _words_of(written)
+    head = line.head
+    written = head.params.get("TYPE", ())
+    return _remembered_words(written) if head.is_short else _words_of(written)
 
 
 def label_from(line: ContentLine, type_label: str, apple_label: str) -> str:
@@ -167,9 +167,8 @@ def label_from(line: ContentLine, type_label: str, apple_label: str) -> str:
         type_label: what ``type_words`` gives.
         apple_label: the X-ABLabel of its group, unescaped, or empty.
     """
-    own = line.head.param(OWN_LABEL)
-    if own:
-        return own
+    if OWN_LABEL in line.head.params:
+        return line.head.param(OWN_LABEL)
     return apple_label_text(apple_label) if apple_label else type_label
 
 
@@ -180,7 +179,7 @@ def social_kind(line: ContentLine) -> LinkKind | None:
 
 def is_preferred(line: ContentLine, words: TypeWords) -> bool:
     """Tell whether a property is marked as preferred, in the way of 2.1, 3.0 or 4.0."""
-    return words.preferred or line.head.param("PREF") == "1"
+    return words.preferred or line.head.params.get("PREF") == ("1",)
 
 
 def preference(*, preferred: bool, version: VCardVersion) -> dict[str, Sequence[str]]:
@@ -241,7 +240,7 @@ def _words_of(written: tuple[str, ...]) -> TypeWords:
     return TypeWords(place_from(types), kind, label, "PREF" in types)
 
 
-_remembered_words = lru_cache(maxsize=512)(_words_of)
+_remembered_words = lru_cache(_REMEMBERED)(_words_of)
 
 
 def _phone_kind(types: Collection[str]) -> PhoneKind:

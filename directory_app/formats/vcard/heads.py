@@ -32,12 +32,14 @@ class Head:
         params: values by parameter name in upper case.
         group: the group before the name (``item1``), or empty.
         types: the TYPE values in upper case.
+        is_short: what is told from it may be remembered without taking much memory.
     """
 
     name: str
     spelling: str
     params: Mapping[str, tuple[str, ...]]
     group: str = ""
+    is_short: bool = False
     types: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -84,7 +86,8 @@ def _read(text: str) -> Head | None:
     letters = f"{group}{name}".translate(_MARKS_IN_NAMES)
     if not (name and letters.isalnum() and letters.isascii()):
         return None
-    return Head(name.upper(), name, _parameters(parameters) if parameters else {}, group)
+    params = _parameters(parameters) if parameters else {}
+    return Head(name.upper(), name, params, group, len(text) <= _LONGEST_REMEMBERED)
 
 
 _remembered = lru_cache(_REMEMBERED)(_read)
@@ -111,20 +114,22 @@ def _split_unquoted(text: str, separator: str) -> list[str]:
 
 def _parameters(written: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Read parameters in every spelling: lists, repeated, quoted, bare as in 2.1."""
-    params: dict[str, list[str]] = {}
+    params: dict[str, tuple[str, ...]] = {}
     for one in written:
         name, equals, value = one.partition("=")
         name = name.strip().upper()
         if not equals:
             name, value = _name_of_bare(name), one.strip()
-        if name == "TYPE":
+        if '"' not in value:
+            values = value.split(",")
+        elif name == "TYPE":
             values = value.replace('"', "").split(",")
         else:
-            values = _split_unquoted(value, ",")
-        params.setdefault(name, []).extend(
-            _uncaret(part.strip().replace('"', "")) for part in values if part.strip()
-        )
-    return {name: tuple(values) for name, values in params.items() if name and values}
+            values = [part.replace('"', "") for part in _split_unquoted(value, ",")]
+        said = tuple([_uncaret(part.strip()) for part in values if part and not part.isspace()])
+        if name and said:
+            params[name] = params[name] + said if name in params else said
+    return params
 
 
 def _name_of_bare(value: str) -> str:

@@ -39,7 +39,8 @@ _Point = TypeVar("_Point", Email, Phone, Link)
 
 _URN: Final = "urn:uuid:"
 _LONGEST_DETAIL: Final = 200
-_SOCIAL_PROPERTIES: Final = frozenset({SOCIAL, "SOCIALPROFILE"})
+_LINKS: Final = ("URL", SOCIAL, "SOCIALPROFILE")
+_JOBS: Final = ("ORG", "TITLE", "ROLE")
 _WRITTEN_ANEW: Final = frozenset({"VERSION", "PRODID", "PROFILE"})
 _KNOWN_VERSIONS: Final = frozenset({"", "2.1", "3.0", "4.0", "3", "4"})
 
@@ -90,9 +91,9 @@ class _Properties:
         version = self._version()
         kind = self._kind()
         addresses = self._addresses()
-        emails = self._points(("EMAIL",), read_email)
-        phones = self._points(("TEL",), read_phone)
-        jobs = read_jobs([line for name in ("ORG", "TITLE", "ROLE") for line in self._take(name)])
+        emails = self._points(self._take("EMAIL"), read_email)
+        phones = self._points(self._take("TEL"), read_phone)
+        jobs = read_jobs(self._take_all(_JOBS))
         names = self._names(kind) or self._names_of_last_resort(jobs, emails, phones)
         if not names:
             return None
@@ -110,7 +111,7 @@ class _Properties:
             emails=emails,
             phones=phones,
             addresses=tuple(addresses),
-            links=self._points(("URL", *_SOCIAL_PROPERTIES), read_link),
+            links=self._points(self._take_all(_LINKS), read_link),
             note="\n\n".join(filter(None, map(str.strip, self._texts("NOTE")))),
             categories=self._categories(),
             languages=tuple(text for name in LANGUAGES_OF_3 for text in self._texts(name) if text),
@@ -129,6 +130,12 @@ class _Properties:
     def _take(self, name: str) -> list[ContentLine]:
         """Return the lines of a property and count them as used."""
         return self._lines.pop(name, [])
+
+    def _take_all(self, names: Iterable[str]) -> list[ContentLine]:
+        """Return the lines of several properties in the order of the file."""
+        lines = [line for name in names for line in self._take(name)]
+        lines.sort(key=attrgetter("number"))
+        return lines
 
     def _texts(self, name: str) -> list[str]:
         return [unescape(line.value) for line in self._take(name)]
@@ -226,17 +233,13 @@ class _Properties:
         return found
 
     def _points(
-        self, names: Iterable[str], read: Callable[[ContentLine, str], _Point | None]
+        self, lines: Iterable[ContentLine], read: Callable[[ContentLine, str], _Point | None]
     ) -> tuple[_Point, ...]:
-        lines = [line for name in names for line in self._take(name)]
-        lines.sort(key=attrgetter("number"))
-        found = [read(line, self._label_of(line)) for line in lines]
-        return tuple(point for point in found if point is not None)
+        found = [read(line, self._label_of(line) if line.head.group else "") for line in lines]
+        return tuple([point for point in found if point is not None])
 
     def _label_of(self, line: ContentLine) -> str:
         """Return the label of the group of ``line`` and count it as used."""
-        if not self._labels:
-            return ""
         group = line.group.lower()
         if group in self._labels:
             self._used_groups.add(group)
