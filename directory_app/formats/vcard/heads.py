@@ -6,11 +6,10 @@ A file has many lines and few different heads, so heads that were read are kept 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final
 
 _LONGEST_REMEMBERED: Final = 200
-_REMEMBERED: Final = 2048
+_REMEMBERED: Final = 1024
 """Heads that are remembered, and characters of each; it bounds the memory they take."""
 
 _TRANSFER_ENCODINGS: Final = frozenset({"QUOTED-PRINTABLE", "BASE64", "B", "7BIT", "8BIT"})
@@ -52,9 +51,20 @@ class Head:
         return values[0] if values else ""
 
 
-def read_head(text: str) -> Head | None:
-    """Return what ``text``, the part of a line before its colon, says; None if it has no name."""
-    return _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _read(text)
+class _Heads(dict[str, Head | None]):
+    """Heads by their text, read when they are asked for."""
+
+    def __missing__(self, text: str) -> Head | None:
+        head = _read(text)
+        if len(text) <= _LONGEST_REMEMBERED:
+            if len(self) >= _REMEMBERED:
+                self.clear()  # heads that are met again are read again, which is seldom
+            self[text] = head
+        return head
+
+
+HEADS: Final = _Heads()
+"""Gives what the part of a line before its colon says; None if it has no name."""
 
 
 def end_of_head(text: str) -> int:
@@ -88,9 +98,6 @@ def _read(text: str) -> Head | None:
         return None
     params = _parameters(parameters) if parameters else {}
     return Head(name.upper(), name, params, group, len(text) <= _LONGEST_REMEMBERED)
-
-
-_remembered = lru_cache(_REMEMBERED)(_read)
 
 
 def _split_unquoted(text: str, separator: str) -> list[str]:

@@ -8,11 +8,11 @@ from typing import Final
 
 from directory_app.formats.vcard.decoding import decoded, repaired
 from directory_app.formats.vcard.heads import (
+    HEADS,
     Head,
     end_of_head,
     is_base64,
     is_quoted_printable,
-    read_head,
 )
 
 FOLD_OCTETS: Final = 75
@@ -105,13 +105,13 @@ def parse_line(text: str, number: int = 0) -> ContentLine | None:
     if '"' in written:
         place = end_of_head(text)
         written, value = text[:place], text[place + 1 :]
-    head = read_head(written) if colon else None
+    head = HEADS[written] if colon else None
     if head is None:
         return None
     if text.isascii() and "ENCODING" not in head.params:
         return ContentLine(head, value, number)
     if not written.isascii():
-        head = read_head(repaired(written, head.param("CHARSET"))[0])
+        head = HEADS[repaired(written, head.param("CHARSET"))[0]]
     return _decoded_line(head, value, number) if head is not None else None
 
 
