@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from directory_app.formats.vcard.decoding import decoded, repaired
+from directory_app.formats.vcard.decoding import decoded, octets_of, repaired
 from directory_app.formats.vcard.heads import (
     HEADS,
     Head,
@@ -110,9 +110,11 @@ def parse_line(text: str, number: int = 0) -> ContentLine | None:
         return None
     if text.isascii() and "ENCODING" not in head.params:
         return ContentLine(head, value, number)
-    if not written.isascii():
-        head = HEADS[repaired(written, head.param("CHARSET"))[0]]
-    return _decoded_line(head, value, number) if head is not None else None
+    if written.isascii():
+        return _decoded_line(head, value, number)
+    written, is_certain = repaired(written, head.param("CHARSET"))
+    head = HEADS[written]
+    return None if head is None else _decoded_line(head, value, number, certain=is_certain)
 
 
 def format_line(
@@ -142,16 +144,23 @@ def _parameter_value(value: str) -> str:
     return f'"{value}"' if any(mark in value for mark in ":;,") else value
 
 
-def _decoded_line(head: Head, raw: str, number: int) -> ContentLine:
-    """Undo the charset and the transfer encoding of a value."""
+def _decoded_line(head: Head, raw: str, number: int, *, certain: bool = True) -> ContentLine:
+    """Undo the charset and the transfer encoding of a value.
+
+    Args:
+        head: the head.
+        raw: the value as it stands in the file.
+        number: the number of the line.
+        certain: whether the charset of the head did not have to be guessed.
+    """
     charset = head.param("CHARSET")
     encodings = head.params.get("ENCODING", ())
     if is_quoted_printable(encodings):
-        octets = binascii.a2b_qp(raw.encode("utf-8", "surrogateescape"))
-        value, certain = decoded(octets, charset)
+        octets = binascii.a2b_qp(octets_of(raw))
+        value, is_sure = decoded(octets, charset)
         value = value.replace("\r\n", "\n").replace("\r", "\n")
     elif is_base64(encodings):
-        value, certain = "".join(raw.split()), True
+        value, is_sure = "".join(raw.split()), True
     else:
-        value, certain = repaired(raw, charset)
-    return ContentLine(head, value, number, certain)
+        value, is_sure = repaired(raw, charset)
+    return ContentLine(head, value, number, certain and is_sure)

@@ -11,7 +11,10 @@ from directory_app.formats.vcard.properties import problem, read_properties
 from directory_app.formats.vcard.unfolding import unfold
 
 MAX_CARD: Final = 64 * 1024 * 1024
-"""Characters of one card; a larger one is left out, so that memory stays bounded."""
+"""Size of one card in characters; a larger one is left out, so that memory stays bounded."""
+
+LINE_COST: Final = 200
+"""What each line adds to the size of its card beside its characters, since it takes memory too."""
 
 _BEGIN, _END, _CARD = "BEGIN", "END", "VCARD"
 _MARKS: Final = frozenset({_BEGIN, _END})
@@ -46,7 +49,7 @@ class _OpenCard:
     Attributes:
         nested: the lines of the card nested in its AGENT, while that is open.
         depth: how many cards are open inside this one.
-        size: characters so far.
+        size: its size so far, as ``MAX_CARD`` counts it.
     """
 
     number: int
@@ -58,8 +61,13 @@ class _OpenCard:
     size: int = 0
 
     def add(self, line: ContentLine, size: int) -> None:
-        """Add a property that is no part of a nested card."""
-        self.size += size
+        """Add a property that is no part of a nested card.
+
+        Args:
+            line: the property.
+            size: characters of the line it was read from.
+        """
+        self.size += size + LINE_COST
         if self.size <= MAX_CARD:
             self.lines.append(line)
         else:
@@ -67,7 +75,10 @@ class _OpenCard:
 
     def refuse(self, number: int, text: str) -> None:
         """Report a line that is no property."""
-        self.size += len(text)
+        self.size += min(len(text), MAX_LINE) + LINE_COST
+        if self.size > MAX_CARD:
+            self.problems.clear()
+            return
         is_cut = len(text) > MAX_LINE
         code = CardProblemCode.LINE_TOO_LONG if is_cut else CardProblemCode.NOT_A_PROPERTY
         self.problems.append(problem(self.number, number, code, text))
@@ -80,7 +91,7 @@ class _OpenCard:
             return False
         elif mark == _END:
             self.depth -= 1
-        self.size += len(text)
+        self.size += len(text) + LINE_COST
         if self.size <= MAX_CARD:
             self.nested.append(line.text() if line else text)
         if not self.depth:
