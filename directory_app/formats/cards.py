@@ -129,7 +129,6 @@ class CardData:
         revision: when the entry was last changed, aware.
         members: UIDs of the members of a list.
         kept: content lines as a reader of cards kept them, of any version.
-        sort_as: the text to sort by, or empty.
     """
 
     uid: str
@@ -147,4 +146,3 @@ class CardData:
     members: tuple[str, ...] = ()
     revision: datetime | None = None
     kept: tuple[str, ...] = ()
-    sort_as: str = ""

@@ -1,6 +1,7 @@
 """Cards of every kind with invented values, for tests of what is written and read again."""
 
 import unicodedata
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from hypothesis import strategies as st
@@ -114,24 +115,34 @@ def cards_to_write(draw: st.DrawFn) -> CardData:
         )
     )
     categories = st.text(_CHARACTERS.filter(lambda sign: sign != ","), min_size=1, max_size=9)
+    is_group = kind is RecordKind.LIST
     names = draw(_names(kind))
-    # An organisation that says it is of itself and no more says nothing.
-    own = [CardJob(organisation=name_text(names[0]))]
-    jobs = st.lists(_JOBS, max_size=3).filter(lambda jobs: jobs != own)
-    return CardData(
+    jobs = draw(st.lists(_JOBS, max_size=3))
+    kept = draw(st.sets(st.sampled_from(["BDAY:1971-05-09", "item1.X-ABDATE:1"])))
+    card = CardData(
         uid=draw(_UID),
         kind=kind,
-        names=names,
-        jobs=tuple(draw(jobs)),
+        names=names[:1] if is_group else names,
+        note=draw(_LINES),
+        members=tuple(draw(st.lists(_UID, max_size=3))) if is_group else (),
+        revision=draw(st.sampled_from([None, datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)])),
+        kept=tuple(sorted(kept)),
+    )
+    if is_group:
+        return replace(card, names=(Name(text=name_text(names[0])),))
+    if kind is not RecordKind.PERSON:
+        jobs = [replace(job, title="", role="") for job in jobs]  # these are kept lines of others
+    if kind is RecordKind.ORGANISATION and jobs == [CardJob(organisation=name_text(names[0]))]:
+        jobs = []  # a body whose ORG is its own name has no employer
+    categories = categories.filter(_is_settled)
+    languages = st.lists(st.sampled_from(["ky", "ru", "de-AT"]), unique=True)
+    return replace(
+        card,
+        jobs=tuple(jobs),
         phones=tuple(draw(st.lists(_PHONES, max_size=3))),
         emails=tuple(draw(st.lists(_EMAILS, max_size=3))),
         addresses=tuple(draw(st.lists(_ADDRESSES, max_size=2))),
         links=tuple(draw(st.lists(_LINKS, max_size=2))),
-        note=draw(_LINES),
-        categories=tuple(draw(st.lists(categories.filter(_is_settled), max_size=3, unique=True))),
-        languages=tuple(draw(st.lists(st.sampled_from(["ky", "ru", "de-AT"]), unique=True))),
-        members=tuple(draw(st.lists(_UID, max_size=3))),
-        revision=draw(st.sampled_from([None, datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)])),
-        sort_as=draw(_SHORT),
-        kept=tuple(draw(st.sets(st.sampled_from(["BDAY:1971-05-09", "item1.X-ABDATE:1"])))),
+        categories=tuple(draw(st.lists(categories, max_size=3, unique=True))),
+        languages=tuple(draw(languages)) if kind is RecordKind.PERSON else (),
     )

@@ -13,9 +13,13 @@ from directory_app.domain.kinds import PhoneKind
 from directory_app.formats.cards import VCardVersion
 from directory_app.formats.vcard.heads import is_base64, is_quoted_printable
 from directory_app.formats.vcard.lines import ContentLine, format_line
+from directory_app.formats.vcard.values import in_one_line
 
 OWN_NAME: Final = "X-PDIR-NAME"
 """Our property for a name that neither FN nor NICKNAME can hold: text and the five parts of N."""
+
+OWN_PRODUCT: Final = "-//Partner Directory//"
+"""How our PRODID begins."""
 
 OWN_KIND: Final = "X-PDIR-KIND"
 """Our parameter of FN, NICKNAME and ``OWN_NAME``: the kind of the name."""
@@ -31,7 +35,22 @@ and URL, and a lost number is worse than a lost label.
 """
 
 OWN_PRINTED: Final = "X-PDIR-PRINTED"
-"""Our parameter for a number as its source prints it, where that cannot be dialled from abroad."""
+"""Our parameter, in 3.0, for a number as its source prints it if it cannot be dialled from abroad.
+
+Phones dial the value, so it is the international number there.
+"""
+
+OWN_NUMBER: Final = "X-PDIR-E164"
+"""Our parameter, in 4.0, for the international number: a lossless card has the printed one."""
+
+OWN_MADE: Final = "X-PDIR-MADE"
+"""Our parameter of a line that only repeats others, for programs that read no others.
+
+``1``: the whole line does; ``label``: the LABEL of an ADR does.
+"""
+
+OWN_UID: Final = "X-PDIR-UID"
+"""Our property for a further UID of a card; more than one is not allowed (RFC 6350 6.7.6)."""
 
 OWN_DISTRICT: Final = "X-PDIR-DISTRICT"
 """Our parameter of ADR: the dependent locality, which also is the last line of the street."""
@@ -64,7 +83,16 @@ _KINDS: Final = {
     "org": RecordKind.ORGANISATION,
     "group": RecordKind.LIST,
     "x-post": RecordKind.POST,
+    "location": RecordKind.ORGANISATION,
+    "application": RecordKind.ORGANISATION,
+    "device": RecordKind.ORGANISATION,
+    "thing": RecordKind.ORGANISATION,
 }
+"""KIND values (RFC 6350 section 6.1.4, RFC 6473, RFC 6869); what is nobody is no person at least.
+
+The first word of a kind is the one that is written.
+"""
+
 _SOCIAL_KINDS: Final = {
     kind.value.upper(): kind for kind in LinkKind if kind not in {LinkKind.WEBSITE, LinkKind.OTHER}
 } | {"TWITTER": LinkKind.X}
@@ -101,6 +129,11 @@ def kind_from(line: ContentLine) -> RecordKind:
     return _KINDS.get(line.value.strip().lower(), RecordKind.PERSON)
 
 
+def kind_survives(line: ContentLine, kind: RecordKind) -> bool:
+    """Tell whether a KIND line says no more than that the entry is of ``kind``."""
+    return not line.params and line.value.strip().lower() == kind_word(kind)
+
+
 def kind_word(kind: RecordKind) -> str:
     """Return the KIND value of ``kind``; ``x-post`` is ours, others must read it as a person."""
     return next(word for word, own in _KINDS.items() if own is kind)
@@ -128,6 +161,11 @@ def phone_types(place: Place, kind: PhoneKind, label: str) -> tuple[str, ...]:
     }[kind]
     extra = _LABEL_TYPES.get(label)
     return place_types(place) + kinds + ((extra,) if extra else ())
+
+
+def usual_type(value: str) -> str:
+    """Return a TYPE value in capitals if it is one that programs look for, else as it stands."""
+    return value.upper() if value.upper() in _TYPES_WITHOUT_LABEL else value
 
 
 def is_label_type(label: str) -> bool:
@@ -198,6 +236,8 @@ def kept_line(line: ContentLine, version: VCardVersion) -> str:
     encoding = params.pop("ENCODING", ())
     params.pop("CHARSET", None)
     value = line.value
+    if value[:5].lower() == "data:":
+        encoding = ()  # some write both forms at once
     if version is VCardVersion.V4 and is_base64(encoding):
         media = _media_type(line.name, params)
         return format_line(line.spelling, f"data:{media};base64,{value}", params, line.group)
@@ -210,7 +250,7 @@ def kept_line(line: ContentLine, version: VCardVersion) -> str:
         params = {"ENCODING": ("b",)} | params
     elif encoding and not is_quoted_printable(encoding):
         params = {"ENCODING": encoding} | params
-    return format_line(line.spelling, value.replace("\n", "\\n"), params, line.group)
+    return format_line(line.spelling, in_one_line(value), params, line.group)
 
 
 def _media_type(name: str, params: dict[str, tuple[str, ...]]) -> str:

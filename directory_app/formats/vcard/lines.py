@@ -14,6 +14,7 @@ from directory_app.formats.vcard.heads import (
     is_base64,
     is_quoted_printable,
 )
+from directory_app.formats.vcard.values import in_one_line
 
 FOLD_OCTETS: Final = 75
 """Longest line in octets without its end (RFC 2426 section 2.6, RFC 6350 section 3.2)."""
@@ -73,7 +74,7 @@ class ContentLine:
             for name, values in self.params.items()
             if name != "CHARSET" and not (name == "ENCODING" and is_quoted_printable(values))
         }
-        return format_line(self.spelling, self.value.replace("\n", "\\n"), params, self.group)
+        return format_line(self.spelling, in_one_line(self.value), params, self.group)
 
 
 def fold(line: str) -> str:

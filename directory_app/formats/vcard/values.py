@@ -64,6 +64,11 @@ def one_kind_of_line_end(text: str) -> str:
     return _LINE_ENDS.sub("\n", text)
 
 
+def in_one_line(value: str) -> str:
+    """Return an escaped value in which line ends that were not escaped are."""
+    return one_kind_of_line_end(value).replace("\n", "\\n")
+
+
 def _meaning(found: re.Match[str]) -> str:
     character = found[1]
     if character in "nN":

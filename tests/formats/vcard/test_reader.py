@@ -44,12 +44,22 @@ def test_the_types_of_a_number_say_what_answers_where(
     assert (phone.kind, phone.place, phone.label) == (kind, place, label)
 
 
-def test_a_label_that_repeats_its_address_is_dropped_and_another_one_kept() -> None:
+def test_a_label_goes_with_its_address_and_another_one_is_kept() -> None:
     card = _card(
         "ADR;TYPE=WORK:;;Street 1;Town;;;", "LABEL;TYPE=WORK:Street 1\\nTown", "LABEL:Elsewhere 5"
     )
 
-    assert card.kept == ("LABEL:Elsewhere 5",)
+    assert card.kept == (
+        "ADR;TYPE=WORK;LABEL=Street 1^nTown:;;Street 1;Town;;;",
+        "LABEL:Elsewhere 5",
+    )
+
+
+def test_a_label_that_we_made_is_not_kept() -> None:
+    lines = "ADR;TYPE=WORK:;;Street 1;;;;", "LABEL;TYPE=WORK;X-PDIR-MADE=1:Street 1"
+
+    assert _card(*lines).kept == ()
+    assert _card("ADR;LABEL=Street 1;X-PDIR-MADE=label:;;Street 1;;;;").kept == ()
 
 
 def test_values_are_taken_as_they_are_printed() -> None:
