@@ -84,7 +84,7 @@ def decoded(raw: bytes, charset: str) -> tuple[str, bool]:
         try:
             if name and codecs.lookup(name).name not in _NOT_FOR_TEXT:
                 return raw.decode(name), True
-        except (LookupError, UnicodeError):
+        except (LookupError, ValueError):  # no such charset, other bytes, a name with a NUL
             continue
     return raw.decode(_likely_code_page(raw), "replace"), False
 

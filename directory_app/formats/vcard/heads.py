@@ -121,7 +121,7 @@ def _split_unquoted(text: str, separator: str) -> list[str]:
 
 def _parameters(written: Iterable[str]) -> dict[str, tuple[str, ...]]:
     """Read parameters in every spelling: lists, repeated, quoted, bare as in 2.1."""
-    params: dict[str, tuple[str, ...]] = {}
+    params: dict[str, list[str]] = {}
     for one in written:
         name, equals, value = one.partition("=")
         name = name.strip().upper()
@@ -133,10 +133,10 @@ def _parameters(written: Iterable[str]) -> dict[str, tuple[str, ...]]:
             values = value.replace('"', "").split(",")
         else:
             values = [part.replace('"', "") for part in _split_unquoted(value, ",")]
-        said = tuple([_uncaret(part.strip()) for part in values if part and not part.isspace()])
+        said = [_uncaret(part.strip()) for part in values if part and not part.isspace()]
         if name and said:
-            params[name] = params[name] + said if name in params else said
-    return params
+            params.setdefault(name, []).extend(said)
+    return {name: tuple(said) for name, said in params.items()}
 
 
 def _name_of_bare(value: str) -> str:

@@ -161,7 +161,7 @@ def _decoded_line(head: Head, raw: str, number: int, *, certain: bool = True) ->
         value, is_sure = decoded(octets, charset)
         value = value.replace("\r\n", "\n").replace("\r", "\n")
     elif is_base64(encodings):
-        value, is_sure = "".join(raw.split()), True
+        value, is_sure = repaired("".join(raw.split()), charset)
     else:
         value, is_sure = repaired(raw, charset)
     return ContentLine(head, value, number, certain and is_sure)

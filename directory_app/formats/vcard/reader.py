@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from directory_app.formats.cards import CardProblem, CardProblemCode, ReadCard
-from directory_app.formats.vcard.decoding import MAX_LINE, ByteSource, physical_lines
+from directory_app.formats.vcard.decoding import MAX_LINE, ByteSource, physical_lines, repaired
 from directory_app.formats.vcard.lines import ContentLine, parse_line
 from directory_app.formats.vcard.properties import problem, read_properties
 from directory_app.formats.vcard.unfolding import unfold
@@ -13,7 +13,7 @@ from directory_app.formats.vcard.unfolding import unfold
 MAX_CARD: Final = 64 * 1024 * 1024
 """Size of one card in characters; a larger one is left out, so that memory stays bounded."""
 
-LINE_COST: Final = 200
+_LINE_COST: Final = 200
 """What each line adds to the size of its card beside its characters, since it takes memory too."""
 
 _BEGIN, _END, _CARD = "BEGIN", "END", "VCARD"
@@ -67,7 +67,7 @@ class _OpenCard:
             line: the property.
             size: characters of the line it was read from.
         """
-        self.size += size + LINE_COST
+        self.size += size + _LINE_COST
         if self.size <= MAX_CARD:
             self.lines.append(line)
         else:
@@ -75,7 +75,7 @@ class _OpenCard:
 
     def refuse(self, number: int, text: str) -> None:
         """Report a line that is no property."""
-        self.size += min(len(text), MAX_LINE) + LINE_COST
+        self.size += min(len(text), MAX_LINE) + _LINE_COST
         if self.size > MAX_CARD:
             self.problems.clear()
             return
@@ -91,9 +91,9 @@ class _OpenCard:
             return False
         elif mark == _END:
             self.depth -= 1
-        self.size += len(text) + LINE_COST
+        self.size += len(text) + _LINE_COST
         if self.size <= MAX_CARD:
-            self.nested.append(line.text() if line else text)
+            self.nested.append(line.text() if line else repaired(text, "")[0])
         if not self.depth:
             self.close_nested()
         return True
