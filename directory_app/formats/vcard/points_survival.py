@@ -24,7 +24,7 @@ from directory_app.formats.vcard.card_points import (
 from directory_app.formats.vcard.dialects import OWN_CARE_OF, OWN_DISTRICT, OWN_PRINTED
 from directory_app.formats.vcard.heads import Head
 from directory_app.formats.vcard.lines import ContentLine, parse_line
-from directory_app.formats.vcard.survival import heads_agree, parts_survive, text_survives
+from directory_app.formats.vcard.survival import OUR_OWN, heads_agree, parts_survive, text_survives
 
 _REMEMBERED: Final = 2048
 _LONGEST_COUNTRY: Final = 100
@@ -67,32 +67,36 @@ _CODECS: Final = {
 
 def point_survives(line: ContentLine, point: Point) -> bool:
     """Tell whether ``point`` is all that ``line`` says; its group is looked at elsewhere."""
-    if not _head_survives(line.head):
-        return False
-    match point:
-        case Phone(printed=printed, e164=number):
-            said = number if line.param(OWN_PRINTED) else printed
-            return text_survives(line.value, said or "")
-        case Email(address=address):
-            if _ODD_EMAIL.search(address) and "@" in address:
-                return False
-            is_normal = address.isascii() or is_normalized("NFC", address)
-            return is_normal and text_survives(line.value, address)
-        case Link(url=url):
-            plain = _PLAIN_LINK.fullmatch(url) is not None
-            plain = plain and (line.name != "URL" or _NETWORKS.search(url) is None)
-            return plain and text_survives(line.value, url)
-        case PostalAddress():
-            return _address_survives(line)
+    head = line.head
+    params = head.params
+    if params:
+        foreign = [one for one in params.items() if not one[0].startswith(OUR_OWN)]
+        if foreign and not _params_survive(head.name, tuple(foreign)):
+            return False
+    if isinstance(point, Phone):
+        said = point.e164 if OWN_PRINTED in params else point.printed
+        return text_survives(line.value, said or "")
+    if isinstance(point, Email):
+        address = point.address
+        if _ODD_EMAIL.search(address) and "@" in address:
+            return False
+        is_normal = address.isascii() or is_normalized("NFC", address)
+        return is_normal and text_survives(line.value, address)
+    if isinstance(point, Link):
+        plain = _PLAIN_LINK.fullmatch(point.url) is not None
+        plain = plain and (head.name != "URL" or _NETWORKS.search(point.url) is None)
+        return plain and text_survives(line.value, point.url)
+    return _address_survives(line)
 
 
 @lru_cache(_REMEMBERED)
-def _head_survives(head: Head) -> bool:
-    codec = _CODECS[head.name]
-    without_group = Head(head.name, head.spelling, head.params)
-    point = codec.read(ContentLine(without_group, codec.sample), "")
+def _params_survive(name: str, params: tuple[tuple[str, tuple[str, ...]], ...]) -> bool:
+    """Tell whether a value with these parameters is written with the same ones."""
+    codec = _CODECS[name]
+    head = Head(name, name, dict(params))
+    point = codec.read(ContentLine(head, codec.sample), "")
     written = None if point is None else parse_line(codec.write(point, VCardVersion.V4))
-    return written is not None and written.name == head.name and heads_agree(head, written.head)
+    return written is not None and written.name == name and heads_agree(head, written.head)
 
 
 def _address_survives(line: ContentLine) -> bool:

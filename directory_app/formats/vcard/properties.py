@@ -288,6 +288,8 @@ class _Properties:
 
     def _note(self) -> str:
         lines = self._take("NOTE")
+        if not lines:
+            return ""
         texts = [unescape(line.value) for line in lines]
         if len(lines) > 1 or not all(
             is_bare(line.head) and text_survives(line.value, text.strip()) and text.strip()

@@ -22,7 +22,8 @@ _OF_THE_FILE = frozenset({"CHARSET", "ENCODING", "TYPE", "PREF", "CC", "LABEL"})
 """Parameters that say how the line is written, or that are looked at apart."""
 
 _HOW_IT_IS_WRITTEN = frozenset({"CHARSET", "ENCODING"})
-_OUR_OWN = "X-PDIR-"
+OUR_OWN = "X-PDIR-"
+"""How the names of our own properties and parameters begin."""
 
 Said = tuple[frozenset[str], str, dict[str, tuple[str, ...]]]
 
@@ -37,6 +38,8 @@ def parts_survive(raw: str, parts: Sequence[str]) -> bool:
 
     Empty components at the end say nothing.
     """
+    if "\\" not in raw and "," not in raw and raw.isprintable():
+        return raw.rstrip(";") == ";".join(parts).rstrip(";")
     return raw.rstrip(";") == escape_parts(parts).rstrip(";") and not raw.endswith("\\;")
 
 
@@ -63,7 +66,7 @@ def _said(head: Head) -> Said:
         name: values
         for name, values in head.params.items()
         if name not in _OF_THE_FILE
-        and not name.startswith(_OUR_OWN)
+        and not name.startswith(OUR_OWN)
         and not (name == "VALUE" and values[0].upper() in _DEFAULT_VALUES)
     }
     return types, rank, others
