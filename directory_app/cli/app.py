@@ -10,7 +10,7 @@ from typing import Annotated, Final
 import typer
 
 from directory_app import __version__
-from directory_app.cli import exchange, reading
+from directory_app.cli import exchange, exporting, reading
 from directory_app.cli.messages import sentence_of
 from directory_app.cli.output import print_note
 from directory_app.cli.session import KEY_VARIABLE, NoPassphraseError, Session
@@ -30,6 +30,7 @@ app = typer.Typer(
     context_settings={"help_option_names": ["-h", "--help"]},
 )
 exchange.register(app)
+exporting.register(app)
 reading.register(app)
 
 

@@ -1,8 +1,8 @@
-"""Commands that bring entries in and take them out: demo, import, export."""
+"""Commands that bring entries in: demo, import."""
 
 import tempfile
 from collections.abc import Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, closing
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -13,8 +13,7 @@ from directory_app.cli.messages import FILE_MESSAGES
 from directory_app.cli.output import print_json, print_note, progress_bar
 from directory_app.cli.session import Session, has_passphrase
 from directory_app.domain.errors import FileProblem
-from directory_app.domain.identifiers import EntryId
-from directory_app.domain.views import ListQuery
+from directory_app.services.import_plan import DuplicateChoice
 
 if TYPE_CHECKING:
     from directory_app.services.importing import ImportFault, ImportReport
@@ -28,18 +27,10 @@ class ImportFormat(StrEnum):
     VCARD = "vcard"
 
 
-class ExportFormat(StrEnum):
-    """What ``export --to`` takes."""
-
-    VCARD3 = "vcard3"
-    VCARD4 = "vcard4"
-
-
 def register(app: typer.Typer) -> None:
     """Add the commands of this module to ``app``."""
     app.command("demo")(demo)
     app.command("import")(import_files)
-    app.command("export")(export)
 
 
 def demo(
@@ -61,6 +52,10 @@ def import_files(
     _format: Annotated[
         ImportFormat, typer.Option("--format", help="What the files hold.")
     ] = ImportFormat.VCARD,
+    duplicates: Annotated[
+        DuplicateChoice,
+        typer.Option("--duplicates", help="What becomes of somebody who may be there already."),
+    ] = DuplicateChoice.SKIP,
     dry_run: Annotated[
         bool, typer.Option("--dry-run", help="Only tell what would be done.")
     ] = False,
@@ -69,7 +64,7 @@ def import_files(
     """Import vCards; the directory is made where it is missing."""
     session: Session = context.obj
     try:
-        report = _imported(session, files, dry_run=dry_run)
+        report = _imported(session, files, duplicates, dry_run=dry_run)
     except _NothingReadError as nothing:
         report = nothing.report
     if as_json:
@@ -77,52 +72,12 @@ def import_files(
     else:
         for fault in report.errors:
             print_note(_line_of(fault))
+        if report.error_count > len(report.errors):
+            print_note(f"… and {report.error_count - len(report.errors)} more")
         print(", ".join(f"{name} {count}" for name, count in _counts(report).items()))
     if not report.cards:
         print_note("Nothing was imported: there is no vCard that could be read.")
         raise typer.Exit(1)
-
-
-def export(
-    context: typer.Context,
-    query: Annotated[
-        str | None, typer.Argument(help="What to search for; everything if it is left out.")
-    ] = None,
-    *,
-    to: Annotated[ExportFormat, typer.Option("--to", help="Format to write.")],
-    out: Annotated[
-        Path, typer.Option("--out", help="File, or folder, to write; replaced if it exists.")
-    ],
-    one_file_per_entry: Annotated[
-        bool, typer.Option("--one-file-per-entry", help="Write a folder of files.")
-    ] = False,
-    as_json: Json = False,
-) -> None:
-    """Write entries as vCards."""
-    # Late: the formats and the mapped tables are not needed to show the help.
-    from directory_app.services.exporting import CardVersion, ExportTarget
-
-    session: Session = context.obj
-    target = ExportTarget(
-        path=out,
-        version=CardVersion.V3 if to is ExportFormat.VCARD3 else CardVersion.V4,
-        one_file_per_entry=one_file_per_entry,
-        overwrite=True,
-    )
-    with session.opened() as directory:
-        ids = None
-        if query is not None:
-            found = directory.browsing.all_ids(ListQuery(text=query))
-            ids = [EntryId(number) for number in found]
-            if not ids:
-                print_note(f"Nothing was found for {query!r}; nothing was written.")
-                raise typer.Exit(1)
-        with progress_bar("Exporting") as progress:
-            report = directory.exporting.export(ids, target, progress=progress)
-    if as_json:
-        print_json({"path": str(report.path), "cards": report.cards, "files": report.files})
-    else:
-        print(f"{report.path}: cards {report.cards}, files {report.files}")
 
 
 class _NothingReadError(Exception):
@@ -133,7 +88,9 @@ class _NothingReadError(Exception):
         self.report = report
 
 
-def _imported(session: Session, files: Sequence[Path], *, dry_run: bool) -> "ImportReport":
+def _imported(
+    session: Session, files: Sequence[Path], duplicates: DuplicateChoice, *, dry_run: bool
+) -> "ImportReport":
     """Plan an import and, unless it is a dry run, carry it out.
 
     Raises:
@@ -146,9 +103,10 @@ def _imported(session: Session, files: Sequence[Path], *, dry_run: bool) -> "Imp
             session = Session(Path(folder) / "empty.pdir")
         directory = stack.enter_context(session.opened_or_created(encrypt=has_passphrase()))
         progress = stack.enter_context(progress_bar("Importing"))
-        plan = directory.importing.plan(files, progress=progress)
-        if not plan.cards:
+        plan = stack.enter_context(closing(directory.importing.plan(files, progress=progress)))
+        if not plan.counts.cards:
             raise _NothingReadError(plan.report())
+        plan.choose_all(duplicates)
         if dry_run:
             return plan.report()
         return directory.importing.carry_out(plan, progress=progress)

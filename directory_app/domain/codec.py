@@ -7,11 +7,12 @@ history stays readable when a field is added and takes little room.
 import dataclasses
 import types
 import typing
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from typing import Any, Final, cast
+from operator import attrgetter
+from typing import Any, Final, TypeVar, cast
 
 from directory_app.domain.dates import PartialDate, Validity
 from directory_app.domain.identifiers import RecordKind
@@ -73,32 +74,68 @@ def encode(value: object) -> Json:
     Raises:
         TypeError: for a value of a type the domain does not use.
     """
-    match value:
-        case StrEnum():
-            return value.value
-        case None | bool() | int() | str():
-            return value
-        case tuple():
-            return [encode(element) for element in value]
-        case PartialDate() | Decimal():
-            return str(value)
-        case Validity():
-            return [encode(value.start), encode(value.end)]
-        case date():  # datetime is a date too
-            return value.isoformat()
-        case _ if dataclasses.is_dataclass(value):
-            return _encode_fields(value)
-        case _:
-            raise TypeError(type(value).__name__)
+    return _encoder_of(type(value))(value)
 
 
-def _encode_fields(value: object) -> dict[str, Json]:
-    encoded: dict[str, Json] = {}
-    for shape in shapes(type(value)):
-        content = getattr(value, shape.name)
-        if content != shape.default:
-            encoded[shape.name] = encode(content)
-    return encoded
+_Encoder = Callable[[Any], Json]
+_encoders: Final[dict[type, _Encoder]] = {}
+
+
+def _encoder_of(value_class: type) -> _Encoder:
+    """Return how values of exactly this class are encoded; worked out once for millions of them."""
+    encoder = _encoders.get(value_class)
+    if encoder is None:
+        encoder = _encoders[value_class] = _make_encoder(value_class)
+    return encoder
+
+
+def _make_encoder(value_class: type) -> _Encoder:
+    if issubclass(value_class, StrEnum):
+        texts: dict[Any, Json] = {member: member.value for member in value_class}
+        return texts.__getitem__
+    if issubclass(value_class, types.NoneType | bool | int | str):
+        return _as_it_is
+    if issubclass(value_class, tuple):
+        return _encode_elements
+    if issubclass(value_class, PartialDate | Decimal):
+        return str
+    if issubclass(value_class, Validity):
+        return lambda value: [encode(value.start), encode(value.end)]
+    if issubclass(value_class, date):  # datetime is a date too
+        return value_class.isoformat
+    if dataclasses.is_dataclass(value_class):
+        return _fields_encoder(value_class)
+    raise TypeError(value_class.__name__)
+
+
+def _as_it_is(value: Any) -> Json:
+    return cast("Json", value)
+
+
+def _encode_elements(value: tuple[object, ...]) -> Json:
+    return [_encoder_of(type(element))(element) for element in value]
+
+
+def _fields_encoder(value_class: type) -> Callable[[Any], dict[str, Json]]:
+    fields = shapes(value_class)
+    names = tuple(shape.name for shape in fields)
+    defaults = tuple(shape.default for shape in fields)
+    contents_of = attrgetter(*names)
+
+    def encode_fields(value: Any) -> dict[str, Json]:
+        return {
+            name: content if type(content) is str else _encoder_of(type(content))(content)
+            for name, default, content in zip(names, defaults, contents_of(value), strict=True)
+            if content is not default and content != default
+        }
+
+    return encode_fields
+
+
+def content_of(record: Record) -> dict[str, Json]:
+    """Return the whole content of a record as the history keeps it, without what the store sets."""
+    encoded = cast("dict[str, Json]", encode(record))
+    return {name: value for name, value in encoded.items() if name not in STORE_KEPT_FIELDS}
 
 
 def decode_record(kind: RecordKind, encoded: Json) -> Record:
@@ -116,40 +153,72 @@ def decode_element(shape: FieldShape, encoded: Json) -> object:
     return _decode(shape.element, encoded)
 
 
+_Value = TypeVar("_Value")
+
+
+def decode_value(value_class: type[_Value], encoded: Json) -> _Value:
+    """Return the value of a dataclass that :func:`encode` wrote as ``encoded``."""
+    return cast("_Value", _decode(value_class, encoded))
+
+
+_Decoder = Callable[[Any], object]
+_decoders: Final[dict[Any, _Decoder]] = {}
+
+
 def _decode(annotation: Any, encoded: Json) -> object:
-    if encoded is None:
-        return None
+    return None if encoded is None else _decoder_of(annotation)(encoded)
+
+
+def _decoder_of(annotation: Any) -> _Decoder:
+    """Return how JSON values other than null are decoded; worked out once for each type."""
+    decoder = _decoders.get(annotation)
+    if decoder is None:
+        decoder = _decoders[annotation] = _make_decoder(annotation)
+    return decoder
+
+
+def _make_decoder(annotation: Any) -> _Decoder:
     origin = typing.get_origin(annotation)
     if origin is tuple:
-        element = typing.get_args(annotation)[0]
-        return tuple(_decode(element, each) for each in cast("list[Json]", encoded))
+        decode_one = _decoder_of(typing.get_args(annotation)[0])
+        return lambda encoded: tuple([decode_one(each) for each in encoded])
     if origin in (types.UnionType, typing.Union):
         (present,) = (arm for arm in typing.get_args(annotation) if arm is not types.NoneType)
-        return _decode(present, encoded)
+        return _decoder_of(present)
     if isinstance(annotation, typing.NewType):
-        return _decode(annotation.__supertype__, encoded)
-    return _decode_class(annotation, encoded)
+        return _decoder_of(annotation.__supertype__)
+    return _make_class_decoder(annotation)
 
 
-def _decode_class(annotation: type, encoded: Json) -> object:
-    if annotation is PartialDate:
-        return PartialDate.parse(cast("str", encoded))
-    if annotation is Validity:
-        start, end = cast("list[str | None]", encoded)
-        return Validity(
-            PartialDate.parse(start) if start else None, PartialDate.parse(end) if end else None
-        )
-    if dataclasses.is_dataclass(annotation):
-        content = cast("Mapping[str, Json]", encoded)
-        return annotation(
+def _make_class_decoder(value_class: Any) -> _Decoder:
+    if value_class is PartialDate:
+        return PartialDate.parse
+    if value_class is Validity:
+        return _decode_validity
+    if dataclasses.is_dataclass(value_class):
+        return _fields_decoder(cast("type", value_class))
+    if value_class in (date, datetime):
+        return cast("_Decoder", value_class.fromisoformat)
+    if issubclass(value_class, StrEnum):
+        return {member.value: member for member in value_class}.__getitem__
+    return cast("_Decoder", value_class) if issubclass(value_class, Decimal) else _as_it_is
+
+
+def _decode_validity(encoded: list[str | None]) -> Validity:
+    start, end = (PartialDate.parse(each) if each else None for each in encoded)
+    return Validity(start, end)
+
+
+def _fields_decoder(value_class: type) -> _Decoder:
+    annotations = {shape.name: shape.annotation for shape in shapes(value_class)}
+
+    def decode_fields(encoded: Mapping[str, Json]) -> object:
+        return value_class(
             **{
-                shape.name: _decode(shape.annotation, content[shape.name])
-                for shape in shapes(annotation)
-                if shape.name in content
+                name: content if content is None else _decoder_of(annotations[name])(content)
+                for name, content in encoded.items()
+                if name in annotations
             }
         )
-    if annotation in (date, datetime):
-        return annotation.fromisoformat(cast("str", encoded))
-    if issubclass(annotation, StrEnum | Decimal):
-        return annotation(cast("str", encoded))
-    return encoded
+
+    return decode_fields

@@ -85,6 +85,8 @@ class Validity:
 
     def includes(self, day: date) -> bool:
         """Tell whether the value holds on ``day``."""
+        if self.start is None and self.end is None:  # as most do
+            return True
         return not self.is_over(day) and not self.is_ahead(day)
 
     def is_over(self, day: date) -> bool:

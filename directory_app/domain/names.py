@@ -81,7 +81,7 @@ def parts_text(parts: PersonName, language: str, script: str) -> str:
     if leads_with_family(language, script):
         core = [parts.family, parts.given, parts.additional]
         joint = "" if script in _UNSPACED_SCRIPTS else " "
-    whole = joint.join([part.strip() for part in core if part and not part.isspace()])
+    whole = joint.join([stripped for part in core if (stripped := part.strip())])
     suffix = parts.suffix.strip()
     if not suffix:
         return whole

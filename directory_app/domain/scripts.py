@@ -1,6 +1,8 @@
 """Scripts of texts: which alphabet a name is written in."""
 
 import re
+from collections import Counter
+from typing import Final
 
 _BLOCKS = (
     (0x0041, 0x005A, "Latn"),
@@ -36,11 +38,6 @@ _BLOCKS = (
 )
 """Unicode blocks (first, last) with the ISO 15924 code of their script, in order."""
 
-_CYRILLIC_ALONE = re.compile(
-    "[\x00-@\\[-`{-\x7f]*[\u0400-\u0481\u048a-\u052f][\x00-@\\[-`{-\x7f\u0400-\u052f]*"
-)
-"""A text with a Cyrillic letter and without a letter of another script."""
-
 
 def guess_script(text: str) -> str:
     """Return the ISO 15924 code of the script most letters of ``text`` are in, or empty.
@@ -49,19 +46,27 @@ def guess_script(text: str) -> str:
     mixtures of scripts in ISO 15924.
     """
     if text.isascii():
-        # Of the signs of ASCII only letters have two cases.
-        return "Latn" if text.lower() != text.upper() else ""
-    if _CYRILLIC_ALONE.fullmatch(text):
-        return "Cyrl"
-    counts: dict[str, int] = {}
-    for character in text:
-        script = _script_of_character(character)
-        if script:
-            counts[script] = counts.get(script, 0) + 1
+        return "Latn" if _ASCII_LETTER.search(text) else ""
+    found = set(map(_SCRIPTS.__getitem__, text)) - {""}
+    if len(found) <= 1:
+        return next(iter(found), "")
+    counts = Counter(script for character in text if (script := _SCRIPTS[character]))
     for mixed in ("Jpan", "Kore"):
         if mixed in counts and "Hani" in counts:
             counts[mixed] += counts.pop("Hani")
-    return max(counts, key=lambda script: counts[script], default="")
+    return max(counts, key=counts.__getitem__, default="")
+
+
+class _ScriptByCharacter(dict[str, str]):
+    """The script of each character met so far: names are looked at by the hundred thousand."""
+
+    def __missing__(self, character: str) -> str:
+        self[character] = script = _script_of_character(character)
+        return script
+
+
+_SCRIPTS: Final = _ScriptByCharacter()
+_ASCII_LETTER: Final = re.compile("[A-Za-z]")
 
 
 def _script_of_character(character: str) -> str:

@@ -7,7 +7,7 @@ from directory_app.domain.entries import Person, Tenure
 
 def current_tenures(person: Person, on: date) -> tuple[Tenure, ...]:
     """Return the tenures that hold on the day ``on``, in the order they are stored."""
-    return tuple(tenure for tenure in person.tenures if tenure.validity.includes(on))
+    return tuple([tenure for tenure in person.tenures if tenure.validity.includes(on)])
 
 
 def coming_tenures(person: Person, on: date) -> tuple[Tenure, ...]:

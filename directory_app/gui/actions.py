@@ -123,7 +123,7 @@ class Actions(QObject):
         self.open_directory = self._add(
             self.tr("&Open directory…"), _always, QKeySequence.StandardKey.Open, IconName.OPEN
         )
-        self.import_cards = self._add(self.tr("&Import vCards…"), _open, "Ctrl+I", IconName.IMPORT)
+        self.import_cards = self._add(self.tr("&Import…"), _open, "Ctrl+I", IconName.IMPORT)
         self.export = self._add(self.tr("&Export…"), _open, "Ctrl+E", IconName.EXPORT)
         self.settings = self._add(self.tr("Se&ttings…"), _always, "Ctrl+,", IconName.SETTINGS)
         self.quit = self._add(self.tr("&Quit"), _always, "Ctrl+Q", IconName.QUIT)
@@ -163,6 +163,18 @@ class Actions(QObject):
             _selection,
             QKeySequence.StandardKey.Copy,
             IconName.COPY,
+            inside=True,
+        )
+        self.copy_text = self._add(
+            self.tr("Copy as te&xt"), _selection, "Ctrl+Shift+C", IconName.NOTE
+        )
+        self.show_code = self._add(
+            self.tr("Show as &QR code…"), _selection_not_binned, "Ctrl+Shift+Q", IconName.QR
+        )
+        self.paste_cards = self._add(
+            self.tr("&Paste vCards…"),
+            _open_and_not_editing,
+            QKeySequence.StandardKey.Paste,
             inside=True,
         )
 

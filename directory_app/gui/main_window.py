@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent, QPaintEvent
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
 
 from directory_app.domain.identifiers import EntryId, RecordUid
@@ -135,18 +135,6 @@ class MainWindow(QMainWindow):
             # After this frame is out: opening would take the processor from painting.
             QTimer.singleShot(0, self, self._tell_first_painted)
 
-    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if self.late is not None and event.mimeData().hasUrls():
-            event.acceptProposedAction()
-
-    def dropEvent(self, event: QDropEvent) -> None:
-        urls = event.mimeData().urls()
-        paths = [Path(url.toLocalFile()) for url in urls if url.isLocalFile()]
-        if paths and self.late is not None and event.source() is None:
-            event.acceptProposedAction()
-            late = self.late
-            QTimer.singleShot(0, self, lambda: late.exchange.import_files(paths))
-
     def closeEvent(self, event: QCloseEvent) -> None:
         if self.late is not None and self.late.edit.has_unsaved_text:
             event.ignore()
@@ -163,7 +151,6 @@ class MainWindow(QMainWindow):
         actions = self.actions_by_name
         self.setWindowTitle(self.tr("Partner Directory"))
         self.setMinimumSize(SMALLEST_SIZE)
-        self.setAcceptDrops(True)
         self.tool_bar = WindowToolBar(actions)
         self.navigation = NavigationView()
         self.panel = EntryListPanel(tasks=self.tasks, actions=actions)
@@ -323,7 +310,7 @@ class MainWindow(QMainWindow):
         self.late.drafts.offer()
         if self._is_import_wanted:
             self._is_import_wanted = False
-            self.late.exchange.import_files()
+            self.late.imports.import_files()
         self.ready.emit()
 
     def _select_last_entry(self) -> None:

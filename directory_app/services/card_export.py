@@ -1,173 +1,325 @@
-"""From entries to vCards: which values leave the house, and what a card says of jobs and bodies."""
+"""From entries to cards: what a card says of jobs, bodies and lists."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
-from typing import TypeVar
+from typing import Final, Protocol, TypeVar
 
 from directory_app.domain.addresses import envelope_lines
-from directory_app.domain.contact_points import (
-    ContactPoint,
-    PostalAddress,
-    Visibility,
-)
+from directory_app.domain.contact_points import PostalAddress, Visibility
+from directory_app.domain.disclosing import Disclosed, disclose, disclose_list
 from directory_app.domain.entries import Entry, Name, Organisation, Person, Post, Tenure
-from directory_app.domain.identifiers import EntryUid, ItemUid, RecordKind
-from directory_app.domain.items import Item
+from directory_app.domain.identifiers import EntryUid, RecordKind, RecordUid
 from directory_app.domain.labels import acronym_or_name
-from directory_app.domain.lists import ContactList
+from directory_app.domain.lists import ContactList, Tag
 from directory_app.domain.names import display_name
+from directory_app.domain.programmes import Programme
 from directory_app.domain.records import kind_of
-from directory_app.domain.tenures import current_tenures
-from directory_app.domain.visibility import is_within
 from directory_app.formats.cards import CardData, CardJob
 from directory_app.store.neighbours import Neighbours
 
-_Value = TypeVar("_Value", bound=Item)
-_Point = TypeVar("_Point", bound=ContactPoint)
+_HostT = TypeVar("_HostT", Organisation, Post)
+
+_Place = tuple[EntryUid | None, EntryUid | None]
+"""The post somebody holds and the body they belong to."""
+
+_MOST_KEPT: Final = 20_000
+"""Workplaces, bodies and posts kept as their receiver may see them; then all are forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class MadeCard:
+    """A card with what it was made of.
+
+    Attributes:
+        entry: the entry as it is stored.
+        shown: the entry as the receiver may see it.
+        card: the card.
+    """
+
+    entry: Entry
+    shown: Entry
+    card: CardData
+
+
+@dataclass(frozen=True, slots=True)
+class MadeList:
+    """A list with its group card; None where the receiver gets no lists."""
+
+    group: ContactList
+    card: CardData | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Workplace:
+    """What cards say of everybody who holds one post in one body; worked out once for all.
+
+    Attributes:
+        job: the employment of somebody with no title of their own.
+        addresses: where somebody without an address is met: one at most.
+        labels: the lines of an envelope of each of them.
+    """
+
+    job: CardJob
+    addresses: tuple[PostalAddress, ...]
+    labels: tuple[tuple[str, ...], ...]
+
+
+_NOWHERE: Final = _Workplace(CardJob(), (), ())
 
 
 class CardMaker:
-    """Makes the cards of entries; in front of everything stands the visibility level.
+    """Makes the cards of entries; everything in them has passed ``disclose``."""
 
-    Left out are values that are over or have not begun, contact points that are more private than
-    the level and, below ``INTERNAL``, remarks, tags and what was kept of foreign cards.
-    """
+    def __init__(
+        self, neighbours: Neighbours, level: Visibility, today: date, *, labels: bool = True
+    ) -> None:
+        """Make cards for somebody who may see up to ``level``, as of ``today``.
 
-    def __init__(self, neighbours: Neighbours, level: Visibility, today: date) -> None:
-        """Make cards for somebody who may see up to ``level``, as of ``today``."""
-        self._neighbours = neighbours
+        Args:
+            neighbours: reads what entries refer to.
+            level: the most private values that may be in a card.
+            today: the day whose values are taken.
+            labels: whether addresses get the lines of an envelope, which take time.
+        """
         self._level = level
         self._today = today
+        self._labels = labels
+        self._around = _ShownAround(neighbours, level, today)
+        self._workplaces: dict[_Place, _Workplace] = {}
 
-    def cards(self, entries: Sequence[Entry]) -> list[CardData]:
+    def cards(self, entries: Sequence[Entry]) -> list[MadeCard]:
         """Return the card of each of ``entries``."""
-        self._neighbours.gather(entries)
-        return [self._card(entry) for entry in entries]
+        disclosed = [disclose(entry, self._level, self._today) for entry in entries]
+        self._look_around([shown.record for shown in disclosed])
+        return [
+            MadeCard(entry, shown.record, self._card(shown))
+            for entry, shown in zip(entries, disclosed, strict=True)
+        ]
 
-    def list_card(self, group: ContactList, present: Iterable[EntryUid]) -> CardData:
+    def list_card(self, group: ContactList, present: Iterable[EntryUid]) -> MadeList:
         """Return the group card of a list.
 
         Args:
             group: the list.
             present: its members that are in the directory and not in the bin.
         """
+        shown = disclose_list(group, self._level, self._today)
+        if shown is None:
+            return MadeList(group, None)
         there = set(present)
-        current = [one for one in group.memberships if one.validity.includes(self._today)]
-        return CardData(
-            uid=group.uid,
+        record = shown.record
+        card = CardData(
+            uid=record.uid,
             kind=RecordKind.LIST,
-            names=(Name(text=group.name),),
-            note=group.note if self._is_internal else "",
-            members=tuple(one.entry for one in current if one.entry in there),
-            revision=group.changed_at,
+            names=(Name(text=record.name),),
+            note=record.note,
+            members=tuple(one.entry for one in record.memberships if one.entry in there),
+            revision=record.changed_at,
         )
+        return MadeList(group, card)
 
-    @property
-    def _is_internal(self) -> bool:
-        return self._level is Visibility.INTERNAL
+    def _look_around(self, entries: Sequence[Entry]) -> None:
+        """Read what stands around ``entries`` and is not known yet."""
+        if len(self._workplaces) > _MOST_KEPT:
+            self._workplaces.clear()
+        strangers: list[Entry] = []
+        unknown: set[_Place] = set()
+        for entry in entries:
+            if isinstance(entry, Person):
+                places = [_place(tenure) for tenure in entry.tenures]
+                new = [place for place in places if place not in self._workplaces]
+                unknown.update(new)
+                if not new:
+                    continue
+            strangers.append(entry)
+        self._around.gather(strangers)
+        self._around.gather_tags(entries)
+        for place in unknown:
+            self._workplaces[place] = self._workplace(*place)
 
-    def _card(self, entry: Entry) -> CardData:
-        jobs = self._jobs(entry)
-        addresses = self._points(entry, entry.addresses) or self._work_address(entry)
+    def _workplace(self, post: EntryUid | None, organisation: EntryUid | None) -> _Workplace:
+        addresses = next(
+            (
+                host.addresses[:1]
+                for host in _hosts(post, organisation, self._around)
+                if host.addresses
+            ),
+            (),
+        )
+        job = _untitled_job(post, organisation, self._around)
+        return _Workplace(job, addresses, self._labels_of(addresses))
+
+    def _card(self, shown: Disclosed[Entry]) -> CardData:
+        entry = shown.record
+        places: Sequence[_Workplace] = ()
+        if isinstance(entry, Person):
+            places = [self._workplaces[_place(tenure)] for tenure in entry.tenures]
+        if entry.addresses:
+            addresses, labels = entry.addresses, self._labels_of(entry.addresses)
+        else:
+            # A person without an address is met at work.
+            place = next((place for place in places if place.addresses), _NOWHERE)
+            addresses, labels = place.addresses, place.labels
         return CardData(
             uid=entry.uid,
             kind=kind_of(entry),
-            names=self._current(entry.names) or entry.names,
-            jobs=jobs,
-            emails=self._points(entry, entry.emails),
-            phones=self._points(entry, entry.phones),
+            names=entry.names,
+            jobs=self._jobs(entry, places),
+            emails=entry.emails,
+            phones=entry.phones,
             addresses=addresses,
-            labels=tuple(envelope_lines(address) for address in addresses),
-            links=self._points(entry, entry.links),
-            note=entry.note if self._is_internal else "",
-            categories=self._categories(entry),
+            labels=labels,
+            links=entry.links,
+            note=entry.note,
+            categories=tuple(tag.name for tag in self._around.tags(shown)) if entry.tags else (),
             languages=entry.languages if isinstance(entry, Person) else (),
             revision=entry.changed_at,
-            kept=entry.kept_properties if self._is_internal else (),
+            kept=entry.kept_properties,
         )
 
-    def _jobs(self, entry: Entry) -> tuple[CardJob, ...]:
+    def _labels_of(self, addresses: Iterable[PostalAddress]) -> tuple[tuple[str, ...], ...]:
+        return tuple(map(envelope_lines, addresses)) if self._labels else ()
+
+    def _jobs(self, entry: Entry, places: Sequence[_Workplace]) -> tuple[CardJob, ...]:
         match entry:
             case Person():
-                tenures = current_tenures(entry, self._today)
-                jobs = (job_of(tenure, self._neighbours) for tenure in tenures)
+                jobs = map(_titled, (place.job for place in places), entry.tenures)
                 # Nothing is left of a tenure whose post and organisation lie in the bin.
-                return tuple(job for job in jobs if job != CardJob())
+                return tuple(job for job in jobs if job != _NOWHERE.job)
             case Organisation():
-                line = self._neighbours.line_of(entry)
+                line = self._around.line_of(entry)
                 return (_employment(line),) if len(line) > 1 else ()
             case Post():
-                job = body_of_post(entry, self._neighbours)
+                job = body_of_post(entry, self._around)
                 return (job,) if job.organisation else ()
 
-    def _current(self, values: tuple[_Value, ...]) -> tuple[_Value, ...]:
-        return tuple(value for value in values if value.validity.includes(self._today))
 
-    def _points(self, entry: Entry, points: tuple[_Point, ...]) -> tuple[_Point, ...]:
-        """Return the contact points that hold now and may leave; a tenure's end with it."""
-        held: set[ItemUid] = set()
-        if isinstance(entry, Person):
-            held = {tenure.uid for tenure in current_tenures(entry, self._today)}
-        return tuple(
-            point
-            for point in self._current(points)
-            if is_within(point.visibility, self._level)
-            and (point.tenure is None or point.tenure in held)
-        )
+class Surroundings(Protocol):
+    """What stands around an entry."""
 
-    def _work_address(self, entry: Entry) -> tuple[PostalAddress, ...]:
-        """Return the address at which a person without one is met: of post, body or its parent."""
-        if not isinstance(entry, Person):
-            return ()
-        for tenure in current_tenures(entry, self._today):
-            for owner in hosts_of(tenure, self._neighbours):
-                found = self._points(owner, owner.addresses)
-                if found:
-                    return found[:1]
-        return ()
+    def post(self, uid: EntryUid | None) -> Post | None:
+        """Return a post; None when it is gone."""
 
-    def _categories(self, entry: Entry) -> tuple[str, ...]:
-        if not self._is_internal:
-            return ()
-        return tuple(tag.name for tag in self._neighbours.tags(entry))
+    def organisation(self, uid: EntryUid | None) -> Organisation | None:
+        """Return an organisation; None when it is gone."""
+
+    def programme(self, uid: RecordUid | None) -> Programme | None:
+        """Return a programme; None when it is gone."""
+
+    def line_of(self, body: Organisation) -> tuple[Organisation, ...]:
+        """Return ``body`` and the organisations it is part of today, upwards."""
 
 
-def job_of(tenure: Tenure, neighbours: Neighbours) -> CardJob:
+class _ShownAround:
+    """What stands around entries, as the receiver may see it.
+
+    Each record is remembered as it was shown: many cards refer to the same few bodies.
+    """
+
+    def __init__(self, neighbours: Neighbours, level: Visibility, today: date) -> None:
+        self._neighbours = neighbours
+        self._level = level
+        self._today = today
+        self._posts: dict[RecordUid, Post] = {}
+        self._bodies: dict[RecordUid, Organisation] = {}
+
+    def gather(self, entries: Sequence[Entry]) -> None:
+        """Read what stands around ``entries``."""
+        self._neighbours.gather(entries)
+        if len(self._posts) + len(self._bodies) > _MOST_KEPT:
+            self._posts.clear()
+            self._bodies.clear()
+
+    def gather_tags(self, entries: Sequence[Entry]) -> None:
+        """Read the tags of ``entries``."""
+        self._neighbours.gather_tags(entries)
+
+    def post(self, uid: EntryUid | None) -> Post | None:
+        """Return a post that was gathered, as it may be seen; None when it is gone."""
+        post = self._neighbours.post(uid)
+        return None if post is None else self._shown(post, self._posts)
+
+    def organisation(self, uid: EntryUid | None) -> Organisation | None:
+        """Return an organisation that was gathered, as it may be seen; None when it is gone."""
+        body = self._neighbours.organisation(uid)
+        return None if body is None else self._shown(body, self._bodies)
+
+    def programme(self, uid: RecordUid | None) -> Programme | None:
+        """Return a programme that was gathered, of which cards take but the name."""
+        return self._neighbours.programme(uid)
+
+    def line_of(self, body: Organisation) -> tuple[Organisation, ...]:
+        """Return ``body`` and the organisations it is part of today, upwards."""
+        line = self._neighbours.line_of(body)
+        return tuple(self._shown(each, self._bodies) for each in line)
+
+    def tags(self, shown: Disclosed[Entry]) -> tuple[Tag, ...]:
+        """Return the tags an entry has after it passed the gate."""
+        return self._neighbours.tags(shown.record)
+
+    def _shown(self, record: _HostT, known: dict[RecordUid, _HostT]) -> _HostT:
+        found = known.get(record.uid)
+        if found is None:
+            found = known[record.uid] = disclose(record, self._level, self._today).record
+        return found
+
+
+def job_of(tenure: Tenure, around: Surroundings) -> CardJob:
     """Return what a card says of a tenure.
 
     The title is the printed one; the post's own name, where it differs, is the role. A post of a
     programme alone has the programme for its organisation, so that a phone shows something.
     """
-    post = neighbours.post(tenure.post)
-    post_name = display_name(post.names) if post is not None else ""
-    title = tenure.title.strip() or post_name
-    role = post_name if post_name != title else ""
-    body = neighbours.organisation(tenure.organisation)
+    return _titled(_untitled_job(*_place(tenure), around), tenure)
+
+
+def _untitled_job(
+    post_uid: EntryUid | None, organisation: EntryUid | None, around: Surroundings
+) -> CardJob:
+    """Return the employment of somebody whose title is the name of the post."""
+    post = around.post(post_uid)
+    body = around.organisation(organisation)
     if body is not None:
-        employment = _employment(neighbours.line_of(body))
+        employment = _employment(around.line_of(body))
     else:
-        employment = CardJob() if post is None else body_of_post(post, neighbours)
-    return replace(employment, title=title, role=role)
+        employment = CardJob() if post is None else body_of_post(post, around)
+    return employment if post is None else replace(employment, title=display_name(post.names))
 
 
-def body_of_post(post: Post, neighbours: Neighbours) -> CardJob:
+def _titled(job: CardJob, tenure: Tenure) -> CardJob:
+    """Return the employment ``job`` with the title of a tenure, where it has one of its own."""
+    title = tenure.title.strip()
+    return replace(job, title=title, role=job.title) if title not in {"", job.title} else job
+
+
+def _place(tenure: Tenure) -> _Place:
+    return tenure.post, tenure.organisation
+
+
+def body_of_post(post: Post, around: Surroundings) -> CardJob:
     """Return the organisation of a post as a card names it, or else its programme."""
-    body = neighbours.organisation(post.organisation)
+    body = around.organisation(post.organisation)
     if body is not None:
-        return _employment(neighbours.line_of(body))
-    programme = neighbours.programme(post.programme)
+        return _employment(around.line_of(body))
+    programme = around.programme(post.programme)
     return CardJob(organisation="" if programme is None else acronym_or_name(programme.names))
 
 
-def hosts_of(tenure: Tenure, neighbours: Neighbours) -> list[Post | Organisation]:
+def hosts_of(tenure: Tenure, around: Surroundings) -> list[Post | Organisation]:
     """Return whose address a tenure lends: the post, its organisation and those above it."""
-    post = neighbours.post(tenure.post)
+    return _hosts(*_place(tenure), around)
+
+
+def _hosts(
+    post_uid: EntryUid | None, organisation: EntryUid | None, around: Surroundings
+) -> list[Post | Organisation]:
+    post = around.post(post_uid)
     hosts: list[Post | Organisation] = [] if post is None else [post]
-    body = neighbours.organisation(tenure.organisation)
+    body = around.organisation(organisation)
     if body is None and post is not None:
-        body = neighbours.organisation(post.organisation)
-    return hosts if body is None else [*hosts, *neighbours.line_of(body)]
+        body = around.organisation(post.organisation)
+    return hosts if body is None else [*hosts, *around.line_of(body)]
 
 
 def _employment(line: Sequence[Organisation]) -> CardJob:

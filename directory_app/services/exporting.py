@@ -1,56 +1,57 @@
-"""Write entries as vCards: into one file, one file each, or as text for the clipboard."""
+"""Write entries for a receiver: into files, and as text for the clipboard; and say so before."""
 
-from collections.abc import Callable, Generator, Iterable, Sequence
+from collections import Counter
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Final
 
-from directory_app import __version__
 from directory_app.domain.contact_points import Visibility
 from directory_app.domain.dates import today
+from directory_app.domain.errors import UnknownRecordError
+from directory_app.domain.export_preview import ExportPreview, FormatLoss, ValueKind
 from directory_app.domain.identifiers import EntryId, RecordKind
 from directory_app.domain.lists import ContactList
 from directory_app.domain.locales import country_name
 from directory_app.domain.names import display_name
+from directory_app.domain.receivers import (
+    CARD_FORMATS,
+    ENDINGS,
+    USUAL_LEVEL,
+    ExportFormat,
+    ExportRequest,
+    ExportTerms,
+)
 from directory_app.domain.views import ListQuery
 from directory_app.formats.cards import CardData
-from directory_app.formats.cards import VCardVersion as CardVersion
-from directory_app.formats.vcard.writer import write_card
-from directory_app.services.card_export import CardMaker
+from directory_app.formats.qr import MAX_COMFORTABLE_BYTES, QrCode, qr_code
+from directory_app.formats.vcard.short_card import short_card
+from directory_app.formats.vcard.smaller_photos import ShrinkPhoto, with_smaller_photos
+from directory_app.services.card_export import CardMaker, MadeCard, MadeList
+from directory_app.services.card_files import card_text, write_files
+from directory_app.services.export_survey import Survey
+from directory_app.services.format_losses import losses_of
+from directory_app.services.text_block import TextWords, text_block
 from directory_app.store.database import Database
 from directory_app.store.loading import load_all, load_entries, present_entries
 from directory_app.store.neighbours import Neighbours
 from directory_app.store.reading.lists import EntryLists
 from directory_app.store.search.full_text import FullTextSearch
-from directory_app.system.files import safe_file_name, whole_file, whole_folder, write_private
+from directory_app.system.files import safe_file_name, write_private
 from directory_app.system.tasks import NO_PROGRESS, Progress
-
-__all__ = ["CardVersion", "ExportReport", "ExportService", "ExportTarget"]
-
-CARD_ENDING: Final = ".vcf"
 
 _CHUNK: Final = 500
 """Entries read, written and forgotten together."""
 
+_UNWRITTEN: Final = frozenset({"sources"})
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class ExportTarget:
-    """Where cards go, in which form, and what may be in them.
+_DRAG_FORMAT: Final = ExportFormat.VCARD3
+"""Every program reads it, and who takes what is dropped is not known."""
 
-    Attributes:
-        path: the file, or the folder when each entry gets a file of its own.
-        level: contact points more private than this stay here; remarks, tags and lists only leave
-            at ``INTERNAL``.
-        overwrite: whether what is at ``path`` may be replaced.
-    """
 
-    path: Path
-    version: CardVersion = CardVersion.V4
-    one_file_per_entry: bool = False
-    level: Visibility = Visibility.INTERNAL
-    overwrite: bool = False
+_ENGLISH: Final = TextWords()
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,38 +60,87 @@ class ExportReport:
 
     Attributes:
         path: the file or folder.
-        cards: how many cards, those of lists included.
+        cards: how many cards or rows, those of lists included.
         files: how many files.
+        losses: how many values are not in them, or not so that the receiver finds them.
     """
 
     path: Path
     cards: int
     files: int
+    losses: Mapping[FormatLoss, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class QrCard:
+    """A card to be scanned.
+
+    Attributes:
+        code: the code as modules, SVG and PNG.
+        text: the vCard in it.
+        left_out: how many values of each kind that may leave are not in it.
+    """
+
+    code: QrCode
+    text: str
+    left_out: Mapping[ValueKind, int]
 
 
 class ExportService:
-    """Writes vCards; never more than a chunk of entries is in memory."""
+    """Lets entries out; never more than a chunk of them is in memory.
+
+    Everything goes through ``CardMaker`` and so through ``disclose``.
+    """
 
     def __init__(self, database: Database, *, today: Callable[[], date] = today) -> None:
         """Export from ``database``; ``today`` decides which values hold."""
         self._database = database
         self._today = today
 
+    def preview(
+        self,
+        ids: Sequence[EntryId] | None,
+        terms: ExportTerms,
+        *,
+        progress: Progress = NO_PROGRESS,
+    ) -> ExportPreview:
+        """Tell what an export would hand out, what stays and what the format cannot hold.
+
+        Args:
+            ids: the entries; None for everything, lists included, as in ``export``.
+            terms: on which terms; an ``ExportRequest`` will do.
+            progress: hears how many entries are counted.
+
+        Raises:
+            CancelledError: the user cancelled.
+            StoreError: the directory could not be read.
+        """
+        survey = Survey(terms, self._today())
+        with closing(self._made(ids, terms.level, progress, as_made=True, counted=True)) as cards:
+            for made in cards:
+                survey.add(made)
+        return survey.preview()
+
     def export(
         self,
         ids: Sequence[EntryId] | None,
-        target: ExportTarget,
+        request: ExportRequest,
         *,
+        shrink_photo: ShrinkPhoto | None = None,
         progress: Progress = NO_PROGRESS,
     ) -> ExportReport:
-        """Write the cards of entries to files only their owner may read.
+        """Write entries to files only their owner may read.
 
         The files appear when all is written; a failed or cancelled export leaves nothing.
 
         Args:
-            ids: the entries in the order wanted; None for everything that is not in the bin, in
-                the order of names, followed by the lists.
-            target: where to and how.
+            ids: the entries; None for everything that is not in the bin, followed by the lists.
+                Tables have them in this order, everything in the order of names. Cards come in
+                the order in which the entries were made: no reader shows the order of a file of
+                cards, and neighbours in the file are read in half the time.
+            request: for whom, where to and how.
+            shrink_photo: makes a picture smaller, where the request asks for it; the window has
+                one, the command line none.
             progress: hears how many entries are done.
 
         Raises:
@@ -98,43 +148,77 @@ class ExportService:
             CancelledError: the user cancelled.
             StoreError: the directory could not be read.
         """
+        losses: Counter[FormatLoss] = Counter()
+        shrink = shrink_photo if request.shrink_photos else None
+
+        def prepared(cards: Iterable[CardData]) -> Iterator[CardData]:
+            for card in cards:
+                losses.update(losses_of(card, request))
+                if shrink is None or not card.kept:
+                    yield card
+                else:
+                    yield replace(card, kept=with_smaller_photos(card.kept, shrink))
+
         # Closed at once on any error, so that no read transaction stays open behind it.
-        with closing(self._cards(ids, target.level, progress)) as cards:
-            if target.one_file_per_entry:
-                count = _write_folder(cards, target)
-                return ExportReport(target.path, count, count)
-            count = 0
-            with whole_file(target.path, overwrite=target.overwrite) as file:
-                for card in cards:
-                    file.write(_text(card, target.version).encode())
-                    count += 1
-            return ExportReport(target.path, count, 1)
+        as_made = request.export_format in CARD_FORMATS
+        with closing(self._cards(ids, request.level, progress, as_made=as_made)) as cards:
+            count, files = write_files(prepared(cards), request)
+        return ExportReport(request.path, count, files, losses)
 
     def card_text(
         self,
         ids: Sequence[EntryId],
-        version: CardVersion,
+        export_format: ExportFormat = ExportFormat.VCARD4,
         *,
-        level: Visibility = Visibility.INTERNAL,
+        level: Visibility = USUAL_LEVEL,
     ) -> str:
-        """Return the cards of entries as one text, for the clipboard.
+        """Return the vCards of entries as one text, for the clipboard.
 
         Raises:
             StoreError: the directory could not be read.
         """
         with closing(self._cards(ids, level, NO_PROGRESS)) as cards:
-            return "".join(_text(card, version) for card in cards)
+            return "".join(card_text(card, export_format) for card in cards)
+
+    def text_block(
+        self,
+        ids: Sequence[EntryId],
+        words: TextWords = _ENGLISH,
+        *,
+        level: Visibility = USUAL_LEVEL,
+    ) -> str:
+        """Return entries as plain lines with an empty one between them, to be pasted into a mail.
+
+        Raises:
+            StoreError: the directory could not be read.
+        """
+        with closing(self._cards(ids, level, NO_PROGRESS)) as cards:
+            return "\n\n".join(text_block(card, words) for card in cards)
+
+    def qr(self, entry: EntryId, *, level: Visibility = USUAL_LEVEL) -> QrCard:
+        """Return a code with the main values of an entry, to be scanned by a phone.
+
+        Raises:
+            UnknownRecordError: there is no such entry, or it lies in the bin.
+            StoreError: the directory could not be read.
+        """
+        with closing(self._cards([entry], level, NO_PROGRESS)) as cards:
+            card = next(cards, None)
+        if card is None:
+            raise UnknownRecordError(str(entry))
+        short = short_card(card, MAX_COMFORTABLE_BYTES, country_name)
+        return QrCard(qr_code(short.text), short.text, short.left_out)
 
     def drag_files(
         self,
         ids: Sequence[EntryId],
         folder: Path,
         *,
-        level: Visibility = Visibility.INTERNAL,
+        level: Visibility = USUAL_LEVEL,
     ) -> tuple[Path, ...]:
         """Write a file for each entry into ``folder``, to be dragged to another program.
 
-        They are vCard 3.0, which every program reads, and only their owner may read them.
+        They are vCard 3.0, and only their owner may read them.
 
         Raises:
             FileError: MISSING, NO_ACCESS or NO_SPACE.
@@ -144,42 +228,57 @@ class ExportService:
         paths = []
         with closing(self._cards(ids, level, NO_PROGRESS)) as cards:
             for card in cards:
-                path = folder / safe_file_name(display_name(card.names), CARD_ENDING, taken)
-                write_private(path, _text(card, CardVersion.V3).encode())
-                paths.append(path)
+                name = safe_file_name(display_name(card.names), ENDINGS[_DRAG_FORMAT], taken)
+                write_private(folder / name, card_text(card, _DRAG_FORMAT).encode())
+                paths.append(folder / name)
         return tuple(paths)
 
     def _cards(
-        self, ids: Sequence[EntryId] | None, level: Visibility, progress: Progress
+        self,
+        ids: Sequence[EntryId] | None,
+        level: Visibility,
+        progress: Progress,
+        *,
+        as_made: bool = False,
     ) -> Generator[CardData, None, None]:
         """Yield the cards of one unchanging state of the directory."""
+        with closing(self._made(ids, level, progress, as_made=as_made)) as cards:
+            for made in cards:
+                if made.card is not None:
+                    yield made.card
+
+    def _made(
+        self,
+        ids: Sequence[EntryId] | None,
+        level: Visibility,
+        progress: Progress,
+        *,
+        as_made: bool = False,
+        counted: bool = False,
+    ) -> Generator[MadeCard | MadeList, None, None]:
+        """Yield each entry with its card; after everything come the lists.
+
+        ``as_made`` is in the order in which the entries were made, whatever that of ``ids`` is.
+        What is ``counted`` only has its sources, and no lines of envelopes; what is written has
+        the lines, and no format has a place for sources.
+        """
+        without = frozenset[str]() if counted else _UNWRITTEN
         day = self._today()
         with self._database.reading() as connection:
-            maker = CardMaker(Neighbours(connection, day), level, day)
+            maker = CardMaker(Neighbours(connection, day), level, day, labels=not counted)
             wanted = ids
             if wanted is None:
                 everything = EntryLists(FullTextSearch).all_ids(connection, ListQuery(), day)
                 wanted = [EntryId(number) for number in everything]
+            if as_made:
+                wanted = sorted(wanted)
             progress.report(0, len(wanted))
             for start in range(0, len(wanted), _CHUNK):
                 piece = wanted[start : start + _CHUNK]
-                yield from maker.cards(load_entries(connection, piece))
+                yield from maker.cards(load_entries(connection, piece, without=without))
                 progress.report(start + len(piece), len(wanted))
-            if ids is None and level is Visibility.INTERNAL:
-                for group in load_all(connection, RecordKind.LIST):
-                    if isinstance(group, ContactList) and not group.rule:
-                        members = [one.entry for one in group.memberships]
-                        yield maker.list_card(group, present_entries(connection, members))
-
-
-def _write_folder(cards: Iterable[CardData], target: ExportTarget) -> int:
-    taken: set[str] = set()
-    with whole_folder(target.path, overwrite=target.overwrite) as folder:
-        for card in cards:
-            name = safe_file_name(display_name(card.names), CARD_ENDING, taken)
-            write_private(folder / name, _text(card, target.version).encode())
-    return len(taken)
-
-
-def _text(card: CardData, version: CardVersion) -> str:
-    return write_card(card, version, product_version=__version__, country_name=country_name)
+            # A rule means nothing to others: only lists of chosen members are handed on.
+            for group in load_all(connection, RecordKind.LIST) if ids is None else ():
+                if isinstance(group, ContactList) and not group.rule:
+                    members = [one.entry for one in group.memberships]
+                    yield maker.list_card(group, present_entries(connection, members))

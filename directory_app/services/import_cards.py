@@ -4,7 +4,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from directory_app.domain.identifiers import RecordKind, RecordUid
+from directory_app.domain.entries import Name, Person
+from directory_app.domain.identifiers import EntryUid, RecordKind, RecordUid
 from directory_app.domain.lists import Source
 from directory_app.domain.names import name_text
 from directory_app.domain.records import Record, kind_of
@@ -22,6 +23,7 @@ class FileCard:
         source: the source that values of this file cite.
         kind: the kind of the record; that of the entry it belongs to, if there is one.
         has_own_uid: the UID stands in the card.
+        namesake: a person of the directory with the card's UID, but with quite another name.
     """
 
     file: Path
@@ -30,6 +32,7 @@ class FileCard:
     uid: RecordUid
     kind: RecordKind
     has_own_uid: bool
+    namesake: EntryUid | None = None
 
 
 def settle_identities(
@@ -53,8 +56,11 @@ def settle_identities(
         if (kind is RecordKind.LIST) is not (card.kind is RecordKind.LIST):
             faults.append(fault_of(card, ImportProblem.UID_TAKEN, card.uid))
             card.uid = content_uid(card.card)
-        elif other is not card and not _is_same_subject(other.card, card.card):
+        elif other is not card and not is_same_subject(other.card.names, card.card.names):
             # Some programs write one UID into every card.
+            card.uid = content_uid(card.card)
+        elif isinstance(known, Person) and not is_same_subject(known.names, card.card.names):
+            card.namesake = EntryUid(card.uid)
             card.uid = content_uid(card.card)
         else:
             card.kind = kind
@@ -72,10 +78,10 @@ def fault_of(card: FileCard, reason: ImportProblem, detail: str) -> ImportFault:
     )
 
 
-def _is_same_subject(one: ReadCard, other: ReadCard) -> bool:
-    """Tell whether two cards of one UID have a word of their names in common."""
+def is_same_subject(one: Sequence[Name], other: Sequence[Name]) -> bool:
+    """Tell whether the names of two cards or entries of one UID have a word in common."""
     words = [
-        {word for name in card.names for word in match_key(name_text(name)).split()}
-        for card in (one, other)
+        {word for name in names for word in match_key(name_text(name)).split()}
+        for names in (one, other)
     ]
     return bool(words[0] & words[1])

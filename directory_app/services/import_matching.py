@@ -41,6 +41,7 @@ class BodyIndex:
         self._by_name: dict[str, list[EntryUid]] = defaultdict(list)
         self._by_acronym: dict[str, list[EntryUid]] = defaultdict(list)
         self._parents: dict[EntryUid, tuple[EntryUid, ...]] = {}
+        self._shown: dict[EntryUid, str] = {}
         for body in known:
             self.add(body)
 
@@ -48,10 +49,16 @@ class BodyIndex:
         """Make an organisation known, or further names and parents of it."""
         known = self._parents.get(body.uid, ())
         self._parents[body.uid] = tuple(dict.fromkeys((*known, *body.parents)))
+        if body.names or body.acronyms:
+            self._shown.setdefault(body.uid, (*body.names, *body.acronyms)[0])
         for index, texts in ((self._by_name, body.names), (self._by_acronym, body.acronyms)):
             for key in {match_key(text) for text in texts}:
                 if body.uid not in index[key]:
                     index[key].append(body.uid)
+
+    def name_of(self, uid: EntryUid | None) -> str:
+        """Return a name of an organisation; empty for one that is not known."""
+        return "" if uid is None else self._shown.get(uid, "")
 
     def find(self, path: Sequence[str]) -> EntryUid | None:
         """Return the organisation at the end of ``path`` (the uppermost first), or None.
@@ -130,17 +137,25 @@ class PostIndex:
         """Begin with the posts and programmes of the directory."""
         self._posts: dict[tuple[RecordUid, str], EntryUid] = {}
         self._programmes: dict[str, ProgrammeUid] = {}
+        self._shown: dict[RecordUid, str] = {}
         for uid, text in programmes:
             self._programmes.setdefault(match_key(text), uid)
+            self._shown.setdefault(uid, text)
         for post in known:
             self.add(post)
 
     def add(self, post: KnownPost) -> None:
         """Make a post known."""
+        if post.names:
+            self._shown.setdefault(post.uid, post.names[0])
         for owner in (post.organisation, post.programme):
             if owner is not None:
                 for text in post.names:
                     self._posts.setdefault((owner, match_key(text)), post.uid)
+
+    def name_of(self, uid: RecordUid | None) -> str:
+        """Return a name of a post or programme; empty for one that is not known."""
+        return "" if uid is None else self._shown.get(uid, "")
 
     def programme(self, path: Sequence[str]) -> ProgrammeUid | None:
         """Return the programme that the organisation of a card names, if it is one."""
@@ -151,51 +166,3 @@ class PostIndex:
         if owner is None or not title:
             return None
         return self._posts.get((owner, match_key(title)))
-
-
-class PeopleIndex:
-    """The people of the directory by e-mail, name and organisation, to see duplicates."""
-
-    def __init__(
-        self,
-        names: Iterable[tuple[EntryUid, str]],
-        emails: Iterable[tuple[EntryUid, str]],
-        employers: Iterable[tuple[EntryUid, EntryUid]],
-    ) -> None:
-        """Begin with all people of the directory."""
-        self._by_name: dict[str, list[EntryUid]] = defaultdict(list)
-        self._words: dict[EntryUid, set[str]] = defaultdict(set)
-        self._by_email: dict[str, list[EntryUid]] = defaultdict(list)
-        self._employers: dict[EntryUid, set[EntryUid]] = defaultdict(set)
-        for uid, text in names:
-            key = match_key(text)
-            self._by_name[key].append(uid)
-            self._words[uid].update(_telling_words(key))
-        for uid, address in emails:
-            self._by_email[address.casefold()].append(uid)
-        for uid, employer in employers:
-            self._employers[uid].add(employer)
-
-    def with_email(self, addresses: Iterable[str], names: Iterable[str]) -> EntryUid | None:
-        """Return a person with one of ``addresses`` and a word of their name in common.
-
-        The word matters because the people of an office often share its mailbox.
-        """
-        words = {word for text in names for word in _telling_words(match_key(text))}
-        candidates = (
-            uid for address in addresses for uid in self._by_email.get(address.casefold(), ())
-        )
-        return next((uid for uid in candidates if words & self._words[uid]), None)
-
-    def with_name(
-        self, names: Iterable[str], employers: Iterable[EntryUid | None]
-    ) -> EntryUid | None:
-        """Return a person with one of ``names`` and one of ``employers``."""
-        wanted = set(employers)
-        candidates = (uid for text in names for uid in self._by_name.get(match_key(text), ()))
-        return next((uid for uid in candidates if wanted & self._employers[uid]), None)
-
-
-def _telling_words(key: str) -> set[str]:
-    """Return the words of a folded name but for initials."""
-    return {word for word in key.split() if len(word) > 1}

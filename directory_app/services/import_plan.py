@@ -1,15 +1,21 @@
 """What an import is about to do, and what it has done: plain values."""
 
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from enum import StrEnum
 from pathlib import Path
-from typing import Self
+from typing import Final
 
 from directory_app.domain.change_sets import ChangeSet
-from directory_app.domain.identifiers import EntryUid, RecordUid
-from directory_app.domain.records import Record
+from directory_app.domain.codec import content_of
+from directory_app.domain.deltas import Delta, difference
+from directory_app.domain.entries import Organisation, Person, Post
+from directory_app.domain.identifiers import EntryUid, RecordKind, RecordUid
+from directory_app.domain.labels import record_label
+from directory_app.domain.records import Record, ref_of
+from directory_app.domain.references import referred_uids
+from directory_app.domain.views import RecordLabel
 
 
 class ImportOutcome(StrEnum):
@@ -24,7 +30,10 @@ class ImportOutcome(StrEnum):
 class DuplicateReason(StrEnum):
     """Why a new card may be somebody who is in the directory already."""
 
+    SAME_UID = "same_uid"
+    """The directory has an entry of that UID whose names have no word in common with the card's."""
     SAME_EMAIL = "same_email"
+    SAME_PHONE = "same_phone"
     SAME_NAME_AND_ORGANISATION = "same_name_and_organisation"
 
 
@@ -64,73 +73,86 @@ class ImportFault:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PlannedCard:
-    """One card and what becomes of it.
+    """One card and what becomes of it, as a list shows it.
 
     Attributes:
+        number: its place in the plan, from 0.
+        card: its number in its file, from 1.
+        line: the line it begins at, from 1.
+        kind: the kind of its record.
         name: the shown name of its subject.
-        record: the record as it would be added, or as it would be after the update.
-        before: the record that would be updated, or None.
-        duplicate_of: for a possible duplicate, the entry it may be.
-        reason: why it may be that entry.
-        merged: for a possible duplicate, that entry with what the card adds to it.
+        detail: the organisation or post beside the name, or empty.
+        reason: why it may be an entry that is there.
+        duplicate_name: the shown name of that entry, or empty.
         choice: for a possible duplicate, what is to be done.
+        changed_fields: how many fields of the present entry an update would change.
+        kept_lines: how many lines that have no field the record gains and keeps as they are.
     """
 
+    number: int
     file: Path
     card: int
     line: int
     outcome: ImportOutcome
+    kind: RecordKind
     name: str
-    record: Record
-    before: Record | None = None
-    duplicate_of: EntryUid | None = None
+    detail: str = ""
     reason: DuplicateReason | None = None
-    merged: Record | None = None
+    duplicate_name: str = ""
     choice: DuplicateChoice = DuplicateChoice.SKIP
+    changed_fields: int = 0
+    kept_lines: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ImportPlan:
-    """Everything an import would do; nothing is changed until it is carried out.
+class PlannedDetail:
+    """One card in full.
+
+    For a possible duplicate ``before``, ``after`` and ``delta`` say what updating the present
+    entry would do, unless it is to be added beside it.
 
     Attributes:
-        files: the files that were named.
-        cards: every card that could be read, in the order of the files.
-        companions: records the cards need beside their own: organisations they name, tags,
-            sources, and what comes back from the bin with them. Only those needed are saved.
-        faults: what could not be read.
+        card: the record that the card alone would make.
+        before: the record as it is, or None where one is added.
+        after: the record as it would be.
+        delta: what changes; the whole content of a record that is added.
+        kept: the lines without a field that the record would gain.
+        other: the entry that a possible duplicate may be.
+        faults: what was wrong with this card.
+        labels: the names of records that the two records refer to, by UID.
     """
 
-    files: tuple[Path, ...]
-    cards: tuple[PlannedCard, ...] = ()
-    companions: Mapping[RecordUid, Record] = field(default_factory=dict)
-    faults: tuple[ImportFault, ...] = ()
+    card: Record
+    before: Record | None
+    after: Record
+    delta: Delta
+    kept: tuple[str, ...]
+    other: Record | None
+    faults: tuple[ImportFault, ...]
+    labels: Mapping[RecordUid, RecordLabel]
 
-    def with_choice(self, choice: DuplicateChoice) -> Self:
-        """Return this plan with one choice for all possible duplicates."""
-        cards = tuple(
-            replace(card, choice=choice) if card.outcome is ImportOutcome.DUPLICATE else card
-            for card in self.cards
-        )
-        return replace(self, cards=cards)
 
-    def report(self, changes: ChangeSet | None = None) -> "ImportReport":
-        """Return the figures of this plan.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportCounts:
+    """The figures of a plan, counted in cards but for faults and lines.
 
-        Args:
-            changes: what was changed; nothing while it is only a plan.
-        """
-        outcomes = Counter(_effective(card) for card in self.cards)
-        return ImportReport(
-            files=len(self.files),
-            cards=len(self.cards),
-            added=outcomes[ImportOutcome.NEW],
-            updated=outcomes[ImportOutcome.UPDATED],
-            unchanged=outcomes[ImportOutcome.UNCHANGED],
-            duplicates=outcomes[ImportOutcome.DUPLICATE],
-            errors=self.faults,
-            changes=changes or ChangeSet(),
-        )
+    Attributes:
+        duplicates: possible duplicates, whatever is chosen for them.
+        faults: what could not be read.
+        kept_lines: lines that have no field and are kept as they are.
+    """
+
+    new: int = 0
+    updated: int = 0
+    unchanged: int = 0
+    duplicates: int = 0
+    faults: int = 0
+    kept_lines: int = 0
+
+    @property
+    def cards(self) -> int:
+        """How many cards could be read."""
+        return self.new + self.updated + self.unchanged + self.duplicates
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -141,7 +163,8 @@ class ImportReport:
         files: how many files were named.
         cards: how many cards could be read.
         duplicates: possible duplicates that were left out.
-        errors: what could not be taken in.
+        errors: what could not be taken in; of very many only the first.
+        error_count: how many those are.
         changes: the records that were added and changed.
     """
 
@@ -151,18 +174,182 @@ class ImportReport:
     updated: int
     unchanged: int
     duplicates: int
-    errors: tuple[ImportFault, ...]
+    errors: Sequence[ImportFault]
+    error_count: int
     changes: ChangeSet
 
 
-def _effective(card: PlannedCard) -> ImportOutcome:
-    """Return what is done with a card, the choice for a possible duplicate included."""
-    if card.outcome is ImportOutcome.DUPLICATE:
-        match card.choice:
-            case DuplicateChoice.ADD:
-                return ImportOutcome.NEW
-            case DuplicateChoice.UPDATE:
-                return ImportOutcome.UPDATED
-            case DuplicateChoice.SKIP:
-                pass
-    return card.outcome
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What a planner decides about one card.
+
+    Attributes:
+        shown: how a list shows it; its number is given by the plan.
+        record: the record as it would be added, or as it would be after the update.
+        before: the record that would be updated, or None.
+        duplicate_of: for a possible duplicate, the entry it may be.
+        other: that entry as it is.
+        merged: that entry with what the card adds to it.
+    """
+
+    shown: PlannedCard
+    record: Record
+    before: Record | None = None
+    duplicate_of: EntryUid | None = None
+    other: Record | None = None
+    merged: Record | None = None
+
+
+ReadLabels = Callable[[Iterable[RecordUid]], Mapping[RecordUid, RecordLabel]]
+"""Reads the shown names of records of the directory."""
+
+
+def gained_lines(before: Record | None, after: Record) -> tuple[str, ...]:
+    """Return the lines without a field that a record has ``after`` and not ``before``."""
+    known = before.kept_properties if isinstance(before, Person | Organisation | Post) else ()
+    kept = after.kept_properties if isinstance(after, Person | Organisation | Post) else ()
+    return tuple(line for line in kept if line not in known)
+
+
+class ImportPlan:
+    """Everything an import would do; nothing is changed until it is carried out.
+
+    Any thread may use it. It is to be closed when nobody wants it any more.
+
+    Attributes:
+        files: the files that were named.
+        faults: what could not be read; of very many only the first.
+    """
+
+    def __init__(
+        self,
+        files: Sequence[Path],
+        decisions: Sequence[Decision],
+        *,
+        companions: Mapping[RecordUid, Record],
+        faults: Sequence[ImportFault],
+        read_labels: ReadLabels,
+    ) -> None:
+        """Make a plan.
+
+        Args:
+            files: the files that were named.
+            decisions: what becomes of each card that could be read, in the order of the files.
+            companions: records the cards need beside their own: organisations they name, tags,
+                sources, and what comes back from the bin with them. Only those needed are saved.
+            faults: what could not be read.
+            read_labels: reads the shown names of records.
+        """
+        self.files: Final = tuple(files)
+        self.faults: Final[Sequence[ImportFault]] = tuple(faults)
+        self.companions: Final = companions
+        self._decisions = decisions
+        self._read_labels = read_labels
+        self._choices: dict[int, DuplicateChoice] = {}
+        self._numbers: dict[ImportOutcome | None, list[int]] = {
+            outcome: [
+                number
+                for number, decision in enumerate(decisions)
+                if outcome in {None, decision.shown.outcome}
+            ]
+            for outcome in (None, *ImportOutcome)
+        }
+
+    @property
+    def counts(self) -> ImportCounts:
+        """The figures of the plan."""
+        return ImportCounts(
+            new=len(self._numbers[ImportOutcome.NEW]),
+            updated=len(self._numbers[ImportOutcome.UPDATED]),
+            unchanged=len(self._numbers[ImportOutcome.UNCHANGED]),
+            duplicates=len(self._numbers[ImportOutcome.DUPLICATE]),
+            faults=len(self.faults),
+            kept_lines=sum(decision.shown.kept_lines for decision in self._decisions),
+        )
+
+    def rows(self, outcome: ImportOutcome | None, start: int, count: int) -> Sequence[PlannedCard]:
+        """Return ``count`` cards from the place ``start`` on: all, or those of one outcome."""
+        numbers = self._numbers[outcome][start : start + count]
+        return [self._shown(number) for number in numbers]
+
+    def detail(self, number: int) -> PlannedDetail:
+        """Return one card in full, by its number in the plan.
+
+        Raises:
+            IndexError: there is no such card.
+        """
+        decision, choice = self._decisions[number], self._choice(number)
+        before, after = decision.before, decision.record
+        if decision.other is not None and choice is not DuplicateChoice.ADD:
+            before, after = decision.other, decision.merged or decision.other
+        shown = decision.shown
+        return PlannedDetail(
+            card=decision.record,
+            before=before,
+            after=after,
+            delta=Delta({}, content_of(after)) if before is None else difference(before, after),
+            kept=gained_lines(before, after),
+            other=decision.other,
+            faults=tuple(
+                fault
+                for fault in self.faults
+                if (fault.file, fault.card) == (shown.file, shown.card)
+            ),
+            labels=self._labels(
+                record for record in (decision.record, before, after) if record is not None
+            ),
+        )
+
+    def choose(self, number: int, choice: DuplicateChoice) -> None:
+        """Say what is to be done with one possible duplicate."""
+        if self._decisions[number].shown.outcome is ImportOutcome.DUPLICATE:
+            self._choices[number] = choice
+
+    def choose_all(self, choice: DuplicateChoice) -> None:
+        """Say what is to be done with every possible duplicate."""
+        self._choices = dict.fromkeys(self._numbers[ImportOutcome.DUPLICATE], choice)
+
+    def report(self, changes: ChangeSet | None = None) -> ImportReport:
+        """Return the figures of this plan with the choices for possible duplicates.
+
+        Args:
+            changes: what was changed; nothing while it is only a plan.
+        """
+        counts = self.counts
+        chosen = Counter(map(self._choice, self._numbers[ImportOutcome.DUPLICATE]))
+        return ImportReport(
+            files=len(self.files),
+            cards=counts.cards,
+            added=counts.new + chosen[DuplicateChoice.ADD],
+            updated=counts.updated + chosen[DuplicateChoice.UPDATE],
+            unchanged=counts.unchanged,
+            duplicates=chosen[DuplicateChoice.SKIP],
+            errors=self.faults,
+            error_count=counts.faults,
+            changes=changes or ChangeSet(),
+        )
+
+    def close(self) -> None:
+        """Give back what the plan holds; it is of no use afterwards."""
+        self._decisions = ()
+
+    def decisions(self) -> Iterable[tuple[Decision, DuplicateChoice]]:
+        """Yield what is decided about each card, with the choice for possible duplicates."""
+        for number, decision in enumerate(self._decisions):
+            yield decision, self._choice(number)
+
+    def _choice(self, number: int) -> DuplicateChoice:
+        return self._choices.get(number, DuplicateChoice.SKIP)
+
+    def _shown(self, number: int) -> PlannedCard:
+        return replace(self._decisions[number].shown, number=number, choice=self._choice(number))
+
+    def _labels(self, records: Iterable[Record]) -> Mapping[RecordUid, RecordLabel]:
+        wanted = {uid for record in records for uid in referred_uids(record)}
+        planned = (*self.companions.values(), *(one.record for one in self._decisions))
+        made: dict[RecordUid, RecordLabel] = {
+            record.uid: RecordLabel(ref_of(record), record_label(record))
+            for record in planned
+            if record.uid in wanted
+        }
+        return {**made, **self._read_labels(wanted)}

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Final
 
+from directory_app.domain.deltas import difference
 from directory_app.domain.entries import Entry, Organisation, Person, Post
 from directory_app.domain.identifiers import (
     EntryUid,
@@ -26,19 +27,21 @@ from directory_app.services.card_import import (
     path_of,
 )
 from directory_app.services.import_cards import FileCard, fault_of, settle_identities
+from directory_app.services.import_duplicates import Duplicate, DuplicateIndex
 from directory_app.services.import_matching import (
     BodyIndex,
-    PeopleIndex,
     PostIndex,
     match_key,
 )
 from directory_app.services.import_merge import Job, Merging, address_key
 from directory_app.services.import_plan import (
+    Decision,
     DuplicateReason,
     ImportFault,
     ImportOutcome,
     ImportProblem,
     PlannedCard,
+    gained_lines,
 )
 from directory_app.store.matching import ImportLookup, KnownBody, KnownPost
 from directory_app.store.neighbours import Neighbours
@@ -53,6 +56,10 @@ _ORDER: Final = (
     RecordKind.LIST,
 )
 """Kinds of cards in the order in which one may refer to the one before."""
+
+
+Duplicates = dict[RecordUid, Duplicate]
+"""Who people of cards may be, by the UID of the card."""
 
 
 class ImportPlanner:
@@ -74,15 +81,13 @@ class ImportPlanner:
         self._posts = PostIndex(lookup.posts(), lookup.programme_names())
         self._tags = TagBook(lookup.tags())
         self._maker = EntryMaker(self._bodies, self._posts, self._tags)
-        self._people: PeopleIndex | None = None
+        self._people: DuplicateIndex | None = None
         self._present: dict[RecordUid, Record] = {}
         self._asked: set[RecordUid] = set()
         self._planned: dict[RecordUid, Record] = {}
         self._entry_of: dict[RecordUid, EntryUid] = {}
 
-    def plan(
-        self, cards: Sequence[FileCard], on_progress: Callable[[int], None]
-    ) -> list[PlannedCard]:
+    def plan(self, cards: Sequence[FileCard], on_progress: Callable[[int], None]) -> list[Decision]:
         """Return what becomes of each card, in the order given.
 
         Args:
@@ -93,7 +98,7 @@ class ImportPlanner:
         self.faults += settle_identities(cards, self._present)
         self._load(card.uid for card in cards)
         places = {id(card): place for place, card in enumerate(cards)}
-        results: dict[int, PlannedCard] = {}
+        results: dict[int, Decision] = {}
         for kind in _ORDER:
             of_kind = [card for card in cards if card.kind is kind]
             if kind is RecordKind.ORGANISATION:
@@ -106,7 +111,7 @@ class ImportPlanner:
         self._finish_companions(cards)
         return [self._final(results[place]) for place in sorted(results)]
 
-    def _plan_piece(self, kind: RecordKind, cards: Sequence[FileCard]) -> Iterator[PlannedCard]:
+    def _plan_piece(self, kind: RecordKind, cards: Sequence[FileCard]) -> Iterator[Decision]:
         match kind:
             case RecordKind.ORGANISATION:
                 yield from map(self._organisation, cards)
@@ -117,11 +122,11 @@ class ImportPlanner:
             case _:
                 yield from map(self._list, cards)
 
-    def _organisation(self, card: FileCard) -> PlannedCard:
+    def _organisation(self, card: FileCard) -> Decision:
         above = parent_path(card.card)
         parent = self._bodies.resolve(above, card.source.uid)
         uid = EntryUid(card.uid)
-        is_known = card.uid in self._present or card.uid in self._planned
+        is_known = self._is_known(card.uid)
         named = name_text(card.card.names[0])
         if not is_known:
             match = self._bodies.find((*above, named))
@@ -137,10 +142,10 @@ class ImportPlanner:
             self._bodies.resolve(path_of(job), card.source.uid)
         return self._settle(card, incoming, is_own=uid == card.uid)
 
-    def _post(self, card: FileCard) -> PlannedCard:
+    def _post(self, card: FileCard) -> Decision:
         uid = EntryUid(card.uid)
         incoming = self._maker.post(card.card, uid, card.source.uid)
-        if uid not in self._present and uid not in self._planned:
+        if not self._is_known(uid):
             owner = incoming.organisation or incoming.programme
             match = self._posts.find(owner, name_text(card.card.names[0]))
             if match is not None and match not in self._planned:
@@ -152,7 +157,7 @@ class ImportPlanner:
             self._posts.add(KnownPost(EntryUid(planned.record.uid), names, *owners))
         return planned
 
-    def _persons(self, cards: Sequence[FileCard]) -> Iterator[PlannedCard]:
+    def _persons(self, cards: Sequence[FileCard]) -> Iterator[Decision]:
         made = [
             self._maker.person(card.card, EntryUid(card.uid), card.source.uid) for card in cards
         ]
@@ -163,12 +168,22 @@ class ImportPlanner:
                 *(person for person in present if isinstance(person, Person)),
             ]
         )
+        duplicates = self._duplicates_of(
+            [(card, person) for card, (person, _) in zip(cards, made, strict=True)]
+        )
+        self._load(duplicate.uid for duplicate in duplicates.values())
         for card, (person, jobs) in zip(cards, made, strict=True):
-            yield self._settle(card, self._without_lent(person), jobs, is_own=True)
+            own = self._without_lent(person)
+            duplicate = duplicates.get(card.uid)
+            if duplicate is not None and not self._is_known(card.uid):
+                self._entry_of[card.uid] = EntryUid(card.uid)
+                yield self._duplicate(card, own, duplicate)
+            else:
+                yield self._settle(card, own, jobs, is_own=True)
 
-    def _list(self, card: FileCard) -> PlannedCard:
+    def _list(self, card: FileCard) -> Decision:
         uid = RecordUid(card.uid)
-        if uid not in self._present and uid not in self._planned:
+        if not self._is_known(uid):
             named = match_key(name_text(card.card.names[0]))
             names = ((known, match_key(text)) for known, text in self._lookup.list_names())
             uid = next((known for known, key in names if key == named), uid)
@@ -205,7 +220,7 @@ class ImportPlanner:
 
     def _settle(
         self, card: FileCard, incoming: Entry, jobs: Sequence[Job] = (), *, is_own: bool
-    ) -> PlannedCard:
+    ) -> Decision:
         """Decide what becomes of an entry's card.
 
         Args:
@@ -218,19 +233,22 @@ class ImportPlanner:
         self._entry_of[card.uid] = EntryUid(uid)
         before = self._planned.get(uid) or self._load_present(uid)
         if before is None:
-            return self._new(card, incoming)
+            return self._planned_card(card, ImportOutcome.NEW, incoming)
         is_imported_before = is_own and not card.has_own_uid and uid not in self._planned
         if is_imported_before and kind_of(incoming) is not RecordKind.ORGANISATION:
             # The UID stands for this very content: only the directory can have changed.
             after: Record = replace(before, binned_at=None)
             return self._changed(card, before, after)
         if not isinstance(before, Person | Organisation | Post):
-            return self._new(card, incoming)
+            return self._planned_card(card, ImportOutcome.NEW, incoming)
         # Of several cards about one entry none may undo what another one says.
         replacing = is_own and card.has_own_uid and uid not in self._planned
         merging = Merging(card.source.uid, self._day, replacing=replacing)
         merged = merging.entry(before, incoming, self._known_jobs(before), jobs)
         return self._changed(card, before, merged)
+
+    def _is_known(self, uid: RecordUid) -> bool:
+        return uid in self._present or uid in self._planned
 
     def _load(self, uids: Iterable[RecordUid]) -> None:
         """Read the records with these UIDs, as far as nobody asked for them before."""
@@ -247,14 +265,7 @@ class ImportPlanner:
             return []
         return [(job_of(tenure, self._neighbours), tenure) for tenure in entry.tenures]
 
-    def _new(self, card: FileCard, incoming: Entry) -> PlannedCard:
-        if isinstance(incoming, Person):
-            found, reason = self._duplicate_of(incoming)
-            if found is not None:
-                return self._duplicate(card, incoming, found, reason)
-        return self._planned_card(card, ImportOutcome.NEW, incoming)
-
-    def _changed(self, card: FileCard, before: Record, after: Record) -> PlannedCard:
+    def _changed(self, card: FileCard, before: Record, after: Record) -> Decision:
         if before.uid in self._planned:
             # A second card about a record of this very import.
             if after == before:
@@ -271,53 +282,77 @@ class ImportPlanner:
         self,
         card: FileCard,
         incoming: Person,
-        found: EntryUid,
-        reason: DuplicateReason | None,
-    ) -> PlannedCard:
-        present = self._load_present(found)
+        duplicate: Duplicate,
+    ) -> Decision:
+        present = self._load_present(duplicate.uid)
         merged = None
         if isinstance(present, Person):
             self._neighbours.gather([present])
             merging = Merging(card.source.uid, self._day, replacing=False)
             jobs = [(job_of(tenure, self._neighbours), tenure) for tenure in incoming.tenures]
             merged = merging.entry(present, incoming, self._known_jobs(present), jobs)
+        decision = self._planned_card(card, ImportOutcome.DUPLICATE, incoming)
         return replace(
-            self._planned_card(card, ImportOutcome.DUPLICATE, incoming),
-            duplicate_of=found,
-            reason=reason,
+            decision,
+            duplicate_of=duplicate.uid,
+            other=present,
             merged=merged,
+            shown=replace(
+                decision.shown,
+                reason=duplicate.reason,
+                duplicate_name="" if present is None else record_label(present),
+                changed_fields=_changed_fields(present, merged),
+            ),
         )
 
     def _planned_card(
         self, card: FileCard, outcome: ImportOutcome, record: Record, before: Record | None = None
-    ) -> PlannedCard:
+    ) -> Decision:
         if outcome is not ImportOutcome.DUPLICATE:
             self._planned[record.uid] = record
-        return PlannedCard(
+        shown = PlannedCard(
+            number=0,
             file=card.file,
             card=card.card.number,
             line=card.card.line,
             outcome=outcome,
+            kind=kind_of(record),
             name=record_label(record),
-            record=record,
-            before=before,
+            detail=self._detail_of(record),
         )
+        return Decision(shown=shown, record=record, before=before)
 
-    def _duplicate_of(self, person: Person) -> tuple[EntryUid | None, DuplicateReason | None]:
-        if self._people is None:
-            self._people = PeopleIndex(
-                self._lookup.people_names(),
-                self._lookup.people_emails(),
-                self._lookup.employers(),
-            )
-        names = [name_text(name) for name in person.names]
-        found = self._people.with_email([email.address for email in person.emails], names)
-        if found is not None:
-            return found, DuplicateReason.SAME_EMAIL
-        employers = [tenure.organisation for tenure in person.tenures if tenure.organisation]
-        found = self._people.with_name(names, employers)
-        reason = None if found is None else DuplicateReason.SAME_NAME_AND_ORGANISATION
-        return found, reason
+    def _detail_of(self, record: Record) -> str:
+        """Return the organisation or post that stands beside the name of a record."""
+        match record:
+            case Person(tenures=(first, *_)):
+                body = self._bodies.name_of(first.organisation)
+                return body or first.title or self._posts.name_of(first.post)
+            case Organisation(parents=(first, *_)):
+                return self._bodies.name_of(first.organisation)
+            case Post():
+                body = self._bodies.name_of(record.organisation)
+                return body or self._posts.name_of(record.programme)
+            case _:
+                return ""
+
+    def _duplicates_of(self, people: Sequence[tuple[FileCard, Person]]) -> Duplicates:
+        """Return who the people of cards that nobody knows by UID may be."""
+        found = {
+            card.uid: Duplicate(card.namesake, DuplicateReason.SAME_UID)
+            for card, _ in people
+            if card.namesake is not None
+        }
+        others = [
+            person
+            for card, person in people
+            if card.uid not in found and not self._is_known(card.uid)
+        ]
+        if others:
+            if self._people is None:
+                self._people = DuplicateIndex(self._lookup)
+            found.update(self._people.find(others))
+        return found
 
     def _without_lent(self, person: Person) -> Person:
         """Return ``person`` without addresses that only are those of their office.
@@ -362,11 +397,24 @@ class ImportPlanner:
         self.companions.update(self._tags.made)
         self.companions.update({card.source.uid: card.source for card in cards})
 
-    def _final(self, planned: PlannedCard) -> PlannedCard:
+    def _final(self, planned: Decision) -> Decision:
         """Return a card with its record as it is after all cards about that record."""
-        if planned.outcome is ImportOutcome.DUPLICATE:
+        if planned.shown.outcome is ImportOutcome.DUPLICATE:
             return planned
-        return replace(planned, record=self._planned[planned.record.uid])
+        record = self._planned[planned.record.uid]
+        lines = 0
+        if planned.shown.outcome is not ImportOutcome.UNCHANGED:
+            lines = len(gained_lines(planned.before, record))
+        shown = replace(
+            planned.shown, changed_fields=_changed_fields(planned.before, record), kept_lines=lines
+        )
+        return replace(planned, record=record, shown=shown)
+
+
+def _changed_fields(before: Record | None, after: Record | None) -> int:
+    if before is None or after is None or before == after:
+        return 0
+    return len(difference(before, after).after)
 
 
 def _known_body(body: Organisation) -> KnownBody:

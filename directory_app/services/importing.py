@@ -1,6 +1,6 @@
 """Take in vCards: first a plan that changes nothing, then one action that can be undone."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from io import BufferedReader
@@ -20,6 +20,7 @@ from directory_app.domain.identifiers import (
 from directory_app.domain.lists import ContactList, Source, SourceKind
 from directory_app.domain.records import Record, kind_of
 from directory_app.domain.references import referred_uids
+from directory_app.domain.views import RecordLabel
 from directory_app.formats.cards import CardProblem, CardProblemCode, ReadCard
 from directory_app.formats.validating import validated
 from directory_app.formats.vcard.reader import read_cards
@@ -28,18 +29,21 @@ from directory_app.services.import_cards import FileCard
 from directory_app.services.import_plan import (
     DuplicateChoice,
     DuplicateReason,
+    ImportCounts,
     ImportFault,
     ImportOutcome,
     ImportPlan,
     ImportProblem,
     ImportReport,
     PlannedCard,
+    PlannedDetail,
 )
 from directory_app.services.import_planning import ImportPlanner
 from directory_app.services.recorder import Recorder
 from directory_app.store.actions import ActionWriter
 from directory_app.store.matching import ImportLookup
 from directory_app.store.neighbours import Neighbours
+from directory_app.store.reading.labels import read_labels
 from directory_app.system.files import file_error
 from directory_app.system.tasks import NO_PROGRESS, Progress
 
@@ -47,6 +51,7 @@ __all__ = [
     "CardProblemCode",
     "DuplicateChoice",
     "DuplicateReason",
+    "ImportCounts",
     "ImportFault",
     "ImportOutcome",
     "ImportPlan",
@@ -54,6 +59,7 @@ __all__ = [
     "ImportReport",
     "ImportService",
     "PlannedCard",
+    "PlannedDetail",
 ]
 
 _CHUNK: Final = 2_000
@@ -100,11 +106,16 @@ class ImportService:
             )
             planned = planner.plan(cards, lambda done: reading.report_planned(done, len(cards)))
         return ImportPlan(
-            files=tuple(paths),
-            cards=tuple(planned),
+            paths,
+            planned,
             companions=planner.companions,
             faults=(*reading.faults, *planner.faults),
+            read_labels=self._labels,
         )
+
+    def _labels(self, uids: Iterable[RecordUid]) -> Mapping[RecordUid, RecordLabel]:
+        with self._recorder.database.reading() as connection:
+            return read_labels(connection, uids, self._today())
 
     def carry_out(self, plan: ImportPlan, *, progress: Progress = NO_PROGRESS) -> ImportReport:
         """Do what a plan says as one action that can be undone.
@@ -218,13 +229,13 @@ def _records_of(plan: ImportPlan) -> dict[RecordUid, Record]:
     """Return what a plan saves: the chosen records and the companions these need."""
     records: dict[RecordUid, Record] = {}
     stands_for: dict[EntryUid, EntryUid] = {}
-    for card in plan.cards:
-        match card.outcome, card.choice:
+    for card, choice in plan.decisions():
+        match card.shown.outcome, choice:
             case (ImportOutcome.NEW | ImportOutcome.UPDATED, _):
                 records[card.record.uid] = card.record
             case (ImportOutcome.DUPLICATE, DuplicateChoice.ADD):
                 records[card.record.uid] = card.record
-            case (ImportOutcome.DUPLICATE, choice) if card.duplicate_of is not None:
+            case (ImportOutcome.DUPLICATE, _) if card.duplicate_of is not None:
                 stands_for[EntryUid(card.record.uid)] = card.duplicate_of
                 if choice is DuplicateChoice.UPDATE and card.merged is not None:
                     records[card.merged.uid] = card.merged

@@ -2,19 +2,23 @@
 
 import tempfile
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import Final
 
+from directory_app.domain.contact_points import Visibility
 from directory_app.domain.errors import DirectoryError
+from directory_app.domain.receivers import ENDINGS, ExportTerms, Receiver, usual_terms
 from directory_app.domain.views import ListQuery
 from directory_app.services.directory import Directory
-from directory_app.services.exporting import CardVersion, ExportTarget
 
 _USER: Final = "self-check"
 _WORD: Final = "delegation"
 """A word of the demo data."""
+_RECEIVERS: Final = (Receiver.PHONE, Receiver.LOSSLESS)
+"""A vCard 3.0 and a 4.0."""
+
 _PASSPHRASES: Final = {"plain": None, "encrypted": "self-check"}
 
 
@@ -44,9 +48,10 @@ def self_check_steps() -> Iterator[CheckStep]:
         for kind, passphrase in _PASSPHRASES.items():
             path = folder / f"{kind}.pdir"
             yield _tried(f"{kind} directory", partial(_use_directory, path, passphrase))
-        for version in CardVersion:
-            step = partial(_exchange, folder, folder / "plain.pdir", version)
-            yield _tried(f"vCard {version}", step)
+        for receiver in _RECEIVERS:
+            terms = replace(usual_terms(receiver), level=Visibility.INTERNAL)
+            step = partial(_exchange, folder, folder / "plain.pdir", terms)
+            yield _tried(f"for {receiver}", step)
 
 
 def _tried(name: str, step: Callable[[], bool]) -> CheckStep:
@@ -71,15 +76,15 @@ def _use_directory(path: Path, passphrase: str | None) -> bool:
         directory.close()
 
 
-def _exchange(folder: Path, filled: Path, version: CardVersion) -> bool:
-    """Write the demo data as vCards, import them into a new directory and search there."""
-    file = folder / f"{version}.vcf"
+def _exchange(folder: Path, filled: Path, terms: ExportTerms) -> bool:
+    """Write the demo data for a receiver, import that into a new directory and search there."""
+    file = folder / f"{terms.receiver}{ENDINGS[terms.export_format]}"
     source = Directory.open(filled, user_name=_USER)
     try:
-        written = source.exporting.export(None, ExportTarget(path=file, version=version))
+        written = source.exporting.export(None, terms.to(file))
     finally:
         source.close()
-    target = Directory.create(folder / f"{version}.pdir", user_name=_USER)
+    target = Directory.create(folder / f"{terms.receiver}.pdir", user_name=_USER)
     try:
         report = target.importing.carry_out(target.importing.plan([file]))
         is_found = bool(target.browsing.first_page(ListQuery(text=_WORD)).ids)

@@ -8,13 +8,12 @@ import dataclasses
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from typing import cast
 
 from sqlalchemy import Connection, insert, update
 
 from directory_app.domain.change_sets import ChangeSet
 from directory_app.domain.changes import ActionKind
-from directory_app.domain.codec import STORE_KEPT_FIELDS, Json, encode
+from directory_app.domain.codec import content_of
 from directory_app.domain.deltas import Delta, difference
 from directory_app.domain.entries import Person, Post
 from directory_app.domain.errors import NamelessRecordError, StaleRecordError
@@ -126,7 +125,7 @@ class ActionWriter:
         for record in records:
             self._index.note_added(record, self._rows.number_of(record))
         self._record(
-            [(record, True, Delta({}, _content(record))) for record in records],
+            [(record, True, Delta({}, content_of(record))) for record in records],
             ChangeSet(added=frozenset(ref_of(record) for record in records)),
         )
 
@@ -222,9 +221,3 @@ def recording(
         action = ActionWriter(connection, kind, user_name, subject, takes_back)
         yield action
         action.finish()
-
-
-def _content(record: Record) -> dict[str, Json]:
-    """Return the whole content of a new record as the history keeps it."""
-    encoded = cast("dict[str, Json]", encode(record))
-    return {name: value for name, value in encoded.items() if name not in STORE_KEPT_FIELDS}

@@ -12,7 +12,7 @@ from directory_app.domain.changes import (
     RecordConflict,
     TakenBack,
 )
-from directory_app.domain.codec import STORE_KEPT_FIELDS, encode
+from directory_app.domain.codec import content_of, encode
 from directory_app.domain.deltas import Conflict, Delta, revert
 from directory_app.domain.errors import UnknownRecordError
 from directory_app.domain.identifiers import ActionId, RecordRef
@@ -140,10 +140,7 @@ def _revert_one(record: Record, delta: Delta) -> tuple[Record, tuple[Conflict, .
 
 
 def _is_as_created(record: Record, delta: Delta) -> bool:
-    content = encode(record)
-    return isinstance(content, dict) and delta.after == {
-        name: value for name, value in content.items() if name not in STORE_KEPT_FIELDS
-    }
+    return delta.after == content_of(record)
 
 
 def _unmark(writer: ActionWriter, action: Action) -> None:

@@ -1,17 +1,18 @@
 """Read whole records out of the tables."""
 
-import dataclasses
+import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cache
-from typing import Any, cast
+from operator import itemgetter
+from typing import Any, NamedTuple, cast
 
-from sqlalchemy import Connection, Select, Table, bindparam, select
+from sqlalchemy import Connection, Table, select
 
-from directory_app.domain.codec import shapes
 from directory_app.domain.entries import Entry
 from directory_app.domain.errors import UnknownRecordError
 from directory_app.domain.identifiers import (
+    ENTRY_KINDS,
     EntryId,
     EntryUid,
     RecordKind,
@@ -19,20 +20,13 @@ from directory_app.domain.identifiers import (
     RecordUid,
     SourceUid,
 )
-from directory_app.domain.items import Item
 from directory_app.domain.records import Record
 from directory_app.store.batches import batches
-from directory_app.store.mapping import (
-    EMBEDDED,
-    MAPPINGS,
-    RecordMapping,
-    arguments_of,
-    references_of,
-)
+from directory_app.store.making import Citations, Maker, RowColumns, UidByNumber
+from directory_app.store.mapping import MAPPINGS, ItemMapping, PartMapping, RecordMapping
 from directory_app.store.tables import METADATA
 
-Row = dict[str, Any]
-Citations = Mapping[str, tuple[SourceUid, ...]]
+NOTHING: frozenset[str] = frozenset()
 
 
 def load(connection: Connection, ref: RecordRef) -> Record:
@@ -48,34 +42,48 @@ def load(connection: Connection, ref: RecordRef) -> Record:
 
 
 def load_many(
-    connection: Connection, kind: RecordKind, uids: Iterable[RecordUid]
+    connection: Connection,
+    kind: RecordKind,
+    uids: Iterable[RecordUid],
+    *,
+    without: Collection[str] = NOTHING,
 ) -> dict[RecordUid, Record]:
-    """Return the records of ``kind`` with these UIDs; those that are not there are left out."""
+    """Return the records of ``kind`` with these UIDs; those that are not there are left out.
+
+    Args:
+        connection: an open transaction.
+        kind: the kind of all of them.
+        uids: any number of UIDs.
+        without: fields of several values that nobody will look at and that are left empty;
+            ``sources`` stands for those of the record and of everything in it.
+    """
+    mapping = MAPPINGS[kind]
     found: dict[RecordUid, Record] = {}
     for batch in batches(uids):
-        found.update(_load_batch(connection, MAPPINGS[kind], batch))
+        numbers = numbers_of(connection, mapping.table, batch).values()
+        records = _load_batch(connection, (mapping,), sorted(numbers), without)
+        found.update((record.uid, record) for record in records.values())
     return found
 
 
 def load_entries(
-    connection: Connection, ids: Sequence[EntryId], *, binned: bool = False
+    connection: Connection,
+    ids: Iterable[EntryId],
+    *,
+    binned: bool = False,
+    without: Collection[str] = NOTHING,
 ) -> list[Entry]:
-    """Return the entries with these row numbers, in this order, without or with the bin's."""
-    table = METADATA.tables["entry"]
-    by_kind: dict[RecordKind, list[RecordUid]] = defaultdict(list)
-    uids: dict[int, RecordUid] = {}
+    """Return the entries with these row numbers, in this order, without or with the bin's.
+
+    ``without`` is that of :func:`load_many`.
+    """
+    mappings = tuple(mapping for kind, mapping in MAPPINGS.items() if kind in ENTRY_KINDS)
+    entries: list[Entry] = []
     for batch in batches(ids):
-        query = select(table.c.id, table.c.uid, table.c.kind)
-        query = query.where(table.c.id.in_(batch))
-        if not binned:
-            query = query.where(table.c.binned_at.is_(None))
-        for number, uid, kind in connection.execute(query):
-            uids[number] = uid
-            by_kind[kind].append(uid)
-    found: dict[RecordUid, Record] = {}
-    for kind, wanted in by_kind.items():
-        found.update(load_many(connection, kind, wanted))
-    return [cast("Entry", found[uids[number]]) for number in ids if number in uids]
+        found = _load_batch(connection, mappings, batch, without)
+        in_order = (found[number] for number in batch if number in found)
+        entries += (cast("Entry", one) for one in in_order if binned or one.binned_at is None)
+    return entries
 
 
 def load_all(
@@ -83,14 +91,26 @@ def load_all(
 ) -> tuple[Record, ...]:
     """Return every record of ``kind`` in the order it was made, without or with the bin's."""
     table = MAPPINGS[kind].table
-    query = select(table.c.uid).order_by(table.c.id)
+    query = select(table.c.id).order_by(table.c.id)
     if MAPPINGS[kind].subtype is not None:
         query = query.where(table.c.kind == kind)
     if not binned:
         query = query.where(table.c.binned_at.is_(None))
-    uids = connection.execute(query).scalars().all()
-    found = load_many(connection, kind, uids)
-    return tuple(found[uid] for uid in uids)
+    records: list[Record] = []
+    for batch in batches(connection.execute(query).scalars().all()):
+        records += _load_batch(connection, (MAPPINGS[kind],), batch, NOTHING).values()
+    return tuple(records)
+
+
+def load_items(
+    connection: Connection, mapping: ItemMapping, owners: Sequence[int]
+) -> dict[int, tuple[Any, ...]]:
+    """Return the items that ``mapping`` tells of, in their order, by the row number of their owner.
+
+    Their sources are not read.
+    """
+    rows = _part_rows(connection, mapping, owners)
+    return _values(mapping, rows, _referred_uids(connection, [rows]), None)
 
 
 def present_entries(connection: Connection, uids: Iterable[EntryUid]) -> set[EntryUid]:
@@ -112,9 +132,11 @@ def holds_records(connection: Connection) -> bool:
 def numbers_of(connection: Connection, table: Table, uids: Collection[str]) -> dict[str, int]:
     """Return the row number of each record of ``table`` that has one of ``uids``."""
     numbers: dict[str, int] = {}
+    cursor = connection.connection.cursor()
     for batch in batches(uids):
-        rows = connection.execute(select(table.c.uid, table.c.id).where(table.c.uid.in_(batch)))
-        numbers.update((row.uid, row.id) for row in rows)
+        marks = ", ".join("?" * len(batch))
+        cursor.execute(f"SELECT uid, id FROM {table.name} WHERE uid IN ({marks})", batch)
+        numbers.update(cursor.fetchall())
     return numbers
 
 
@@ -130,144 +152,175 @@ def kind_of_uid(connection: Connection, uid: RecordUid) -> RecordKind | None:
     return None
 
 
+class _Rows(NamedTuple):
+    """What one query found.
+
+    Attributes:
+        numbers: the row number of the record that each row is of or belongs to.
+        columns: the values, column by column.
+        references: which of the columns, by place, hold row numbers, and of which table.
+    """
+
+    numbers: Sequence[int]
+    columns: Sequence[Sequence[Any]]
+    references: Mapping[int, str]
+
+
 def _load_batch(
-    connection: Connection, mapping: RecordMapping, uids: Sequence[str]
-) -> dict[RecordUid, Record]:
-    rows = _record_rows(connection, mapping, uids)
-    numbers = [row["id"] for row in rows]
-    if not numbers:
-        return {}
-    items = {
-        each.field: _rows_of(connection, each.table, each.owner, numbers) for each in mapping.items
-    }
-    links = {
-        each.field: _rows_of(connection, each.table, each.owner, numbers) for each in mapping.links
-    }
-    uid_of = _referred_uids(connection, mapping, rows, items, links)
-    citations = _citations(connection, [row["uid"] for row in rows])
-    records = {}
-    for row in rows:
-        cited = citations.get(row["uid"], {})
-        arguments = arguments_of(row, mapping.record_class, uid_of)
-        for each in mapping.items:
-            arguments[each.field] = tuple(
-                _item(item, each.item_class, uid_of, cited)
-                for item in items[each.field].get(row["id"], ())
-            )
-        for link in mapping.links:
-            arguments[link.field] = tuple(
-                uid_of[link.target, found[link.target]]
-                for found in links[link.field].get(row["id"], ())
-            )
-        _cite(arguments, mapping.record_class, cited)
-        records[row["uid"]] = mapping.record_class(**arguments)
-    return cast("dict[RecordUid, Record]", records)
-
-
-def _record_rows(connection: Connection, mapping: RecordMapping, uids: Sequence[str]) -> list[Row]:
-    table, subtype = mapping.table, mapping.subtype
-    if subtype is None:
-        query = select(table)
-    else:
-        own = [column for column in table.c if column.name not in subtype.c]
-        query = select(*own, *subtype.c).join_from(table, subtype, table.c.id == subtype.c.entry_id)
-    found = connection.execute(query.where(table.c.uid.in_(uids)).order_by(table.c.id))
-    columns = tuple(found.keys())
-    return [dict(zip(columns, values, strict=True)) for values in found.all()]
-
-
-def _rows_of(
-    connection: Connection, table: Table, owner: str, numbers: Sequence[int]
-) -> dict[int, list[Row]]:
-    grouped: dict[int, list[Row]] = defaultdict(list)
-    query = _item_query(table.name, owner)
-    result = connection.execute(query, {"numbers": numbers})
-    columns = tuple(result.keys())
-    for values in result.all():
-        row = dict(zip(columns, values, strict=True))
-        grouped[row[owner]].append(row)
-    return grouped
-
-
-@cache
-def _item_query(table_name: str, owner: str) -> Select[Any]:
-    """Build the query for a table's items once; building costs more than running it."""
-    table = METADATA.tables[table_name]
-    return (
-        select(table)
-        .where(table.c[owner].in_(bindparam("numbers", expanding=True)))
-        .order_by(table.c[owner], table.c.position, table.c.id)
-    )
-
-
-def _referred_uids(
     connection: Connection,
-    mapping: RecordMapping,
-    rows: Sequence[Row],
-    items: Mapping[str, Mapping[int, Sequence[Row]]],
-    links: Mapping[str, Mapping[int, Sequence[Row]]],
-) -> dict[tuple[str, int], str]:
-    """Return the UID behind every (reference column, number) in the rows."""
-    wanted: dict[tuple[str, str], set[int]] = defaultdict(set)
-    for references, found in _reference_rows(mapping, rows, items, links):
-        for column, target in references.items():
-            numbers = {row[column] for row in found if row[column] is not None}
-            wanted[column, target] |= numbers
-    uids: dict[tuple[str, int], str] = {}
-    for (column, target_name), numbers in wanted.items():
-        table = METADATA.tables[target_name]
-        for batch in batches(sorted(numbers)):
-            query = select(table.c.id, table.c.uid).where(table.c.id.in_(batch))
-            uids.update({(column, row.id): row.uid for row in connection.execute(query)})
+    mappings: Sequence[RecordMapping],
+    numbers: Sequence[int],
+    without: Collection[str],
+) -> dict[int, Record]:
+    """Return the records with these row numbers, by number: kind by kind, each in that order.
+
+    Kinds of entries are read together, so that one query finds the names of all of them.
+    """
+    found = {mapping.kind: _record_rows(connection, mapping, numbers) for mapping in mappings}
+    owners: dict[PartMapping, list[int]] = defaultdict(list)
+    for mapping in mappings:
+        for part in mapping.parts:
+            if part.field not in without:
+                owners[part] += found[mapping.kind].numbers
+    parts = {part: _part_rows(connection, part, among) for part, among in owners.items()}
+    uids = _referred_uids(connection, (*found.values(), *parts.values()))
+    cited = None
+    if "sources" not in without:
+        cited = _citations(connection, {mapping.table.name for mapping in mappings}, numbers)
+    values = {part.field: _values(part, rows, uids, cited) for part, rows in parts.items()}
+    records: dict[int, Record] = {}
+    for mapping in mappings:
+        rows = found[mapping.kind]
+        made = _record_maker(mapping.kind).make(
+            _row_columns(rows, uids, cited),
+            {
+                part.field: [values[part.field].get(number, ()) for number in rows.numbers]
+                for part in mapping.parts
+                if part.field in values
+            },
+        )
+        records.update(zip(rows.numbers, made, strict=True))
+    return records
+
+
+def _record_rows(connection: Connection, mapping: RecordMapping, numbers: Sequence[int]) -> _Rows:
+    maker = _record_maker(mapping.kind)
+    tables, number = mapping.table.name, f"{mapping.table.name}.id"
+    if mapping.subtype is not None:
+        # The small table leads: it alone tells which of the numbers are of this kind.
+        tables = (
+            f"{mapping.subtype.name} JOIN {tables} ON {number} = {mapping.subtype.name}.entry_id"
+        )
+        number = f"{mapping.subtype.name}.entry_id"
+    rows = _fetch(connection, (number, *maker.columns), tables, number, numbers)
+    rows.sort(key=itemgetter(0))
+    own, *columns = _transposed(rows, 1 + len(maker.columns))
+    return _Rows(own, columns, maker.references)
+
+
+def _part_rows(connection: Connection, part: PartMapping, owners: Sequence[int]) -> _Rows:
+    """Return the rows of one field of several values, all first values before all second ones."""
+    if isinstance(part, ItemMapping):
+        maker = _item_maker(part)
+        columns, references = maker.columns, maker.references
+    else:
+        columns, references = (part.target,), {0: part.target_table}
+    selected = (part.owner, "position", *columns)
+    rows = _fetch(connection, selected, part.table.name, part.owner, owners)
+    rows.sort(key=itemgetter(1))
+    numbers, _, *values = _transposed(rows, len(selected))
+    return _Rows(numbers, values, references)
+
+
+def _values(
+    part: PartMapping,
+    rows: _Rows,
+    uids: Mapping[str, UidByNumber],
+    cited: Mapping[int, Citations] | None,
+) -> dict[int, tuple[Any, ...]]:
+    """Return the values of one field by the row number of the record they belong to."""
+    if isinstance(part, ItemMapping):
+        values: Iterable[Any] = _item_maker(part).make(_row_columns(rows, uids, cited), {})
+    else:
+        values = map(uids[part.target_table].__getitem__, rows.columns[0])
+    grouped: dict[int, list[Any]] = defaultdict(list)
+    for number, value in zip(rows.numbers, values, strict=True):
+        grouped[number].append(value)
+    return {number: tuple(group) for number, group in grouped.items()}
+
+
+def _row_columns(
+    rows: _Rows, uids: Mapping[str, UidByNumber], cited: Mapping[int, Citations] | None
+) -> RowColumns:
+    if cited is None:
+        return RowColumns(rows.columns, uids)
+    return RowColumns(rows.columns, uids, [cited.get(number, {}) for number in rows.numbers])
+
+
+def _referred_uids(connection: Connection, found: Iterable[_Rows]) -> dict[str, UidByNumber]:
+    """Return the UID behind every row number that ``found`` refers to, by table."""
+    wanted: dict[str, set[int | None]] = defaultdict(set)
+    for rows in found:
+        for place, table in rows.references.items():
+            wanted[table].update(rows.columns[place])
+    uids: dict[str, UidByNumber] = {}
+    for table, numbers in wanted.items():
+        present = [number for number in numbers if number is not None]
+        uids[table] = {None: None, **dict(_fetch(connection, ("id", "uid"), table, "id", present))}
     return uids
 
 
-def _reference_rows(
-    mapping: RecordMapping,
-    rows: Sequence[Row],
-    items: Mapping[str, Mapping[int, Sequence[Row]]],
-    links: Mapping[str, Mapping[int, Sequence[Row]]],
-) -> Iterator[tuple[Mapping[str, str], Sequence[Row]]]:
-    """Yield the reference columns of each table with the rows read from it."""
-    for table in (mapping.table, mapping.subtype):
-        if table is not None:
-            yield references_of(mapping.record_class, table), rows
-    for each in mapping.items:
-        references = references_of(each.item_class, each.table)
-        if references:
-            yield references, [row for group in items[each.field].values() for row in group]
-    for link in mapping.links:
-        found = [row for group in links[link.field].values() for row in group]
-        yield {link.target: link.target_table}, found
+def _citations(
+    connection: Connection, tables: Iterable[str], numbers: Sequence[int]
+) -> dict[int, Citations]:
+    """Return the citations of records by row number."""
+    cited: dict[int, dict[str, tuple[SourceUid, ...]]] = defaultdict(dict)
+    for table in tables:
+        rows = _fetch(
+            connection,
+            ("citation.position", f"{table}.id", "citation.part", "cited.uid"),
+            f"{table} JOIN citation ON citation.record_uid = {table}.uid"
+            " JOIN source AS cited ON cited.id = citation.source_id",
+            f"{table}.id",
+            numbers,
+        )
+        for _, number, part, source in sorted(rows, key=itemgetter(0)):
+            cited[number][part] = (*cited[number].get(part, ()), source)
+    return dict(cited)
 
 
-def _citations(connection: Connection, uids: Sequence[str]) -> dict[str, Citations]:
-    citation, source = METADATA.tables["citation"], METADATA.tables["source"]
-    query = (
-        select(citation.c.record_uid, citation.c.part, source.c.uid)
-        .join_from(citation, source, citation.c.source_id == source.c.id)
-        .where(citation.c.record_uid.in_(uids))
-        .order_by(citation.c.record_uid, citation.c.part, citation.c.position)
+def _fetch(
+    connection: Connection, columns: Sequence[str], tables: str, key: str, numbers: Sequence[int]
+) -> list[tuple[Any, ...]]:
+    """Return the raw rows of ``tables`` whose ``key`` is among ``numbers``.
+
+    They come from the driver itself, since SQLAlchemy's rows take as long again as all the rest of
+    reading them. The numbers are one JSON text, so that the statement is the same for any number
+    of them and need not be read anew.
+    """
+    if not numbers:
+        return []
+    statement = (
+        f"SELECT {', '.join(columns)} FROM {tables} WHERE {key} IN (SELECT value FROM json_each(?))"
     )
-    cited: dict[str, dict[str, tuple[SourceUid, ...]]] = defaultdict(dict)
-    for record_uid, part, source_uid in connection.execute(query):
-        cited[record_uid][part] = (*cited[record_uid].get(part, ()), source_uid)
-    return cast("dict[str, Citations]", cited)
+    cursor = connection.connection.cursor()
+    cursor.execute(statement, (json.dumps(numbers),))
+    return cast("list[tuple[Any, ...]]", cursor.fetchall())
 
 
-def _item(
-    row: Row, item_class: type[Item], uid_of: Mapping[tuple[str, int], str], cited: Citations
-) -> Item:
-    arguments = arguments_of(row, item_class, uid_of)
-    return item_class(**arguments, sources=cited.get(row["uid"], ()))
+def _transposed(rows: Sequence[tuple[Any, ...]], count: int) -> Sequence[Sequence[Any]]:
+    """Return the ``count`` columns of ``rows``."""
+    return tuple(zip(*rows, strict=True)) if rows else ((),) * count
 
 
-def _cite(arguments: dict[str, Any], record_class: type[Record], cited: Citations) -> None:
-    arguments["sources"] = cited.get("", ())
-    for shape in shapes(record_class):
-        if shape.name.endswith("_sources"):
-            arguments[shape.name] = cited.get(shape.name.removesuffix("_sources"), ())
-        elif shape.annotation in EMBEDDED:
-            arguments[shape.name] = dataclasses.replace(
-                arguments[shape.name], sources=cited.get(shape.name, ())
-            )
+@cache
+def _record_maker(kind: RecordKind) -> Maker:
+    mapping = MAPPINGS[kind]
+    return Maker(
+        mapping.record_class, [one for one in (mapping.table, mapping.subtype) if one is not None]
+    )
+
+
+@cache
+def _item_maker(mapping: ItemMapping) -> Maker:
+    return Maker(mapping.item_class, [mapping.table])

@@ -5,7 +5,6 @@ record lies in ``<field>_id``; a ``validity`` in ``valid_from`` and ``valid_to``
 embedded value (``planned: Period``) in ``<field>_<its field>``; sources in the citation table.
 """
 
-import dataclasses
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -13,9 +12,8 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Table
 
-from directory_app.domain.codec import FieldShape, decode_field, shapes
+from directory_app.domain.codec import FieldShape, shapes
 from directory_app.domain.contact_points import Email, Link, Phone, PostalAddress
-from directory_app.domain.dates import ALWAYS, Validity
 from directory_app.domain.entries import Name, ParentLink, Tenure
 from directory_app.domain.events import Participation
 from directory_app.domain.identifiers import RecordKind, SourceUid
@@ -54,6 +52,9 @@ class LinkMapping:
         return _target_of(self.table, self.target)
 
 
+PartMapping = ItemMapping | LinkMapping
+
+
 @dataclass(frozen=True, slots=True)
 class RecordMapping:
     """Where a kind of record lies: its table, the table of its kind of entry, items and links."""
@@ -64,6 +65,11 @@ class RecordMapping:
     subtype: Table | None
     items: tuple[ItemMapping, ...]
     links: tuple[LinkMapping, ...]
+
+    @property
+    def parts(self) -> tuple[PartMapping, ...]:
+        """All fields of several values."""
+        return *self.items, *self.links
 
 
 def _table(name: str) -> Table:
@@ -245,69 +251,6 @@ def columns_of(
     for field, part, column in plan.embedded:
         columns[column] = getattr(getattr(value, field), part)
     return columns
-
-
-@dataclass(frozen=True, slots=True)
-class _ArgumentPlan:
-    """How the columns of one query become arguments of one class."""
-
-    plain: tuple[str, ...]
-    lists: tuple[FieldShape, ...]
-    references: tuple[tuple[str, str], ...]
-    embedded: tuple[FieldShape, ...]
-    has_validity: bool
-
-
-_argument_plans: Final[dict[tuple[type, tuple[str, ...]], _ArgumentPlan]] = {}
-
-
-def _argument_plan(value_class: type, columns: tuple[str, ...]) -> _ArgumentPlan:
-    fields = shapes(value_class)
-    elsewhere = [each for each in fields if each.name not in columns]
-    return _ArgumentPlan(
-        plain=tuple(each.name for each in fields if each.name in columns and not each.is_tuple),
-        lists=tuple(each for each in fields if each.name in columns and each.is_tuple),
-        references=tuple(
-            (each.name, f"{each.name}_id") for each in elsewhere if f"{each.name}_id" in columns
-        ),
-        embedded=tuple(each for each in elsewhere if each.annotation in EMBEDDED),
-        has_validity="valid_from" in columns and any(each.name == "validity" for each in fields),
-    )
-
-
-def arguments_of(
-    row: Mapping[str, Any], value_class: type, uids: Mapping[tuple[str, int], str]
-) -> dict[str, Any]:
-    """Return the constructor arguments that one row gives for ``value_class``.
-
-    ``uids`` maps (column, row number) of each reference to the UID of the record referred to.
-    Items, links and sources are not among them: they lie in other tables.
-    """
-    key = (value_class, tuple(row))
-    plan = _argument_plans.get(key)
-    if plan is None:
-        plan = _argument_plans[key] = _argument_plan(*key)
-    arguments = {name: row[name] for name in plan.plain}
-    for shape in plan.lists:
-        arguments[shape.name] = decode_field(shape, row[shape.name])
-    for name, column in plan.references:
-        number = row[column]
-        arguments[name] = None if number is None else uids[column, number]
-    if plan.has_validity:
-        start, end = row["valid_from"], row["valid_to"]
-        arguments["validity"] = ALWAYS if start is end is None else Validity(start, end)
-    for shape in plan.embedded:
-        arguments[shape.name] = _embedded(row, shape)
-    return arguments
-
-
-def _embedded(row: Mapping[str, Any], shape: FieldShape) -> object:
-    parts = {
-        part.name: row[column]
-        for part in shapes(shape.annotation)
-        if (column := f"{shape.name}_{part.name}") in row
-    }
-    return dataclasses.replace(EMBEDDED[shape.annotation], **parts)
 
 
 def citations_of(record: Record) -> dict[str, tuple[SourceUid, ...]]:

@@ -1,14 +1,16 @@
 """What an import compares with: the names, e-mails and employers that the directory knows."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
 
 from directory_app.domain.identifiers import (
     ENTRY_KINDS,
+    EntryId,
     EntryUid,
     ProgrammeUid,
     RecordKind,
@@ -27,6 +29,7 @@ _PARENT = METADATA.tables["parent_link"]
 _POST = METADATA.tables["post"]
 _TENURE = METADATA.tables["tenure"]
 _EMAIL = METADATA.tables["email"]
+_PHONE = METADATA.tables["phone"]
 _PROGRAMME = METADATA.tables["programme"]
 _PROGRAMME_NAME = METADATA.tables["programme_name"]
 _LIST = METADATA.tables["contact_list"]
@@ -56,6 +59,32 @@ class KnownPost:
     names: tuple[str, ...]
     organisation: EntryUid | None
     programme: ProgrammeUid | None
+
+
+class KeyKind(StrEnum):
+    """What people are recognised by."""
+
+    NAME = "name"
+    EMAIL = "email"
+    PHONE = "phone"
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPerson:
+    """A person by what they are recognised by.
+
+    Attributes:
+        names: as shown and as written.
+        emails: addresses.
+        phones: numbers in E.164 form.
+        employers: organisations of tenures, or of the posts held.
+    """
+
+    uid: EntryUid
+    names: tuple[str, ...]
+    emails: tuple[str, ...]
+    phones: tuple[str, ...]
+    employers: tuple[EntryUid, ...]
 
 
 class ImportLookup:
@@ -122,29 +151,37 @@ class ImportLookup:
         query = query.where(_LIST.c.binned_at.is_(None), _LIST.c.rule == "").order_by(_LIST.c.id)
         yield from ((uid, name) for uid, name in self._connection.execute(query))
 
-    def people_names(self) -> Iterator[tuple[EntryUid, str]]:
-        """Yield every name of every person that is not in the bin, as shown or as written."""
-        shown = _people(_ENTRY.c.display_name)
-        yield from ((uid, text) for uid, text in self._connection.execute(shown))
-        written = _people(_NAME.c.text).join(_NAME, _NAME.c.entry_id == _ENTRY.c.id)
-        yield from ((uid, text) for uid, text in self._connection.execute(written) if text)
-
-    def people_emails(self) -> Iterator[tuple[EntryUid, str]]:
-        """Yield every e-mail address of every person that is not in the bin."""
-        query = _people(_EMAIL.c.address).join(_EMAIL, _EMAIL.c.entry_id == _ENTRY.c.id)
-        yield from ((uid, address) for uid, address in self._connection.execute(query))
-
-    def employers(self) -> Iterator[tuple[EntryUid, EntryUid]]:
-        """Yield every person with every organisation of their tenures or of the posts they held."""
-        body = _ENTRY.alias("body")
-        number = func.coalesce(_TENURE.c.organisation_id, _POST.c.organisation_id)
-        query = (
-            _people(body.c.uid)
-            .join(_TENURE, _TENURE.c.entry_id == _ENTRY.c.id)
-            .outerjoin(_POST, _POST.c.entry_id == _TENURE.c.post_id)
-            .join(body, body.c.id == number)
+    def people_keys(self) -> Iterator[tuple[KeyKind, EntryId, str]]:
+        """Yield what people that are not in the bin are recognised by, with their row number."""
+        queries = (
+            (KeyKind.NAME, _people(_ENTRY.c.display_name)),
+            (KeyKind.NAME, _of_people(_NAME, _NAME.c.text)),
+            (KeyKind.EMAIL, _of_people(_EMAIL, _EMAIL.c.address)),
+            (KeyKind.PHONE, _of_people(_PHONE, _PHONE.c.e164)),
         )
-        yield from ((uid, employer) for uid, employer in self._connection.execute(query))
+        for kind, query in queries:
+            for number, text in self._connection.execute(query):
+                if text:
+                    yield kind, EntryId(number), text
+
+    def known_people(self, ids: Iterable[EntryId]) -> dict[EntryId, KnownPerson]:
+        """Return the people with these row numbers that are not in the bin."""
+        found: dict[EntryId, KnownPerson] = {}
+        for batch in batches(ids):
+            shown = _people(_ENTRY.c.uid, _ENTRY.c.display_name).where(_ENTRY.c.id.in_(batch))
+            names = self._texts(_of_people(_NAME, _NAME.c.text), batch)
+            emails = self._texts(_of_people(_EMAIL, _EMAIL.c.address), batch)
+            phones = self._texts(_of_people(_PHONE, _PHONE.c.e164), batch)
+            employers = self._texts(_employers(), batch)
+            for number, uid, name in self._connection.execute(shown):
+                found[EntryId(number)] = KnownPerson(
+                    uid,
+                    (name, *names.get(number, ())),
+                    tuple(emails.get(number, ())),
+                    tuple(phones.get(number, ())),
+                    tuple(EntryUid(RecordUid(each)) for each in employers.get(number, ())),
+                )
+        return found
 
     def load(self, uids: Iterable[RecordUid]) -> dict[RecordUid, Record]:
         """Return the entries and lists with these UIDs, those in the bin too."""
@@ -157,6 +194,13 @@ class ImportLookup:
         found = load_many(self._connection, RecordKind.LIST, wanted)
         for kind in ENTRY_KINDS & set(by_kind):
             found.update(load_many(self._connection, kind, by_kind[kind]))
+        return found
+
+    def _texts(self, query: Select[Any], batch: Sequence[int]) -> dict[int, list[str]]:
+        found: dict[int, list[str]] = defaultdict(list)
+        for number, text in self._connection.execute(query.where(_ENTRY.c.id.in_(batch))):
+            if text:
+                found[number].append(text)
         return found
 
     def tags(self) -> list[Tag]:
@@ -177,9 +221,25 @@ class ImportLookup:
         return [record for record in found.values() if record.binned_at is not None]
 
 
-def _people(column: ColumnElement[Any]) -> Select[Any]:
-    return select(_ENTRY.c.uid, column).where(
+def _people(*columns: ColumnElement[Any]) -> Select[Any]:
+    return select(_ENTRY.c.id, *columns).where(
         _ENTRY.c.kind == RecordKind.PERSON, _ENTRY.c.binned_at.is_(None)
+    )
+
+
+def _of_people(table: Table, column: ColumnElement[Any]) -> Select[Any]:
+    return _people(column).join(table, table.c.entry_id == _ENTRY.c.id)
+
+
+def _employers() -> Select[Any]:
+    """Select people with the organisations of their tenures or of the posts they held."""
+    body = _ENTRY.alias("body")
+    number = func.coalesce(_TENURE.c.organisation_id, _POST.c.organisation_id)
+    return (
+        _people(body.c.uid)
+        .join(_TENURE, _TENURE.c.entry_id == _ENTRY.c.id)
+        .outerjoin(_POST, _POST.c.entry_id == _TENURE.c.post_id)
+        .join(body, body.c.id == number)
     )
 
 

@@ -16,6 +16,8 @@ from directory_app.store.loading import load_many
 _MOST_KEPT: Final = 20_000
 """Records kept; more are forgotten before the next entries, so that memory stays bounded."""
 
+_NOT_SAID: Final = frozenset({"emails", "phones", "links", "tags", "budgets", "sources"})
+
 _DEEPEST: Final = 20
 """Levels of organisations followed upwards; more can only be a circle."""
 
@@ -23,7 +25,8 @@ _DEEPEST: Final = 20
 class Neighbours:
     """Posts, organisations, programmes and tags around entries, without what lies in the bin.
 
-    Call :meth:`gather` for a number of entries, then ask about those.
+    Call :meth:`gather` for a number of entries, then ask about those. Of what stands around them
+    only names, addresses and parents are read: what cards say of it.
     """
 
     def __init__(self, connection: Connection, today: date) -> None:
@@ -42,7 +45,6 @@ class Neighbours:
         held = self._read(RecordKind.POST, (tenure.post for tenure in tenures))
         posts = [entry for entry in (*entries, *held) if isinstance(entry, Post)]
         self._read(RecordKind.PROGRAMME, (post.programme for post in posts))
-        self._read(RecordKind.TAG, (tag for entry in entries for tag in entry.tags))
         bodies = self._read(
             RecordKind.ORGANISATION,
             (
@@ -57,6 +59,10 @@ class Neighbours:
                 break
             parents = self._read(RecordKind.ORGANISATION, above)
             level = [parent for parent in parents if isinstance(parent, Organisation)]
+
+    def gather_tags(self, entries: Iterable[Entry]) -> None:
+        """Read the tags of ``entries``."""
+        self._read(RecordKind.TAG, (tag for entry in entries for tag in entry.tags))
 
     def post(self, uid: EntryUid | None) -> Post | None:
         """Return a post that was gathered; None when it is gone."""
@@ -74,7 +80,7 @@ class Neighbours:
         return found if isinstance(found, Programme) else None
 
     def tags(self, entry: Entry) -> tuple[Tag, ...]:
-        """Return the tags of an entry that was gathered for."""
+        """Return the tags of an entry that they were gathered for."""
         found = (self._get(RecordKind.TAG, uid) for uid in entry.tags)
         return tuple(tag for tag in found if isinstance(tag, Tag))
 
@@ -102,7 +108,7 @@ class Neighbours:
         known = self._records.setdefault(kind, {})
         wanted = dict.fromkeys(uid for uid in uids if uid is not None)
         missing = [uid for uid in wanted if uid not in known]
-        found = load_many(self._connection, kind, missing)
+        found = load_many(self._connection, kind, missing, without=_NOT_SAID)
         for uid in missing:
             record = found.get(uid)
             known[uid] = None if record is None or record.binned_at is not None else record

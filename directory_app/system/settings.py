@@ -11,11 +11,20 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
+from directory_app.domain.contact_points import Visibility
+from directory_app.domain.receivers import (
+    USUAL_LEVEL,
+    ExportTerms,
+    Receiver,
+    WayOut,
+    usual_terms,
+)
 from directory_app.domain.views import SortKey
 
 logger = logging.getLogger(__name__)
 
 RECENT_MAX: Final = 8
+TABLE_MAPPINGS_MAX: Final = 50
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
@@ -39,6 +48,10 @@ class Settings:
         sort: what lists are ordered by.
         descending: from the other end.
         list_look: rows of two lines, or a table.
+        export_terms: on which terms receivers got entries last.
+        levels: what those may see who are given entries by other ways.
+        table_mappings: what the columns of imported tables were said to hold, by the signature of
+            their header, the oldest first; as the importer writes it.
         unknown: what a newer version of the program wrote; kept as it is.
     """
 
@@ -49,12 +62,38 @@ class Settings:
     sort: SortKey = SortKey.NAME
     descending: bool = False
     list_look: ListLook = ListLook.LIST
+    export_terms: Mapping[Receiver, ExportTerms] = field(default_factory=dict)
+    levels: Mapping[WayOut, Visibility] = field(default_factory=dict)
+    table_mappings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
     def with_directory(self, path: Path) -> "Settings":
         """Return settings that say ``path`` was opened last."""
         others = tuple(other for other in self.recent if other != path)
         return dataclasses.replace(self, directory=path, recent=(path, *others)[:RECENT_MAX])
+
+    def terms_of(self, receiver: Receiver) -> ExportTerms:
+        """Return the terms on which ``receiver`` got entries last, else the usual ones."""
+        return self.export_terms.get(receiver) or usual_terms(receiver)
+
+    def with_terms(self, terms: ExportTerms) -> "Settings":
+        """Return settings that remember ``terms`` for their receiver."""
+        known = {**self.export_terms, terms.receiver: terms}
+        return dataclasses.replace(self, export_terms=known)
+
+    def level_of(self, way: WayOut) -> Visibility:
+        """Return what those may see who get entries this way."""
+        return self.levels.get(way, USUAL_LEVEL)
+
+    def with_level(self, way: WayOut, level: Visibility) -> "Settings":
+        """Return settings that remember ``level`` for a way out."""
+        return dataclasses.replace(self, levels={**self.levels, way: level})
+
+    def with_table_mapping(self, signature: str, mapping: Mapping[str, Any]) -> "Settings":
+        """Return settings that remember a mapping for tables of one signature."""
+        others = {key: known for key, known in self.table_mappings.items() if key != signature}
+        kept = list(others.items())[-(TABLE_MAPPINGS_MAX - 1) :]
+        return dataclasses.replace(self, table_mappings={**dict(kept), signature: mapping})
 
 
 class SettingsFile:
@@ -105,6 +144,11 @@ def _encoded(settings: Settings) -> dict[str, Any]:
         "sort": settings.sort.value,
         "descending": settings.descending,
         "list_look": settings.list_look.value,
+        "export_terms": {
+            receiver.value: terms.to_json() for receiver, terms in settings.export_terms.items()
+        },
+        "levels": {way.value: level.value for way, level in settings.levels.items()},
+        "table_mappings": {key: dict(known) for key, known in settings.table_mappings.items()},
     }
 
 
@@ -122,8 +166,31 @@ def _decoded(content: dict[str, Any]) -> Settings:
         sort=_member(SortKey, content.get("sort"), defaults.sort),
         descending=content.get("descending") is True,
         list_look=_member(ListLook, content.get("list_look"), defaults.list_look),
+        export_terms=_export_terms(content.get("export_terms")),
+        levels=_levels(content.get("levels")),
+        table_mappings=_mappings(content.get("table_mappings")),
         unknown={key: value for key, value in content.items() if key not in names},
     )
+
+
+def _export_terms(content: object) -> dict[Receiver, ExportTerms]:
+    """Return the terms of receivers that are known here; one that makes no sense has none."""
+    found = content if isinstance(content, dict) else {}
+    return {
+        receiver: usual_terms(receiver).remembered(found[receiver.value])
+        for receiver in Receiver
+        if isinstance(found.get(receiver.value), dict)
+    }
+
+
+def _levels(content: object) -> dict[WayOut, Visibility]:
+    """Return the levels of ways out that are known here."""
+    found = content if isinstance(content, dict) else {}
+    return {
+        way: Visibility(found[way.value])
+        for way in WayOut
+        if found.get(way.value) in list(Visibility)
+    }
 
 
 def _text(content: dict[str, Any], name: str, default: str) -> str:
@@ -133,3 +200,8 @@ def _text(content: dict[str, Any], name: str, default: str) -> str:
 
 def _member(kind: type[_Choice], value: object, default: _Choice) -> _Choice:
     return next((member for member in kind if member.value == value), default)
+
+
+def _mappings(content: object) -> dict[str, Mapping[str, Any]]:
+    known = content if isinstance(content, dict) else {}
+    return {str(key): value for key, value in known.items() if isinstance(value, dict)}

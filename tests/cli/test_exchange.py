@@ -1,4 +1,4 @@
-"""The commands demo, import and export."""
+"""The commands demo and import."""
 
 from pathlib import Path
 
@@ -98,38 +98,18 @@ def test_when_nothing_could_be_read_no_directory_is_made(
     assert not (data_dir / "directory.pdir").exists()
 
 
-@pytest.mark.parametrize(("to", "version"), [("vcard3", "3.0"), ("vcard4", "4.0")])
-def test_an_export_writes_every_entry(demo: Run, tmp_path: Path, to: str, version: str) -> None:
-    path = tmp_path / "out.vcf"
+@pytest.mark.parametrize(
+    ("choice", "figures"), [("skip", (0, 0, 1)), ("update", (0, 1, 0)), ("add", (1, 0, 0))]
+)
+def test_possible_duplicates_are_left_out_merged_or_added(
+    run_command: Run, tmp_path: Path, choice: str, figures: tuple[int, int, int]
+) -> None:
+    there, new = tmp_path / "there.vcf", tmp_path / "new.vcf"
+    person = _CARD.replace("END:", "EMAIL:mira@example.org\r\nEND:")
+    there.write_text(person, newline="")
+    new.write_text(person.replace("UID:x", "UID:y\r\nTITLE:Head"), newline="")
+    run_command("import", there)
 
-    outcome = demo("export", "--to", to, "--out", path, "--json")
+    told = run_command("import", new, "--duplicates", choice, "--json").document
 
-    assert outcome.document == {"path": str(path), "cards": 39, "files": 1}
-    assert path.read_text(encoding="utf-8").count(f"VERSION:{version}\n") == 39
-
-
-def test_an_export_of_a_search_has_a_file_for_each_hit(demo: Run, tmp_path: Path) -> None:
-    folder = tmp_path / "cards"
-
-    options = ("--to", "vcard3", "--out", folder, "--one-file-per-entry", "--json")
-    outcome = demo("export", "janna", *options)
-
-    assert outcome.document["files"] == 1
-    assert [path.name for path in folder.iterdir()] == ["Janna Tashieva.vcf"]
-
-
-def test_an_export_of_nothing_writes_nothing(demo: Run, tmp_path: Path) -> None:
-    path = tmp_path / "out.vcf"
-
-    outcome = demo("export", "qqqzzz", "--to", "vcard3", "--out", path)
-
-    assert outcome.code == 1
-    assert not path.exists()
-
-
-def test_an_export_into_a_missing_folder_says_so(demo: Run, tmp_path: Path) -> None:
-    path = tmp_path / "no" / "out.vcf"
-
-    outcome = demo("export", "--to", "vcard3", "--out", path)
-
-    assert (outcome.code, outcome.err) == (1, f"There is no such file or folder: {path}.\n")
+    assert (told["added"], told["updated"], told["duplicates"]) == figures

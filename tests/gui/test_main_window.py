@@ -2,9 +2,6 @@ import subprocess
 import sys
 from pathlib import Path
 
-import pytest
-from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDropEvent
 from pytestqt.qtbot import QtBot
 
 from directory_app.domain.records import ref_of
@@ -89,28 +86,6 @@ def test_status_line_tells_file_and_counts(driver: WindowDriver) -> None:
 
     driver.wait(lambda: window.status.counts_text() == "4 entries · 1 shown")
     assert window.status.file_text() == "office.pdir · saved"
-
-
-def test_dropped_vcards_are_offered_for_import(
-    driver: WindowDriver, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
-) -> None:
-    window = driver.open(driver.make_file([]))
-    assert window.late is not None
-    dropped: list[list[Path]] = []
-    monkeypatch.setattr(window.late.exchange, "import_files", dropped.append)
-    data = QMimeData()
-    data.setUrls([QUrl.fromLocalFile(str(tmp_path / "cards.vcf"))])
-    event = QDropEvent(
-        QPointF(QPoint(5, 5)),
-        Qt.DropAction.CopyAction,
-        data,
-        Qt.MouseButton.LeftButton,
-        Qt.KeyboardModifier.NoModifier,
-    )
-
-    window.dropEvent(event)
-
-    driver.wait(lambda: dropped == [[tmp_path / "cards.vcf"]])
 
 
 def test_change_elsewhere_in_the_window_reaches_list_counts_and_card(

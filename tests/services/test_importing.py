@@ -13,19 +13,22 @@ from directory_app.domain.errors import FileProblem, StaleRecordError
 from directory_app.domain.identifiers import EntryId, EntryUid, RecordKind, RecordUid
 from directory_app.domain.lists import ContactList, Source, SourceKind
 from directory_app.domain.names import display_name
+from directory_app.domain.receivers import ExportFormat
 from directory_app.domain.records import ref_of
 from directory_app.domain.views import ListQuery
 from directory_app.services.directory import Directory
-from directory_app.services.exporting import CardVersion, ExportTarget
 from directory_app.services.importing import (
     CardProblemCode,
     DuplicateChoice,
     DuplicateReason,
+    ImportCounts,
     ImportOutcome,
+    ImportPlan,
     ImportProblem,
     ImportReport,
 )
 from directory_app.system.tasks import CancelledError
+from tests.support.export_requests import request_to
 from tests.support.sample_directory import SampleDirectory
 
 
@@ -45,8 +48,19 @@ class Desk:
 
     def take(self, *cards: str) -> ImportReport:
         """Import cards, each given by its inner lines."""
-        plan = self.directory.importing.plan([self.write(*cards)])
-        return self.directory.importing.carry_out(plan)
+        return self.carry_out(self.plan(*cards))
+
+    def plan(self, *cards: str) -> ImportPlan:
+        """Plan the import of cards, each given by its inner lines."""
+        return self.directory.importing.plan([self.write(*cards)])
+
+    def carry_out(self, plan: ImportPlan, choice: DuplicateChoice | None = None) -> ImportReport:
+        """Do what a plan says, with one choice for all possible duplicates."""
+        if choice is not None:
+            plan.choose_all(choice)
+        report = self.directory.importing.carry_out(plan)
+        plan.close()
+        return report
 
     def entries(self) -> dict[str, Entry]:
         """Return all entries by shown name."""
@@ -294,6 +308,14 @@ def test_a_group_card_becomes_a_list_of_the_members_there_are(desk: Desk) -> Non
             DuplicateReason.SAME_EMAIL,
         ),
         (
+            "UID:other\nFN:M. Example\nN:Example;M.;;;\nTEL:+996 (555) 123456",
+            DuplicateReason.SAME_PHONE,
+        ),
+        (
+            "UID:mira\nFN:Quite Different\nN:Different;Quite;;;",
+            DuplicateReason.SAME_UID,
+        ),
+        (
             "UID:other\nFN:Mira Example\nN:Example;Mira;;;\n"
             "ORG:Ministry of Examples;Department of Samples",
             DuplicateReason.SAME_NAME_AND_ORGANISATION,
@@ -310,14 +332,15 @@ def test_a_possible_duplicate_is_left_out_and_told(
 
     assert figures(report) == (0, 0, 0, 1)
     assert not report.changes
-    (planned,) = plan.cards
-    assert (planned.duplicate_of, planned.reason) == ("mira", reason)
+    (planned,) = plan.rows(ImportOutcome.DUPLICATE, 0, 10)
+    assert (planned.duplicate_name, planned.reason) == ("Mira Example", reason)
 
 
-def test_people_who_share_a_mailbox_are_no_duplicates(desk: Desk) -> None:
-    desk.take("UID:a\nFN:Ann Alpha\nN:Alpha;Ann;;;\nEMAIL:office@example.org")
+def test_people_who_share_a_mailbox_and_a_phone_are_no_duplicates(desk: Desk) -> None:
+    shared = "EMAIL:office@example.org\nTEL:+996312261000"
+    desk.take(f"UID:a\nFN:Ann Alpha\nN:Alpha;Ann;;;\n{shared}")
 
-    report = desk.take("UID:b\nFN:Ben Beta\nN:Beta;Ben;;;\nEMAIL:office@example.org")
+    report = desk.take(f"UID:b\nFN:Ben Beta\nN:Beta;Ben;;;\n{shared}")
 
     assert figures(report) == (1, 0, 0, 0)
 
@@ -327,17 +350,80 @@ def test_the_choice_for_duplicates_is_open(desk: Desk) -> None:
     card = (
         "UID:other\nFN:Mira Example\nN:Example;Mira;;;\nEMAIL:mira@example.org\nTEL:+996312000111"
     )
-    service = desk.directory.importing
 
-    updated = service.carry_out(
-        service.plan([desk.write(card)]).with_choice(DuplicateChoice.UPDATE)
-    )
+    updated = desk.carry_out(desk.plan(card), DuplicateChoice.UPDATE)
     assert figures(updated) == (0, 1, 0, 0)
     assert len(desk.person("Mira Example").phones) == 3
 
-    added = service.carry_out(service.plan([desk.write(card)]).with_choice(DuplicateChoice.ADD))
+    added = desk.carry_out(desk.plan(card), DuplicateChoice.ADD)
     assert figures(added) == (1, 0, 0, 0)
     assert desk.directory.entries.get(EntryUid(RecordUid("other"))).phones
+
+
+def test_one_uid_for_two_people_can_become_two_entries_that_are_known_again(desk: Desk) -> None:
+    desk.take(MIRA)
+    stranger = "UID:mira\nFN:Quite Different\nN:Different;Quite;;;"
+
+    added = desk.carry_out(desk.plan(stranger), DuplicateChoice.ADD)
+
+    assert figures(added) == (1, 0, 0, 0)
+    assert {"Mira Example", "Quite Different"} < set(desk.entries())
+    assert figures(desk.take(stranger)) == (0, 0, 1, 0)
+
+
+def test_each_possible_duplicate_has_a_choice_of_its_own(desk: Desk) -> None:
+    desk.take(MIRA, OLEG)
+    cards = [
+        "UID:a\nFN:Mira E.\nN:Example;Mira;;;\nEMAIL:mira@example.org\nTEL:+996312000111",
+        "UID:b\nFN:Oleg S.\nN:Specimen;Oleg;;;\nEMAIL:oleg@example.org\nTEL:+996312000222",
+    ]
+    plan = desk.plan(*cards)
+    first, second = plan.rows(ImportOutcome.DUPLICATE, 0, 10)
+
+    plan.choose(first.number, DuplicateChoice.UPDATE)
+    plan.choose(second.number, DuplicateChoice.ADD)
+
+    chosen = [row.choice for row in plan.rows(None, 0, 10)]
+    assert chosen == [DuplicateChoice.UPDATE, DuplicateChoice.ADD]
+    assert figures(desk.carry_out(plan)) == (1, 1, 0, 0)
+    assert len(desk.person("Mira Example").phones) == 3
+    assert len(desk.person("Oleg S.").phones) == 1
+
+
+def test_a_plan_shows_what_an_update_changes_and_keeps(desk: Desk) -> None:
+    desk.take(MIRA)
+    changed = MIRA.replace("Adviser", "Boss")
+    plan = desk.plan(f"{changed}X-SHOE:42\nno property here", "UID:new\nFN:New One")
+
+    (row,) = plan.rows(ImportOutcome.UPDATED, 0, 10)
+    detail = plan.detail(row.number)
+
+    assert (row.name, row.detail) == ("Mira Example", "Department of Samples")
+    assert (row.changed_fields, row.kept_lines) == (len(detail.delta.after), 1)
+    assert set(detail.delta.after) == {"tenures", "kept_properties"}
+    assert detail.before == desk.person("Mira Example")
+    assert isinstance(detail.after, Person)
+    assert detail.after.tenures[0].title == "Boss"
+    assert detail.kept == ("X-SHOE:42",)
+    assert [fault.reason for fault in detail.faults] == [CardProblemCode.NOT_A_PROPERTY]
+    department = desk.organisation("Department of Samples")
+    assert detail.labels[department.uid].name == "Department of Samples"
+    (new,) = plan.rows(ImportOutcome.NEW, 0, 10)
+    assert set(plan.detail(new.number).delta.after) == {"names", "sources"}
+    assert plan.counts == ImportCounts(new=1, updated=1, faults=1, kept_lines=1)
+
+
+def test_the_detail_of_a_possible_duplicate_follows_the_choice(desk: Desk) -> None:
+    desk.take(MIRA)
+    plan = desk.plan("UID:a\nFN:Mira E.\nN:Example;Mira;;;\nEMAIL:mira@example.org")
+    (row,) = plan.rows(None, 0, 10)
+
+    skipped = plan.detail(row.number)
+    plan.choose(row.number, DuplicateChoice.ADD)
+    added = plan.detail(row.number)
+
+    assert (skipped.before, skipped.other) == (skipped.other, desk.person("Mira Example"))
+    assert (added.before, added.after.uid) == (None, "a")
 
 
 def test_what_is_wrong_is_told_with_card_and_line_and_the_rest_comes_in(desk: Desk) -> None:
@@ -425,25 +511,29 @@ def test_a_plan_that_is_out_of_date_is_refused_whole(desk: Desk) -> None:
     assert "Oleg Specimen" not in desk.entries()
 
 
-@pytest.mark.parametrize("version", CardVersion)
+@pytest.mark.parametrize("export_format", [ExportFormat.VCARD3, ExportFormat.VCARD4])
 def test_an_export_that_comes_back_changes_nothing(
-    directory: Directory, tmp_path: Path, version: CardVersion
+    directory: Directory, tmp_path: Path, export_format: ExportFormat
 ) -> None:
     path = tmp_path / "all.vcf"
-    directory.exporting.export(None, ExportTarget(path=path, version=version))
+    directory.exporting.export(None, request_to(path, export_format=export_format))
 
     plan = directory.importing.plan([path])
 
-    assert {card.outcome for card in plan.cards} == {ImportOutcome.UNCHANGED}
+    assert {card.outcome for card in plan.rows(None, 0, 100)} == {ImportOutcome.UNCHANGED}
     assert plan.faults == ()
 
 
-@pytest.mark.parametrize("version", CardVersion)
+@pytest.mark.parametrize("export_format", [ExportFormat.VCARD3, ExportFormat.VCARD4])
 def test_an_export_goes_into_a_new_directory(
-    directory: Directory, sample: SampleDirectory, desk: Desk, tmp_path: Path, version: CardVersion
+    directory: Directory,
+    sample: SampleDirectory,
+    desk: Desk,
+    tmp_path: Path,
+    export_format: ExportFormat,
 ) -> None:
     path = tmp_path / "all.vcf"
-    directory.exporting.export(None, ExportTarget(path=path, version=version))
+    directory.exporting.export(None, request_to(path, export_format=export_format))
 
     report = desk.directory.importing.carry_out(desk.directory.importing.plan([path]))
 

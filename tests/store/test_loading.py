@@ -2,15 +2,17 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 
 from directory_app.domain.changes import ActionKind
+from directory_app.domain.entries import Person
 from directory_app.domain.errors import UnknownRecordError
 from directory_app.domain.identifiers import (
+    EntryId,
     EntryUid,
     PhaseUid,
     ProgrammeUid,
@@ -23,7 +25,15 @@ from directory_app.domain.identifiers import (
 from directory_app.domain.records import RECORD_CLASSES, Record, ref_of
 from directory_app.store.actions import recording
 from directory_app.store.database import Database
-from directory_app.store.loading import kind_of_uid, load, load_all, load_many
+from directory_app.store.loading import (
+    kind_of_uid,
+    load,
+    load_all,
+    load_entries,
+    load_items,
+    load_many,
+)
+from directory_app.store.mapping import MAPPINGS
 from tests.support.record_strategies import records
 from tests.support.sample_directory import SampleDirectory
 
@@ -112,3 +122,39 @@ def test_the_bin_is_left_out_unless_asked_for(filled: Database, sample: SampleDi
     with filled.reading() as connection:
         assert load_all(connection, RecordKind.TAG) == ()
         assert len(load_all(connection, RecordKind.TAG, binned=True)) == 1
+
+
+def test_entries_come_in_the_order_asked_for(filled: Database, sample: SampleDirectory) -> None:
+    with filled.reading() as connection:
+        rows = connection.exec_driver_sql("SELECT uid, id FROM entry").all()
+        numbers = {uid: EntryId(number) for uid, number in rows}
+        wanted = [sample.person, sample.ministry, sample.post, sample.department]
+        found = load_entries(connection, [numbers[entry.uid] for entry in wanted])
+
+    assert [entry.uid for entry in found] == [entry.uid for entry in wanted]
+
+
+def test_what_nobody_will_look_at_is_left_empty(filled: Database, sample: SampleDirectory) -> None:
+    ref = ref_of(sample.person)
+    with filled.reading() as connection:
+        whole = load(connection, ref)
+        part = load_many(connection, ref.kind, [ref.uid], without={"phones", "tags", "sources"})
+
+    assert isinstance(whole, Person)
+    (found,) = part.values()
+    without_sources: dict[str, Any] = {
+        field: tuple(replace(item, sources=()) for item in getattr(whole, field))
+        for field in ("names", "emails", "addresses", "links", "tenures")
+    }
+    assert found == replace(whole, phones=(), tags=(), sources=(), **without_sources)
+
+
+def test_items_are_read_alone(filled: Database, sample: SampleDirectory) -> None:
+    mapping = next(one for one in MAPPINGS[RecordKind.PERSON].items if one.field == "tenures")
+    with filled.reading() as connection:
+        (number,) = connection.exec_driver_sql(
+            "SELECT id FROM entry WHERE uid = ?", (sample.person.uid,)
+        ).one()
+        found = load_items(connection, mapping, [number])
+
+    assert found == {number: tuple(replace(one, sources=()) for one in sample.person.tenures)}

@@ -1,15 +1,30 @@
 import json
 import stat
 import sys
-from dataclasses import fields
+from dataclasses import fields, replace
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from directory_app.domain.contact_points import Visibility
+from directory_app.domain.receivers import (
+    ExportFormat,
+    ExportTerms,
+    Receiver,
+    TableLayout,
+    WayOut,
+    usual_terms,
+)
 from directory_app.domain.views import SortKey
-from directory_app.system.settings import RECENT_MAX, ListLook, Settings, SettingsFile
+from directory_app.system.settings import (
+    RECENT_MAX,
+    TABLE_MAPPINGS_MAX,
+    ListLook,
+    Settings,
+    SettingsFile,
+)
 from tests.support.log_watch import LogWatch
 
 
@@ -27,7 +42,18 @@ def test_settings_come_back_as_they_were_saved(file: Path) -> None:
         sort=SortKey.CHANGED,
         descending=True,
         list_look=ListLook.TABLE,
+        table_mappings={"abc": {"targets": ["note/work/voice/1"], "region": "KG"}},
     )
+    terms = ExportTerms(
+        receiver=Receiver.EXCEL,
+        export_format=ExportFormat.CSV,
+        level=Visibility.PUBLIC,
+        one_file_per_entry=True,
+        layout=TableLayout.OUTLOOK,
+        columns=("name", "phone"),
+        shrink_photos=True,
+    )
+    settings = settings.with_terms(terms).with_level(WayOut.DRAG, Visibility.INTERNAL)
 
     SettingsFile(file).save(settings)
 
@@ -79,6 +105,35 @@ def test_opened_directory_comes_first_among_the_recent_ones_once() -> None:
     assert settings.recent == (Path("a"), Path("b"))
 
 
+def test_what_a_receiver_got_is_remembered_for_that_receiver() -> None:
+    terms = ExportTerms(receiver=Receiver.PHONE, level=Visibility.PUBLIC)
+
+    settings = Settings().with_terms(terms)
+
+    assert settings.terms_of(Receiver.PHONE) == terms
+    assert settings.terms_of(Receiver.OUTLOOK) == usual_terms(Receiver.OUTLOOK)
+
+
+def test_each_way_out_has_a_level_of_its_own() -> None:
+    settings = Settings().with_level(WayOut.CLIPBOARD, Visibility.INTERNAL)
+
+    assert settings.level_of(WayOut.CLIPBOARD) is Visibility.INTERNAL
+    assert settings.level_of(WayOut.QR_CODE) is Visibility.PARTNERS
+
+
+def test_of_terms_that_make_no_sense_the_rest_is_remembered(file: Path) -> None:
+    file.parent.mkdir(parents=True)
+    terms = {"export_format": "fax", "level": "public", "columns": 3, "shrink_photos": "x"}
+    content = {"export_terms": {"phone": terms, "outlook": 1, "pigeon": {}}, "levels": {"drag": 7}}
+    file.write_text(json.dumps(content))
+
+    settings = SettingsFile(file).load()
+
+    usual = usual_terms(Receiver.PHONE)
+    assert settings.export_terms == {Receiver.PHONE: replace(usual, level=Visibility.PUBLIC)}
+    assert settings.levels == {}
+
+
 def test_recent_directories_do_not_pile_up() -> None:
     settings = Settings()
     for number in range(RECENT_MAX * 2):
@@ -88,7 +143,7 @@ def test_recent_directories_do_not_pile_up() -> None:
 
 
 _JSON = st.recursive(
-    st.none() | st.booleans() | st.integers() | st.text(),
+    st.none() | st.booleans() | st.integers() | st.text() | st.sampled_from(["phone", "drag"]),
     lambda inner: st.lists(inner) | st.dictionaries(st.text(), inner),
     max_leaves=8,
 )
@@ -106,3 +161,21 @@ def test_any_json_gives_settings(tmp_path_factory: pytest.TempPathFactory, conte
     file.write_text(json.dumps(content), encoding="utf-8")
 
     assert isinstance(SettingsFile(file).load(), Settings)
+
+
+def test_only_the_latest_table_mappings_are_remembered() -> None:
+    settings = Settings()
+    for number in range(TABLE_MAPPINGS_MAX + 3):
+        settings = settings.with_table_mapping(str(number), {})
+    settings = settings.with_table_mapping("5", {"region": "KG"})
+
+    assert len(settings.table_mappings) == TABLE_MAPPINGS_MAX
+    assert list(settings.table_mappings)[-1] == "5"
+    assert "0" not in settings.table_mappings
+
+
+def test_table_mappings_that_make_no_sense_are_passed_over(file: Path) -> None:
+    file.parent.mkdir(parents=True)
+    file.write_text(json.dumps({"table_mappings": {"a": 1, "b": {"targets": []}}}))
+
+    assert SettingsFile(file).load().table_mappings == {"b": {"targets": []}}

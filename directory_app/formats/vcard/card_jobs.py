@@ -8,7 +8,7 @@ from directory_app.domain.identifiers import RecordKind
 from directory_app.formats.cards import CardJob, VCardVersion
 from directory_app.formats.vcard.lines import ContentLine, format_line
 from directory_app.formats.vcard.merging_lines import translated_line
-from directory_app.formats.vcard.originals import Originals
+from directory_app.formats.vcard.originals import NO_ORIGINALS, Originals
 from directory_app.formats.vcard.survival import parts_survive, text_survives
 from directory_app.formats.vcard.values import escape_parts, escape_text, split_value, unescape
 
@@ -45,7 +45,10 @@ def read_jobs(lines: Sequence[ContentLine]) -> tuple[list[CardJob], list[Content
 
 
 def write_jobs(
-    jobs: Sequence[CardJob], version: VCardVersion, originals: Originals, kind: RecordKind
+    jobs: Sequence[CardJob],
+    version: VCardVersion,
+    originals: Originals = NO_ORIGINALS,
+    kind: RecordKind = RecordKind.PERSON,
 ) -> list[str]:
     """Return the lines of ``jobs``, the preferred ones first.
 
@@ -127,10 +130,7 @@ def _survive(lines: Sequence[ContentLine], jobs: Sequence[CardJob]) -> bool:
     if len(jobs) == 1 and not any(line.group for line in lines):
         return len(lines) == len({line.name for line in lines})
     said = {line.text() for line in lines}
-    empty = Originals((), RecordKind.PERSON)
-    return any(
-        said == set(write_jobs(jobs, version, empty, RecordKind.PERSON)) for version in VCardVersion
-    )
+    return any(said == set(write_jobs(jobs, version)) for version in VCardVersion)
 
 
 def _is_plain(line: ContentLine) -> bool:

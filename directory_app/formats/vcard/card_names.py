@@ -26,7 +26,7 @@ from directory_app.formats.vcard.name_lines import (
     says_a_name,
     says_something,
 )
-from directory_app.formats.vcard.originals import Originals
+from directory_app.formats.vcard.originals import NO_ORIGINALS, Originals
 from directory_app.formats.vcard.values import escape_parts, escape_text, split_value, unescape
 
 _INFORMAL: Final = frozenset({NameKind.SHORT, NameKind.ACRONYM})
@@ -70,8 +70,8 @@ def write_names(
     names: Sequence[Name],
     kind: RecordKind,
     version: VCardVersion,
-    sort_as: str,
-    originals: Originals,
+    sort_as: str = "",
+    originals: Originals = NO_ORIGINALS,
 ) -> list[str]:
     """Return the lines for ``names``; the first one is the FN that every reader shows.
 
@@ -83,7 +83,7 @@ def write_names(
     has_others = version is VCardVersion.V4
     full = [name for name in others if has_others and name.kind is NameKind.OFFICIAL]
     writer = _NameWriter(kind, version, originals, has_alternatives=bool(full))
-    if all(map(_is_informal, names)):
+    if all(map(is_nickname, names)):
         # A card of nicknames alone: its FN only repeats one.
         return writer.repeated(first, sort_as) + writer.further(names)
     lines = writer.full_name(first, sort_as)
@@ -143,7 +143,7 @@ class _NameWriter:
         return lines + [self._further(name) for each in rest.values() for name in each]
 
     def _further(self, name: Name) -> str:
-        if _is_informal(name):
+        if is_nickname(name):
             params = self._params(name, NameKind.SHORT)
             return format_line("NICKNAME", escape_text(name_text(name), self._version), params)
         values = (name.text or name_text(name), *(parts_of(name) or ("",) * 5))
@@ -225,7 +225,8 @@ class _NameWriter:
         }
 
 
-def _is_informal(name: Name) -> bool:
+def is_nickname(name: Name) -> bool:
+    """Tell whether a name beyond the first is written as NICKNAME, which every reader knows."""
     return name.kind in _INFORMAL and not parts_of(name)
 
 

@@ -42,7 +42,6 @@ from directory_app.formats.vcard.dialects import (
     OWN_PRODUCT,
     OWN_UID,
     SOCIAL,
-    is_label_type,
     kind_from,
     kind_survives,
 )
@@ -335,7 +334,7 @@ class _Properties:
         if members == 1:
             return True
         is_labelled = members == 2 and self._labels.get(group) == point.label
-        return is_labelled and not (line.name == "TEL" and is_label_type(point.label))
+        return is_labelled and line.name in {"EMAIL", "ADR"}
 
     def _label_of(self, line: ContentLine) -> str:
         """Return the label of the group of ``line`` and count it as used."""

@@ -4,7 +4,7 @@ Where the standards leave a choice, the one is taken that Thunderbird, Evolution
 KContacts and Radicale read best.
 """
 
-import uuid
+import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Final
@@ -36,6 +36,10 @@ from directory_app.formats.vcard.originals import Originals
 from directory_app.formats.vcard.points_writer import PointsWriter
 from directory_app.formats.vcard.values import escape_text, unescape
 
+_UUID: Final = re.compile("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
+"""RFC 9562 section 4."""
+
+_SEPARATORS: Final = re.compile("[-:]")
 _MEMBERS: Final = frozenset({"MEMBER", APPLE_GROUP_MEMBER})
 
 
@@ -45,7 +49,6 @@ def write_card(
     *,
     product_version: str = "",
     country_name: CountryName = str,
-    groups_labels: bool | None = None,
 ) -> str:
     """Return ``card`` as one vCard with CRLF at its end.
 
@@ -55,36 +58,20 @@ def write_card(
         product_version: version of this program, for PRODID; empty leaves PRODID out.
         country_name: returns the name to print for an ISO country code; the code itself if not
             given.
-        groups_labels: whether labels of phones and links are written as Apple's groups, which
-            iPhones show and KAddressBook loses the whole number by; by default in 4.0 alone.
     """
-    writer = _CardWriter(
-        card,
-        version,
-        country_name,
-        groups_labels=version is VCardVersion.V4 if groups_labels is None else groups_labels,
-    )
+    writer = _CardWriter(card, version, country_name)
     return "".join(map(fold, writer.lines(product_version)))
 
 
 class _CardWriter:
     """Writes one card."""
 
-    def __init__(
-        self,
-        card: CardData,
-        version: VCardVersion,
-        country_name: CountryName,
-        *,
-        groups_labels: bool,
-    ) -> None:
+    def __init__(self, card: CardData, version: VCardVersion, country_name: CountryName) -> None:
         self._card = card
         self._version = version
         self._originals = Originals(card.kept, card.kind)
         self._free = list(self._originals.without_field())
-        self._points = PointsWriter(
-            version, self._originals, country_name, groups_labels=groups_labels
-        )
+        self._points = PointsWriter(version, self._originals, country_name)
 
     def lines(self, product_version: str) -> Iterator[str]:
         """Yield the unfolded lines."""
@@ -181,14 +168,10 @@ class _CardWriter:
 
 def _urn(uid: str) -> str:
     """Return a UUID as a URN, and a UID of another kind as it stands."""
-    try:
-        is_uuid = str(uuid.UUID(uid)) == uid.lower()
-    except ValueError:
-        is_uuid = False
-    return f"urn:uuid:{uid}" if is_uuid else uid
+    return f"urn:uuid:{uid}" if _UUID.fullmatch(uid) else uid
 
 
 def _timestamp(moment: datetime, version: VCardVersion) -> str:
     """Return ``moment`` in UTC: in the extended form in 3.0, in the basic one in 4.0."""
-    form = "%Y-%m-%dT%H:%M:%SZ" if version is VCardVersion.V3 else "%Y%m%dT%H%M%SZ"
-    return moment.astimezone(UTC).strftime(form)
+    extended = moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds")
+    return f"{extended if version is VCardVersion.V3 else _SEPARATORS.sub('', extended)}Z"

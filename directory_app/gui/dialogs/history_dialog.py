@@ -9,9 +9,9 @@ from directory_app.domain.changes import Action, ActionKind, Change, RecordConfl
 from directory_app.domain.identifiers import ActionId, RecordUid
 from directory_app.domain.views import RecordLabel
 from directory_app.gui.card.pen import CardPen
+from directory_app.gui.dialogs.change_lines import write_change_line
 from directory_app.gui.dialogs.draft_dialog import moment_text
 from directory_app.gui.dialogs.history_words import (
-    ChangeLine,
     action_words,
     change_lines,
     change_words,
@@ -49,7 +49,6 @@ _LIST_WIDTH = 330
 _LABEL_WIDTH = 124
 _MOST_LINES = 200
 _OLDER = "older"
-_ARROW = "  →  "
 
 _ICONS = {
     ActionKind.CREATE: IconName.ADD,
@@ -252,30 +251,10 @@ class HistoryDialog(PlainDialog):
             pen.paragraph()
             pen.text(change_words(change))
             for line in change_lines(change, labels):
-                self._write_line(pen, line, is_new=change.created)
+                write_change_line(pen, line, is_new=change.created)
         if hidden > 0:
             pen.paragraph()
             pen.muted(self.tr("and %n more records", "", hidden))
-
-    def _write_line(self, pen: CardPen, line: ChangeLine, *, is_new: bool) -> None:
-        pen.row(line.caption)
-        if line.value:
-            pen.text(line.value)
-            pen.new_line()
-        if line.aspect:
-            pen.muted(f"{line.aspect}  ")
-        if line.before and line.after:
-            pen.muted(line.before)
-            pen.muted(_ARROW)
-            pen.text(line.after)
-        elif line.after:
-            if not is_new:
-                pen.muted(self.tr("new:"))
-                pen.text(" ")
-            pen.text(line.after)
-        elif line.before:
-            pen.muted(self.tr("removed:"))
-            pen.text(f" {line.before}")
 
     @Slot()
     def _on_take_back_clicked(self) -> None:

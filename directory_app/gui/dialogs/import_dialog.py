@@ -1,41 +1,62 @@
-"""Import vCards: choose files, look at what would happen, then let it happen, or not."""
+"""Import contacts: choose files, look at what would happen, then let it happen, or not."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
-from PySide6.QtCore import QCoreApplication, QLocale, QSize, Qt, Slot
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFileDialog,
-    QGridLayout,
-    QHBoxLayout,
-    QHeaderView,
-    QLabel,
-    QTableWidget,
-    QTableWidgetItem,
-    QWidget,
-)
+from PySide6.QtCore import QCoreApplication, QSize, Slot
+from PySide6.QtWidgets import QFileDialog, QWidget
 
-from directory_app.gui.dialogs.import_words import duplicate_words, reason_words
+from directory_app.domain.errors import StaleRecordError
 from directory_app.gui.dialogs.long_work import LongWork
 from directory_app.gui.dialogs.plain_dialog import PlainDialog
-from directory_app.gui.dialogs.radio_choice import muted_label, widen_to_words
-from directory_app.gui.editor.choice_field import ChoiceField
-from directory_app.gui.icons import IconName, IconRole
-from directory_app.gui.widgets.icon_label import IconLabel
-from directory_app.gui.widgets.looks import ICON_SIDE, Look
-from directory_app.gui.widgets.section import Section
-from directory_app.services.import_plan import (
-    DuplicateChoice,
-    ImportFault,
-    ImportOutcome,
-    ImportPlan,
-    ImportReport,
-    PlannedCard,
-)
+from directory_app.gui.dialogs.radio_choice import muted_label
+from directory_app.gui.editor.hint_line import HintKind
+from directory_app.gui.icons import IconName
+from directory_app.gui.imports.offers import file_filters
+from directory_app.gui.imports.plan_pane import LoadDetail, PlanPane
+from directory_app.gui.theme import Theme
+from directory_app.services.import_plan import ImportPlan, ImportReport
+from directory_app.services.tables import TableFile, TableMapping
 
-_SIZE = QSize(640, 500)
-_MOST_ROWS = 1000
+_SIZE = QSize(1060, 680)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRequest:
+    """What is to be imported.
+
+    Attributes:
+        paths: the files.
+        mappings: for each table among them, what its columns hold.
+    """
+
+    paths: Sequence[Path]
+    mappings: Mapping[Path, TableMapping] = field(default_factory=dict)
+
+
+MapTable = Callable[[QWidget, TableFile, TableMapping | None], TableMapping | None]
+"""Asks what the columns of a table hold, beginning with a mapping if there is one already; None
+if it was closed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportWork:
+    """What the dialog has others do.
+
+    Attributes:
+        look_at: finds the tables among files.
+        map_table: asks what the columns of one hold.
+        make_plan: reads the files and says what would happen.
+        load_detail: reads one card of a plan in full.
+        carry_out: does what a plan says.
+    """
+
+    look_at: LongWork[Sequence[Path], Sequence[TableFile]]
+    map_table: MapTable
+    make_plan: LongWork[ImportRequest, ImportPlan]
+    load_detail: LoadDetail
+    carry_out: LongWork[ImportPlan, ImportReport]
 
 
 ChooseFiles = Callable[[QWidget], Sequence[Path]]
@@ -44,13 +65,9 @@ ChooseFiles = Callable[[QWidget], Sequence[Path]]
 
 def choose_files(parent: QWidget) -> Sequence[Path]:
     """Ask with the system's dialog."""
-    translate = QCoreApplication.translate
-    names, _kind = QFileDialog.getOpenFileNames(
-        parent,
-        translate("ImportDialog", "Import vCards"),
-        "",
-        translate("ImportDialog", "vCards (*.vcf *.vcard);;All files (*)"),
-    )
+    title = QCoreApplication.translate("ImportDialog", "Import contacts")
+    filters = ";;".join(file_filters())
+    names, _kind = QFileDialog.getOpenFileNames(parent, title, "", filters)
     return [Path(name) for name in names]
 
 
@@ -60,8 +77,8 @@ class ImportDialog(PlainDialog):
     def __init__(
         self,
         *,
-        make_plan: LongWork[Sequence[Path], ImportPlan],
-        carry_out: LongWork[ImportPlan, ImportReport],
+        theme: Theme,
+        work: ImportWork,
         paths: Sequence[Path] = (),
         choose: ChooseFiles = choose_files,
         parent: QWidget | None = None,
@@ -69,30 +86,30 @@ class ImportDialog(PlainDialog):
         """Ask for files, or plan the import of ``paths`` at once.
 
         Args:
-            make_plan: reads the files and says what would happen.
-            carry_out: does what a plan says.
+            theme: tells when the colours change.
+            work: what is done elsewhere.
             paths: files that were chosen already (dropped on the window).
             choose: asks for files.
             parent: the window it belongs to.
         """
-        super().__init__(self.tr("Import vCards"), parent=parent)
-        self._make_plan = make_plan
-        self._carry_out = carry_out
+        super().__init__(self.tr("Import contacts"), parent=parent)
+        self._work = work
         self._choose = choose
+        self._request = ImportRequest(())
+        self._tables: Sequence[TableFile] = ()
         self._plan: ImportPlan | None = None
         self._report: ImportReport | None = None
-        self._figures = _Figures()
-        self._duplicates = ChoiceField(self.tr("Possible duplicates"), self._duplicate_choices())
-        self._duplicates_row = QWidget()
-        self._remarks = Section(self.tr("To look at"))
-        self._table = _RemarkTable()
+        self.pane = PlanPane(theme=theme, load_detail=work.load_detail)
+        self._sum = muted_label()
         self._choose_button = self.add_button(self.tr("Choose files…"), name=IconName.OPEN)
+        self.columns_button = self.add_button(self.tr("Columns…"), name=IconName.COLUMNS)
         self.import_button = self.add_primary(self.tr("Import"), name=IconName.IMPORT)
         self.add_cancel()
         self._build_ui()
         self._choose_button.clicked.connect(self._on_choose_clicked)
+        self.columns_button.clicked.connect(self._on_columns_clicked)
         self.import_button.clicked.connect(self._on_import_clicked)
-        self._duplicates.edited.connect(self._on_duplicates_edited)
+        self.pane.choices_changed.connect(self._show_sum)
         if paths:
             self.plan(paths)
 
@@ -101,97 +118,148 @@ class ImportDialog(PlainDialog):
         cls,
         parent: QWidget | None,
         *,
-        make_plan: LongWork[Sequence[Path], ImportPlan],
-        carry_out: LongWork[ImportPlan, ImportReport],
+        theme: Theme,
+        work: ImportWork,
         paths: Sequence[Path] = (),
     ) -> ImportReport | None:
         """Show the dialog and return the report of the import, or None if nothing happened."""
         chosen = paths or choose_files(parent or QWidget())
         if not chosen:
             return None
-        dialog = cls(make_plan=make_plan, carry_out=carry_out, paths=chosen, parent=parent)
+        dialog = cls(theme=theme, work=work, paths=chosen, parent=parent)
         dialog.exec()
         report = dialog.report()
+        dialog.close_plan()
         dialog.deleteLater()
         return report
 
     def plan(self, paths: Sequence[Path]) -> None:
-        """Read files and show what would happen."""
-        self._plan = None
+        """Look at files, ask for the columns of tables, and show what would happen."""
+        self._request, self._tables = ImportRequest(paths), ()
+        self.close_plan()
         self._show_plan()
         self.show_text(self._files_words(paths))
-        self.run_work(self.tr("Reading vCards…"), self._make_plan, paths, self._on_planned)
+        self.run_work(self.tr("Looking at the files…"), self._work.look_at, paths, self._on_looked)
+
+    def close_plan(self) -> None:
+        """Give back what the plan holds."""
+        self.pane.clear()
+        if self._plan is not None:
+            self._plan.close()
+            self._plan = None
 
     def report(self) -> ImportReport | None:
         """Return the report of the import, or None while there was none."""
         return self._report
 
-    def figures(self) -> dict[str, str]:
-        """Return the lines of the plan: their words and numbers."""
-        return self._figures.lines()
+    def sum_text(self) -> str:
+        """Return what "Import" would do, in words."""
+        return self._sum.text()
 
-    def remarks(self) -> list[list[str]]:
-        """Return the cells of the table of errors and possible duplicates, row by row."""
-        return self._table.cells()
+    def show_failure(self, error: BaseException) -> None:
+        if isinstance(error, StaleRecordError):
+            # Somebody changed one of the entries while the plan was looked at.
+            self.end_work()
+            self._read()
+            words = self.tr("The directory was changed meanwhile; this is the plan made anew.")
+            self.show_remark(words, HintKind.WARNING)
+        else:
+            super().show_failure(error)
 
-    def choose_for_duplicates(self, choice: DuplicateChoice) -> None:
-        """Choose what is done with possible duplicates, as a user does."""
-        self._duplicates.set_value(choice)
-        self._on_duplicates_edited()
+    def end_work(self) -> None:
+        super().end_work()
+        self._show_sum()
+
+    def work_stopped(self) -> None:
+        super().work_stopped()
+        self.show_remark(self.tr("Stopped. Nothing was changed."), HintKind.INFO)
 
     def _build_ui(self) -> None:
-        self._remarks.add(self._table)
-        self._remarks.content_layout().setStretch(1, 1)
-        widen_to_words(self._duplicates)
-        self.content.addWidget(self._figures)
-        line = QHBoxLayout(self._duplicates_row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(muted_label(self.tr("Possible duplicates:")))
-        line.addWidget(self._duplicates, 100)
-        line.addStretch(1)
-        self.content.addWidget(self._duplicates_row)
-        self.content.addWidget(self._remarks, 1)
+        self.content.addWidget(self.pane, 1)
         self.content.addStretch(0)
+        self.content.addWidget(self._sum)
         self.open_at(_SIZE)
-        self.show_text(self.tr("Choose files of vCards; nothing is changed before “Import”."))
-        self._show_plan()
+        self._show_nothing()
 
     def _files_words(self, paths: Sequence[Path]) -> str:
         if len(paths) == 1:
             return self.tr("“{file}”").format(file=paths[0].name)
         return self.tr("%n files", "", len(paths))
 
-    def _duplicate_choices(self) -> list[tuple[DuplicateChoice, str]]:
-        return [
-            (DuplicateChoice.SKIP, self.tr("leave them out")),
-            (DuplicateChoice.UPDATE, self.tr("add what is new to the entry that is there")),
-            (DuplicateChoice.ADD, self.tr("import them as new entries")),
-        ]
-
     def _show_plan(self) -> None:
-        plan = self._plan
-        report = plan.report() if plan is not None else None
-        doubtful = _doubtful(plan.cards) if plan is not None else []
-        has_remarks = plan is not None and bool(plan.faults or doubtful)
-        self._figures.setVisible(report is not None)
-        self._duplicates_row.setVisible(bool(doubtful))
-        self._remarks.setVisible(has_remarks)
-        self.import_button.setEnabled(report is not None and bool(report.added or report.updated))
-        if plan is not None and report is not None:
-            self._figures.show_report(report)
-            self._table.show_remarks(plan.faults, doubtful)
+        self.pane.setVisible(self._plan is not None)
+        self.columns_button.setVisible(bool(self._tables))
+        if self._plan is not None:
+            self.pane.show_plan(self._plan)
+        self._show_sum()
+
+    @Slot()
+    def _show_sum(self) -> None:
+        report = None if self._plan is None else self._plan.report()
+        has_effect = report is not None and bool(report.added or report.updated)
+        self.import_button.setEnabled(has_effect and not self.is_working)
+        self._sum.setVisible(report is not None)
+        if self._plan is not None and report is not None:
+            sentences = self._sentences(report, self._plan.counts.kept_lines)
+            self._sum.setText(" ".join(sentences))
+
+    def _sentences(self, report: ImportReport, kept: int) -> list[str]:
+        if not report.added and not report.updated:
+            return [self.tr("There is nothing to import: nothing would be added or changed.")]
+        sentences = [
+            self.tr("%n entries will be added.", "", report.added) if report.added else "",
+            self.tr("%n entries will be changed.", "", report.updated) if report.updated else "",
+            self.tr("%n possible duplicates are left out.", "", report.duplicates)
+            if report.duplicates
+            else "",
+            self.tr("%n lines that have no field here are kept as they are.", "", kept)
+            if kept
+            else "",
+        ]
+        return [sentence for sentence in sentences if sentence]
+
+    def _on_looked(self, tables: Sequence[TableFile]) -> None:
+        self._tables = tables
+        self._ask_columns()
+
+    def _ask_columns(self) -> None:
+        """Ask for the columns of each table.
+
+        A table whose question is closed is left out, or read as it was before.
+        """
+        paths = list(self._request.paths)
+        mappings: dict[Path, TableMapping] = {}
+        for table in self._tables:
+            known = self._request.mappings.get(table.path)
+            mapping = self._work.map_table(self, table, known) or known
+            if mapping is None:
+                paths.remove(table.path)
+            else:
+                mappings[table.path] = mapping
+        self._tables = [table for table in self._tables if table.path in mappings]
+        is_same = self._plan is not None and mappings == self._request.mappings
+        self._request = ImportRequest(paths, mappings)
+        if paths and not is_same:
+            self._read()
+        elif not paths:
+            self._show_nothing()
+
+    def _show_nothing(self) -> None:
+        self.close_plan()
+        self._show_plan()
+        self.show_text(self.tr("Choose files; nothing is changed before “Import”."))
+
+    def _read(self) -> None:
+        self.close_plan()
+        self._show_plan()
+        self.show_text(self._files_words(self._request.paths))
+        self.run_work(self.tr("Reading…"), self._work.make_plan, self._request, self._on_planned)
 
     def _on_planned(self, plan: ImportPlan) -> None:
-        self._plan = plan.with_choice(self._duplicates.value())
+        self._plan = plan
         self._show_plan()
         if self.import_button.isEnabled():
             self.import_button.setFocus()
-
-    @Slot()
-    def _on_duplicates_edited(self) -> None:
-        if self._plan is not None:
-            self._plan = self._plan.with_choice(self._duplicates.value())
-            self._show_plan()
 
     @Slot()
     def _on_choose_clicked(self) -> None:
@@ -200,151 +268,16 @@ class ImportDialog(PlainDialog):
             self.plan(paths)
 
     @Slot()
+    def _on_columns_clicked(self) -> None:
+        self._ask_columns()
+
+    @Slot()
     def _on_import_clicked(self) -> None:
         if self._plan is not None:
-            self.run_work(self.tr("Importing…"), self._carry_out, self._plan, self._on_imported)
-
-    def end_work(self) -> None:
-        super().end_work()
-        self._show_plan()
+            self.run_work(
+                self.tr("Importing…"), self._work.carry_out, self._plan, self._on_imported
+            )
 
     def _on_imported(self, report: ImportReport) -> None:
         self._report = report
         self.accept()
-
-
-class _Figures(QWidget):
-    """The numbers of a plan, one a line with what they mean."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self._grid = QGridLayout(self)
-        self._grid.setContentsMargins(0, 0, 0, 0)
-        self._grid.setHorizontalSpacing(12)
-        self._grid.setVerticalSpacing(7)
-        self._grid.setColumnStretch(3, 1)
-        self._numbers: dict[str, QLabel] = {}
-        words = (
-            ("added", IconName.ADD, IconRole.SUCCESS, self.tr("New entries"), ""),
-            (
-                "updated",
-                IconName.EDIT,
-                IconRole.ACCENT,
-                self.tr("Changed entries"),
-                self.tr("The directory knows them; what the cards add is taken over."),
-            ),
-            (
-                "unchanged",
-                IconName.CHECK,
-                IconRole.FAINT,
-                self.tr("Unchanged"),
-                self.tr("The directory says the same already."),
-            ),
-            (
-                "duplicates",
-                IconName.COPY,
-                IconRole.WARNING,
-                self.tr("Possible duplicates"),
-                self.tr("Much like an entry that is there; they are left out."),
-            ),
-            (
-                "errors",
-                IconName.WRONG,
-                IconRole.DANGER,
-                self.tr("Errors"),
-                self.tr("The other cards are imported all the same."),
-            ),
-        )
-        for row, line in enumerate(words):
-            self._add_line(row, *line)
-
-    def show_report(self, report: ImportReport) -> None:
-        """Show the numbers of a plan or import."""
-        counts = {
-            "added": report.added,
-            "updated": report.updated,
-            "unchanged": report.unchanged,
-            "duplicates": report.duplicates,
-            "errors": len(report.errors),
-        }
-        for name, count in counts.items():
-            self._numbers[name].setText(QLocale().toString(count))
-            self._numbers[name].setEnabled(count > 0)
-
-    def lines(self) -> dict[str, str]:
-        """Return the numbers by the words beside them."""
-        return {label.accessibleName(): label.text() for label in self._numbers.values()}
-
-    def _add_line(
-        self, row: int, key: str, name: IconName, role: IconRole, words: str, tip: str
-    ) -> None:
-        number = QLabel()
-        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-        number.setAccessibleName(words)
-        number.setMinimumWidth(48)
-        font = number.font()
-        font.setBold(True)
-        number.setFont(font)
-        self._numbers[key] = number
-        top = Qt.AlignmentFlag.AlignTop
-        self._grid.addWidget(IconLabel(name, role, ICON_SIDE), row, 0, top)
-        self._grid.addWidget(number, row, 1)
-        self._grid.addWidget(QLabel(words), row, 2, top)
-        self._grid.addWidget(muted_label(tip), row, 3)
-
-
-class _RemarkTable(QTableWidget):
-    """What cannot be taken, and what is doubtful: where it stands and why."""
-
-    def __init__(self) -> None:
-        super().__init__(0, 5)
-        self.setHorizontalHeaderLabels(
-            [self.tr("File"), self.tr("Card"), self.tr("Line"), self.tr("Name"), self.tr("Reason")]
-        )
-        self.setAccessibleName(self.tr("To look at"))
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.verticalHeader().hide()
-        header = self.horizontalHeader()
-        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setStretchLastSection(True)
-        self.setProperty("look", Look.PANEL.value)
-
-    def show_remarks(self, faults: Sequence[ImportFault], doubtful: Sequence[PlannedCard]) -> None:
-        """Show the first thousand; nobody reads more."""
-        rows = [
-            *(
-                (fault.file.name, fault.card, fault.line, "", _fault_words(fault))
-                for fault in faults[:_MOST_ROWS]
-            ),
-            *(
-                (card.file.name, card.card, card.line, card.name, duplicate_words(card.reason))
-                for card in doubtful[:_MOST_ROWS]
-            ),
-        ]
-        self.setRowCount(len(rows))
-        for row, cells in enumerate(rows):
-            for column, cell in enumerate(cells):
-                text = str(cell or "")
-                item = QTableWidgetItem(text)
-                item.setToolTip(text)
-                self.setItem(row, column, item)
-
-    def cells(self) -> list[list[str]]:
-        """Return the texts row by row."""
-        rows = []
-        for row in range(self.rowCount()):
-            items = [self.item(row, column) for column in range(self.columnCount())]
-            rows.append([item.text() if item is not None else "" for item in items])
-        return rows
-
-
-def _doubtful(cards: Sequence[PlannedCard]) -> list[PlannedCard]:
-    return [card for card in cards if card.outcome is ImportOutcome.DUPLICATE]
-
-
-def _fault_words(fault: ImportFault) -> str:
-    return reason_words(fault.reason, fault.detail)

@@ -1,36 +1,162 @@
-"""Sentences for what is wrong with a card that is imported."""
+"""Sentences for what is wrong with a card that is imported, and what can be done about it."""
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
 
-from directory_app.services.import_plan import DuplicateReason
+from directory_app.services.import_plan import DuplicateChoice, DuplicateReason, ImportOutcome
 
-# The keys are the codes of the vCard reader, which the window does not know the class of.
-# PySide6's stubs call what QT_TRANSLATE_NOOP returns an object; it is the text.
-_REASONS: Final[dict[str, object]] = {
-    "no_name": QT_TRANSLATE_NOOP("ImportWords", "The card names nobody."),
-    "missing_end": QT_TRANSLATE_NOOP("ImportWords", "The card has no end."),
-    "outside_card": QT_TRANSLATE_NOOP("ImportWords", "This line stands outside every card."),
-    "not_a_property": QT_TRANSLATE_NOOP("ImportWords", "This line is no part of a vCard."),
-    "unknown_version": QT_TRANSLATE_NOOP("ImportWords", "This version of vCard is not known."),
-    "undecodable_text": QT_TRANSLATE_NOOP("ImportWords", "This text cannot be read."),
-    "line_too_long": QT_TRANSLATE_NOOP("ImportWords", "This line is too long."),
-    "card_too_large": QT_TRANSLATE_NOOP("ImportWords", "The card is too large."),
-    "missing": QT_TRANSLATE_NOOP("ImportWords", "The file is not there."),
-    "no_access": QT_TRANSLATE_NOOP("ImportWords", "You may not read the file."),
-    "not_text": QT_TRANSLATE_NOOP("ImportWords", "The file is not a text file."),
-    "no_cards": QT_TRANSLATE_NOOP("ImportWords", "There is no vCard in the file."),
-    "uid_taken": QT_TRANSLATE_NOOP("ImportWords", "Two cards have the same UID."),
-    "unknown_member": QT_TRANSLATE_NOOP("ImportWords", "The list names somebody who is unknown."),
-    "no_space": QT_TRANSLATE_NOOP("ImportWords", "There is no space left."),
-    "exists": QT_TRANSLATE_NOOP("ImportWords", "The file is there already."),
-    "format_unknown": QT_TRANSLATE_NOOP("ImportWords", "The format of the file is not known."),
+
+class _Words(NamedTuple):
+    """What is wrong, and what can be done.
+
+    PySide6's stubs call what QT_TRANSLATE_NOOP returns an object; it is the text.
+    """
+
+    sentence: object
+    advice: object
+
+
+_CARD_IS_TAKEN: Final[object] = QT_TRANSLATE_NOOP(
+    "ImportWords", "The rest of the card is imported. Nothing needs to be done."
+)
+_LOOK_AT_CARD: Final[object] = QT_TRANSLATE_NOOP(
+    "ImportWords", "Correct the card in the program it comes from, and export it again."
+)
+_EXPORT_AGAIN: Final[object] = QT_TRANSLATE_NOOP(
+    "ImportWords", "Export the file again: it may have been cut off or changed on its way."
+)
+
+# The keys are the codes of the readers, which the window does not know the classes of.
+_REASONS: Final[dict[str, _Words]] = {
+    "no_name": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "The card names nobody."),
+        QT_TRANSLATE_NOOP(
+            "ImportWords", "Give it a name in the program it comes from, and export it again."
+        ),
+    ),
+    "missing_end": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "The card has no end."),
+        QT_TRANSLATE_NOOP(
+            "ImportWords",
+            "What was read of it is imported. Export the file again if something is missing: it "
+            "may have been cut off.",
+        ),
+    ),
+    "outside_card": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "This line stands outside every card."),
+        QT_TRANSLATE_NOOP("ImportWords", "It was left out. The cards around it are imported."),
+    ),
+    "not_a_property": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "This line is no part of a vCard."), _CARD_IS_TAKEN
+    ),
+    "unknown_version": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "This version of vCard is not known."),
+        QT_TRANSLATE_NOOP(
+            "ImportWords", "The card was read like version 3.0. Look at it after the import."
+        ),
+    ),
+    "undecodable_text": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "This text cannot be read."),
+        QT_TRANSLATE_NOOP(
+            "ImportWords",
+            "It is in another encoding than the file says. Look at the entry after the import, or "
+            "export the file again as UTF-8.",
+        ),
+    ),
+    "line_too_long": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "This line is too long."),
+        QT_TRANSLATE_NOOP(
+            "ImportWords", "It was left out. Often it is a picture that is very large."
+        ),
+    ),
+    "card_too_large": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "The card is too large."), _EXPORT_AGAIN
+    ),
+    "unpaired_quote": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "A quotation mark is not closed."),
+        QT_TRANSLATE_NOOP(
+            "ImportWords",
+            "The lines after it were read one by one. Look at these entries after the import.",
+        ),
+    ),
+    "phone_digits_lost": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "Excel has changed this number; its digits are lost."),
+        QT_TRANSLATE_NOOP(
+            "ImportWords",
+            "It was left out. Format the column as text in Excel and type the number anew.",
+        ),
+    ),
+    "damaged": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "The file is damaged."),
+        QT_TRANSLATE_NOOP(
+            "ImportWords", "Open it in the program it comes from, and save it once more."
+        ),
+    ),
+    "too_large": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "The file would grow beyond all bounds."),
+        QT_TRANSLATE_NOOP(
+            "ImportWords", "Delete empty rows and columns, or save the sheet as CSV."
+        ),
+    ),
+    "encrypted": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "The file is protected by a password."),
+        QT_TRANSLATE_NOOP("ImportWords", "Save it without a password, and choose that file."),
+    ),
+    "missing": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "The file is not there."),
+        QT_TRANSLATE_NOOP("ImportWords", "It may have been moved. Choose it again."),
+    ),
+    "no_access": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "You may not read the file."),
+        QT_TRANSLATE_NOOP("ImportWords", "Copy it to a folder of your own, and choose it there."),
+    ),
+    "not_text": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "The file is not a text file."),
+        QT_TRANSLATE_NOOP("ImportWords", "Choose an export of contacts: vCard, CSV or LDIF."),
+    ),
+    "no_cards": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "There are no contacts in the file."),
+        QT_TRANSLATE_NOOP("ImportWords", "Look whether it is the file that you mean."),
+    ),
+    "format_unknown": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "The format of the file is not known."),
+        QT_TRANSLATE_NOOP(
+            "ImportWords", "Export the contacts as vCard or CSV, and choose that file."
+        ),
+    ),
+    "no_space": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "There is no space left."),
+        QT_TRANSLATE_NOOP("ImportWords", "Make room on the disk, and try again."),
+    ),
+    "exists": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "A file of this name is there already."),
+        QT_TRANSLATE_NOOP("ImportWords", "Give it another name."),
+    ),
+    "uid_taken": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "Two cards have the same UID."),
+        QT_TRANSLATE_NOOP("ImportWords", "Both are imported; the second one gets another UID."),
+    ),
+    "unknown_member": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "The list names somebody who is unknown."),
+        QT_TRANSLATE_NOOP(
+            "ImportWords",
+            "The list is imported without that member. Import the file with the member, and then "
+            "this one again.",
+        ),
+    ),
 }
-_UNKNOWN: Final[object] = QT_TRANSLATE_NOOP("ImportWords", "The card cannot be read.")
-
+_UNKNOWN: Final = _Words(
+    QT_TRANSLATE_NOOP("ImportWords", "The card cannot be read."), _LOOK_AT_CARD
+)
 
 _DUPLICATES: Final[dict[DuplicateReason, object]] = {
+    DuplicateReason.SAME_UID: QT_TRANSLATE_NOOP(
+        "ImportWords", "An entry with the same UID and another name is there."
+    ),
+    DuplicateReason.SAME_PHONE: QT_TRANSLATE_NOOP(
+        "ImportWords", "An entry with the same phone number is there."
+    ),
     DuplicateReason.SAME_EMAIL: QT_TRANSLATE_NOOP(
         "ImportWords", "An entry with the same e-mail is there."
     ),
@@ -39,23 +165,55 @@ _DUPLICATES: Final[dict[DuplicateReason, object]] = {
     ),
 }
 
+_CHOICES: Final[dict[DuplicateChoice, object]] = {
+    DuplicateChoice.SKIP: QT_TRANSLATE_NOOP("ImportWords", "Leave out"),
+    DuplicateChoice.UPDATE: QT_TRANSLATE_NOOP("ImportWords", "Update the entry"),
+    DuplicateChoice.ADD: QT_TRANSLATE_NOOP("ImportWords", "Add anyway"),
+}
+
+_OUTCOMES: Final[dict[ImportOutcome, object]] = {
+    ImportOutcome.NEW: QT_TRANSLATE_NOOP("ImportWords", "New"),
+    ImportOutcome.UPDATED: QT_TRANSLATE_NOOP("ImportWords", "Changed"),
+    ImportOutcome.DUPLICATE: QT_TRANSLATE_NOOP("ImportWords", "Possible duplicates"),
+    ImportOutcome.UNCHANGED: QT_TRANSLATE_NOOP("ImportWords", "Unchanged"),
+}
+
+
+def outcome_words(outcome: ImportOutcome) -> str:
+    """Return what the cards of an outcome are called."""
+    return _translate(_OUTCOMES[outcome])
+
+
+def choice_words(choice: DuplicateChoice) -> str:
+    """Return what can be done with a possible duplicate, in a few words."""
+    return _translate(_CHOICES[choice])
+
 
 def duplicate_words(reason: DuplicateReason | None) -> str:
     """Return a sentence for why a card may be somebody who is there; empty for no reason."""
-    if reason is None:
-        return ""
-    return QCoreApplication.translate("ImportWords", str(_DUPLICATES[reason]))
+    return "" if reason is None else _translate(_DUPLICATES[reason])
 
 
 def reason_words(code: str, detail: str = "") -> str:
     """Return a sentence for what is wrong.
 
     Args:
-        code: of the vCard reader, or of a file problem; an unknown one gets general words.
+        code: of a reader, or of a file problem; an unknown one gets general words.
         detail: the offending text, or empty.
     """
-    sentence = QCoreApplication.translate("ImportWords", str(_REASONS.get(code, _UNKNOWN)))
+    sentence = _translate(_REASONS.get(code, _UNKNOWN).sentence)
     if not detail:
         return sentence
-    words = QCoreApplication.translate("ImportWords", "{sentence} “{text}”")
-    return words.format(sentence=sentence, text=detail)
+    return _translate(_WITH_TEXT).format(sentence=sentence, text=detail)
+
+
+def advice_words(code: str) -> str:
+    """Return a sentence for what can be done about a problem; ``code`` as above."""
+    return _translate(_REASONS.get(code, _UNKNOWN).advice)
+
+
+_WITH_TEXT: Final = QT_TRANSLATE_NOOP("ImportWords", "{sentence} “{text}”")
+
+
+def _translate(text: object) -> str:
+    return QCoreApplication.translate("ImportWords", str(text))

@@ -187,6 +187,8 @@ class EntryListPanel(QWidget):
         for view in (self.list_view, self.table_view):
             ScrollKeeper(self.model, view)
             view.addActions(_actions_inside(actions))
+        # Here and not in the views: an empty list is what one most likes to paste into.
+        self.addAction(actions.paste_cards)
         for page in (self.list_view, self.table_view, self.empty_state):
             self._views.addWidget(page)
         self.setMinimumWidth(_LEAST_WIDTH)

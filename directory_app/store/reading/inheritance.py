@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Final
+from typing import Final
 
 from sqlalchemy import BindParameter, Connection, bindparam, or_, select
 
@@ -14,9 +14,10 @@ from directory_app.domain.entries import Entry, Organisation, Post
 from directory_app.domain.identifiers import EntryUid, RecordKind, RecordRef
 from directory_app.domain.tenures import current_tenures
 from directory_app.domain.views import RecordLabel
-from directory_app.store.mapping import MAPPINGS, ItemMapping, arguments_of
+from directory_app.store.loading import load_items
+from directory_app.store.mapping import MAPPINGS, ItemMapping
 from directory_app.store.reading.columns import ENTRY, PARENT_LINK, POST
-from directory_app.store.reading.involvement import ID, IDS
+from directory_app.store.reading.involvement import ID
 from directory_app.store.reading.validity import DAY, holds_on
 from directory_app.store.reading.values import AnyRow
 
@@ -109,11 +110,11 @@ def _read_points(
     ids = list(dict.fromkeys(numbers))
     if not ids:
         return points
-    for mapping, statement in _POINTS:
-        for row in connection.execute(statement, {"ids": ids}).mappings():
-            point: Any = mapping.item_class(**arguments_of(dict(row), mapping.item_class, {}))
-            if point.validity.includes(day):
-                getattr(points[row["entry_id"]], mapping.field).append(point)
+    for mapping in _POINTS:
+        for owner, found in load_items(connection, mapping, ids).items():
+            present = [point for point in found if point.validity.includes(day)]
+            if present:
+                getattr(points[owner], mapping.field).extend(present)
     return points
 
 
@@ -160,18 +161,8 @@ _PARENT: Final = (
 )
 
 
-def _points_statements() -> tuple[tuple[ItemMapping, Any], ...]:
-    fields = ("emails", "phones", "addresses", "links")
-    return tuple(
-        (
-            mapping,
-            select(mapping.table)
-            .where(mapping.table.c.entry_id.in_(IDS))
-            .order_by(mapping.table.c.entry_id, mapping.table.c.position, mapping.table.c.id),
-        )
-        for mapping in MAPPINGS[RecordKind.ORGANISATION].items
-        if mapping.field in fields
-    )
-
-
-_POINTS: Final = _points_statements()
+_POINTS: Final[tuple[ItemMapping, ...]] = tuple(
+    mapping
+    for mapping in MAPPINGS[RecordKind.ORGANISATION].items
+    if mapping.field in {"emails", "phones", "addresses", "links"}
+)

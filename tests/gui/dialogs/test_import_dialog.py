@@ -1,15 +1,15 @@
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from directory_app.domain.entries import Name, Person
-from directory_app.domain.errors import FileError, FileProblem
-from directory_app.domain.identifiers import EntryUid, RecordUid, new_record_uid
+from directory_app.domain.errors import FileProblem
 from directory_app.formats.cards import CardProblemCode
-from directory_app.gui.dialogs.import_dialog import ImportDialog
-from directory_app.gui.dialogs.import_words import reason_words
+from directory_app.gui.dialogs.import_dialog import ImportDialog, ImportRequest, MapTable
+from directory_app.gui.dialogs.import_words import advice_words, duplicate_words, reason_words
 from directory_app.gui.dialogs.long_work import Outcome
 from directory_app.gui.theme import Theme
 from directory_app.services.directory import Directory
@@ -19,72 +19,67 @@ from directory_app.services.import_plan import (
     ImportOutcome,
     ImportPlan,
     ImportProblem,
-    ImportReport,
-    PlannedCard,
+)
+from directory_app.services.tables import TableFile, TableMapping
+from tests.gui.imports.importer import Importer, card, refuse
+
+CARDS = card("Mira Example", "EMAIL:mira@example.org", "X-SHOE-SIZE:39") + (
+    "BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n"
 )
 
-CARDS = """BEGIN:VCARD
-VERSION:3.0
-FN:Mira Example
-EMAIL:mira@example.org
-END:VCARD
-BEGIN:VCARD
-VERSION:3.0
-END:VCARD
-"""
+Make = Callable[..., ImportDialog]
 
 
 @pytest.fixture
 def cards(tmp_path: Path) -> Path:
-    path = tmp_path / "cards.vcf"
-    path.write_text(CARDS, encoding="utf-8")
+    return write(tmp_path, "cards.vcf", CARDS)
+
+
+@pytest.fixture
+def importer(directory: Directory) -> Importer:
+    return Importer(directory)
+
+
+@pytest.fixture
+def make(qtbot: QtBot, theme: Theme, importer: Importer) -> Make:
+    def make_dialog(*paths: Path, map_table: MapTable = refuse) -> ImportDialog:
+        dialog = ImportDialog(theme=theme, work=importer.work(map_table), paths=paths)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        return dialog
+
+    return make_dialog
+
+
+def write(folder: Path, name: str, text: str) -> Path:
+    path = folder / name
+    path.write_text(text, encoding="utf-8", newline="")
     return path
 
 
-class Importer:
-    """Plans and imports at once, as the window does on its other thread."""
-
-    def __init__(self, directory: Directory) -> None:
-        self._directory = directory
-
-    def plan(self, paths: Sequence[Path], outcome: Outcome[ImportPlan]) -> Callable[[], object]:
-        try:
-            plan = self._directory.importing.plan(paths)
-        except FileError as error:
-            outcome.failed(error)
-        else:
-            outcome.done(plan)
-        return lambda: None
-
-    def carry_out(self, plan: ImportPlan, outcome: Outcome[ImportReport]) -> Callable[[], object]:
-        outcome.done(self._directory.importing.carry_out(plan))
-        return lambda: None
+def take_in(directory: Directory, path: Path) -> None:
+    directory.importing.carry_out(directory.importing.plan([path]))
 
 
-def make(qtbot: QtBot, directory: Directory, paths: Sequence[Path]) -> ImportDialog:
-    importer = Importer(directory)
-    dialog = ImportDialog(make_plan=importer.plan, carry_out=importer.carry_out, paths=paths)
-    qtbot.addWidget(dialog)
-    dialog.show()
-    return dialog
-
-
-def test_the_plan_counts_and_says_where_the_errors_are(
-    qtbot: QtBot, theme: Theme, directory: Directory, cards: Path
+def test_the_plan_counts_by_outcome_and_says_what_importing_would_do(
+    make: Make, cards: Path
 ) -> None:
-    dialog = make(qtbot, directory, [cards])
+    dialog = make(cards)
 
-    assert dialog.figures()["New entries"] == "1"
-    assert dialog.figures()["Errors"] == "1"
-    (row,) = dialog.remarks()
-    assert row[:3] == ["cards.vcf", "2", "6"]
-    assert row[4].startswith("The card names nobody.")
+    assert dialog.pane.tab_texts() == [
+        "New (1)",
+        "Changed (0)",
+        "Possible duplicates (0)",
+        "Unchanged (0)",
+        "Errors (1)",
+    ]
+    assert dialog.sum_text() == (
+        "1 entries will be added. 1 lines that have no field here are kept as they are."
+    )
 
 
-def test_closing_changes_nothing(
-    qtbot: QtBot, theme: Theme, directory: Directory, cards: Path
-) -> None:
-    dialog = make(qtbot, directory, [cards])
+def test_closing_changes_nothing(make: Make, directory: Directory, cards: Path) -> None:
+    dialog = make(cards)
 
     dialog.reject()
 
@@ -92,10 +87,8 @@ def test_closing_changes_nothing(
     assert directory.history.actions() == ()
 
 
-def test_import_takes_what_can_be_taken(
-    qtbot: QtBot, theme: Theme, directory: Directory, cards: Path
-) -> None:
-    dialog = make(qtbot, directory, [cards])
+def test_import_takes_what_can_be_taken(make: Make, directory: Directory, cards: Path) -> None:
+    dialog = make(cards)
 
     dialog.import_button.click()
 
@@ -107,54 +100,126 @@ def test_import_takes_what_can_be_taken(
 
 
 def test_a_file_that_says_nothing_new_cannot_be_imported_again(
-    qtbot: QtBot, theme: Theme, directory: Directory, cards: Path
+    make: Make, directory: Directory, cards: Path
 ) -> None:
-    first = make(qtbot, directory, [cards])
-    first.import_button.click()
+    take_in(directory, cards)
 
-    dialog = make(qtbot, directory, [cards])
+    dialog = make(cards)
 
-    assert dialog.figures()["New entries"] == "0"
+    assert dialog.pane.tab_texts()[3] == "Unchanged (1)"
+    assert dialog.pane.tabs.currentIndex() == 3
+    assert dialog.sum_text().startswith("There is nothing to import")
     assert not dialog.import_button.isEnabled()
 
 
-def test_the_choice_for_possible_duplicates_decides_what_is_imported(
-    qtbot: QtBot, theme: Theme, directory: Directory
+def test_a_choice_for_all_duplicates_decides_what_is_imported(
+    make: Make, directory: Directory, cards: Path, tmp_path: Path
 ) -> None:
-    person = Person(uid=EntryUid(new_record_uid()), names=(Name(text="Mira Example"),))
-    card = PlannedCard(
-        file=Path("a.vcf"),
-        card=1,
-        line=1,
-        outcome=ImportOutcome.DUPLICATE,
-        name="Mira Example",
-        record=person,
-        duplicate_of=EntryUid(RecordUid("there")),
-        reason=DuplicateReason.SAME_EMAIL,
-        merged=person,
-    )
-    carried: list[ImportPlan] = []
-
-    def plan_at_once(_paths: Sequence[Path], outcome: Outcome[ImportPlan]) -> Callable[[], object]:
-        outcome.done(ImportPlan(files=(Path("a.vcf"),), cards=(card,)))
-        return lambda: None
-
-    def carry_out(plan: ImportPlan, outcome: Outcome[ImportReport]) -> Callable[[], object]:
-        carried.append(plan)
-        outcome.done(plan.report())
-        return lambda: None
-
-    dialog = ImportDialog(make_plan=plan_at_once, carry_out=carry_out, paths=[Path("a.vcf")])
-    qtbot.addWidget(dialog)
+    take_in(directory, cards)
+    again = write(tmp_path, "again.vcf", card("Mira Sample", "EMAIL:mira@example.org", "TEL:1"))
+    dialog = make(again)
     assert not dialog.import_button.isEnabled()
 
-    dialog.choose_for_duplicates(DuplicateChoice.ADD)
+    dialog.pane.button_for_all(DuplicateChoice.ADD).click()
+    assert dialog.sum_text() == "1 entries will be added."
     dialog.import_button.click()
 
-    assert carried[0].cards[0].choice is DuplicateChoice.ADD
-    assert dialog.report() == carried[0].report()
+    report = dialog.report()
+    assert report is not None
+    assert report.added == 1
 
 
-@pytest.mark.parametrize("code", [*CardProblemCode, *ImportProblem, *FileProblem])
+def test_a_directory_changed_meanwhile_gives_a_new_plan(
+    make: Make, directory: Directory, cards: Path, tmp_path: Path
+) -> None:
+    take_in(directory, cards)
+    update = write(tmp_path, "new.vcf", card("Mira Example", "EMAIL:mira@example.org", "TEL:1"))
+    dialog = make(update)
+    if dialog.pane.tab_texts()[1] == "Changed (0)":
+        dialog.pane.show_outcome(ImportOutcome.DUPLICATE)
+        dialog.pane.button_for_all(DuplicateChoice.UPDATE).click()
+    assert dialog.import_button.isEnabled()
+    directory.history.undo()
+
+    dialog.import_button.click()
+
+    assert dialog.isVisible()
+    assert dialog.report() is None
+    assert "made anew" in dialog.remark()
+    assert dialog.pane.tab_texts()[0] == "New (1)"
+
+
+def test_cancelled_reading_leaves_the_dialog_to_choose_again(
+    qtbot: QtBot, theme: Theme, directory: Directory
+) -> None:
+    begun: list[Outcome[ImportPlan]] = []
+
+    def plan(_request: ImportRequest, outcome: Outcome[ImportPlan]) -> Callable[[], object]:
+        begun.append(outcome)
+        return outcome.cancelled
+
+    work = replace(Importer(directory).work(), make_plan=plan)
+    dialog = ImportDialog(theme=theme, work=work, paths=[Path("a.vcf")])
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert dialog.is_working
+    begun[0].progressed(1, 2)
+
+    dialog.reject()  # Escape
+
+    assert not dialog.is_working
+    assert dialog.isVisible()
+    assert not dialog.import_button.isEnabled()
+    assert dialog.remark() == "Stopped. Nothing was changed."
+
+
+def test_a_table_is_read_with_the_columns_that_were_chosen(
+    make: Make, importer: Importer, tmp_path: Path
+) -> None:
+    table = write(tmp_path, "people.csv", "Name,E-mail\r\nMira Example,mira@example.org\r\n")
+    asked: list[TableMapping | None] = []
+
+    def choose(
+        _parent: QWidget, file: TableFile, known: TableMapping | None
+    ) -> TableMapping | None:
+        asked.append(known)
+        return file.mapping(region="KG" if known is None else "TJ")
+
+    dialog = make(table, map_table=choose)
+    assert importer.requests[0].mappings[table].region == "KG"
+
+    dialog.columns_button.click()
+
+    assert asked == [None, importer.requests[0].mappings[table]]
+    assert importer.requests[1].mappings[table].region == "TJ"
+
+
+def test_a_table_whose_columns_nobody_chose_is_left_out(
+    make: Make, importer: Importer, cards: Path, tmp_path: Path
+) -> None:
+    table = write(tmp_path, "people.csv", "Name,E-mail\r\nMira Example,mira@example.org\r\n")
+
+    dialog = make(cards, table)
+    assert importer.requests[0].paths == [cards]
+    assert not dialog.columns_button.isVisible()
+
+    make(table)
+    assert len(importer.requests) == 1
+
+
+CODES = [*CardProblemCode, *ImportProblem, *FileProblem]
+
+
+@pytest.mark.parametrize("code", CODES)
 def test_every_code_has_a_sentence_of_its_own(code: str) -> None:
     assert reason_words(code) != reason_words("something else")
+
+
+@pytest.mark.parametrize("code", [*CODES, "something else"])
+def test_every_code_has_advice(code: str) -> None:
+    assert advice_words(code).endswith(".")
+
+
+@pytest.mark.parametrize("reason", DuplicateReason)
+def test_every_reason_for_a_duplicate_has_a_sentence(reason: DuplicateReason) -> None:
+    assert duplicate_words(reason).endswith(".")

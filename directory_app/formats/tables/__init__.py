@@ -1,0 +1,1 @@
+"""Tables with a row for each entry: CSV and the workbooks of Excel and LibreOffice."""

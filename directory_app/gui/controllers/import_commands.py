@@ -1,0 +1,171 @@
+"""Bring contacts in: from files that are chosen or dropped, and from vCards on the clipboard."""
+
+import tempfile
+from collections.abc import Callable, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
+
+from directory_app.gui.actions import Actions
+from directory_app.gui.controllers.long_runs import long_work
+from directory_app.gui.controllers.undo_controller import UndoController
+from directory_app.gui.controllers.workbench import Workbench
+from directory_app.gui.dialogs.import_dialog import ImportDialog, ImportWork
+from directory_app.gui.dialogs.long_work import LongWork
+from directory_app.gui.imports.drops import ImportDrops
+from directory_app.gui.imports.mapping_dialog import LookRequest, MappingDialog, signature_of
+from directory_app.gui.imports.offers import ImportOffer, offer_of, refusal_words
+from directory_app.gui.latest_question import LatestQuestion
+from directory_app.gui.settings_keeper import SettingsKeeper
+from directory_app.gui.theme import Theme
+from directory_app.services.import_plan import ImportPlan, PlannedDetail
+from directory_app.services.tables import TableFile, TableMapping, inspect_table
+from directory_app.system.files import write_private
+from directory_app.system.tasks import Lane, Progress
+
+_TABLES = frozenset({".csv", ".tsv"})
+
+
+class ImportCommands(QObject):
+    """Runs the import with its dialog."""
+
+    def __init__(
+        self,
+        bench: Workbench,
+        actions: Actions,
+        undo: UndoController,
+        *,
+        theme: Theme,
+        keeper: SettingsKeeper,
+        parent: QObject | None = None,
+    ) -> None:
+        """Listen to the commands, and to drops onto the window.
+
+        Args:
+            bench: the window's tools.
+            actions: the commands.
+            undo: offers to take an import back.
+            theme: the look.
+            keeper: remembers the columns of tables.
+            parent: owner.
+        """
+        super().__init__(parent)
+        self._bench = bench
+        self._undo = undo
+        self._theme = theme
+        self._keeper = keeper
+        self._question = LatestQuestion[PlannedDetail](bench.tasks, lane=Lane.BACKGROUND)
+        self._drops = ImportDrops(bench.window, self)
+        self._drops.dropped.connect(self.take)
+        actions.import_cards.triggered.connect(self._on_import_triggered)
+        actions.paste_cards.triggered.connect(self._on_paste_triggered)
+
+    def import_files(self, paths: Sequence[Path] = ()) -> None:
+        """Show what importing files would do, and do it if the user says so.
+
+        Args:
+            paths: the files; none asks for them.
+        """
+        report = ImportDialog.ask(
+            self._bench.window, theme=self._theme, work=self._work(), paths=paths
+        )
+        self._question.drop()
+        if report is not None:
+            self._bench.bus.publish(report.changes, self)
+            self._undo.offer_undo(
+                self.tr("Imported %n entries.", "", report.added + report.updated), report.changes
+            )
+
+    def import_text(self, text: str, name: str) -> None:
+        """Show what importing vCards would do that are in no file.
+
+        Args:
+            text: the vCards.
+            name: translated, what the source of their values is called.
+        """
+        # Whoever reads imports reads files. This one is the user's alone and soon gone.
+        with tempfile.TemporaryDirectory(prefix="partner-directory-") as folder:
+            path = Path(folder) / f"{name}.vcf"
+            write_private(path, text.encode())
+            self.import_files([path])
+
+    @Slot(object)
+    def take(self, offer: ImportOffer) -> None:
+        """Import what was dropped; say which of it cannot be."""
+        if not self._bench.session.is_open:
+            return
+        if offer.others:
+            self._bench.notifications.warning(refusal_words(offer.others))
+        if offer.files:
+            self.import_files(offer.files)
+        elif offer.text:
+            self.import_text(offer.text, self.tr("Dragged vCards"))
+
+    def _work(self) -> ImportWork:
+        tasks, importing = self._bench.tasks, self._bench.directory.importing
+        return ImportWork(
+            look_at=long_work(tasks, _tables_among, Lane.BACKGROUND),
+            map_table=self._map_table,
+            make_plan=long_work(
+                tasks,
+                lambda request, progress: importing.plan(request.paths, progress=progress),
+                Lane.BACKGROUND,
+            ),
+            load_detail=self._load_detail,
+            carry_out=long_work(
+                tasks,
+                lambda plan, progress: importing.carry_out(plan, progress=progress),
+                Lane.STORE,
+            ),
+        )
+
+    def _map_table(
+        self, parent: QWidget, table: TableFile, mapping: TableMapping | None
+    ) -> TableMapping | None:
+        look_again: LongWork[LookRequest, TableFile] = long_work(
+            self._bench.tasks, _look_again, Lane.BACKGROUND
+        )
+        known = self._keeper.settings.table_mappings
+        chosen = MappingDialog.ask(
+            parent, table=table, look_again=look_again, recall=known.get, mapping=mapping
+        )
+        if chosen is not None:
+            self._remember(table, chosen)
+        return chosen
+
+    def _remember(self, table: TableFile, mapping: TableMapping) -> None:
+        signature = signature_of(table, mapping)
+        if signature:
+            self._keeper.change(
+                lambda settings: settings.with_table_mapping(signature, mapping.to_json())
+            )
+
+    def _load_detail(
+        self, plan: ImportPlan, number: int, show: Callable[[PlannedDetail], None]
+    ) -> None:
+        self._question.ask(lambda: plan.detail(number), show)
+
+    @Slot()
+    def _on_import_triggered(self) -> None:
+        self.import_files()
+
+    @Slot()
+    def _on_paste_triggered(self) -> None:
+        offer = offer_of(QGuiApplication.clipboard().mimeData())
+        if offer is None:
+            self._bench.notifications.info(self.tr("There are no vCards on the clipboard."))
+        elif offer.text:
+            self.import_text(offer.text, self.tr("Pasted vCards"))
+        else:
+            self.take(offer)
+
+
+def _tables_among(paths: Sequence[Path], _progress: Progress) -> list[TableFile]:
+    tables = (inspect_table(path) for path in paths if path.suffix.casefold() in _TABLES)
+    return [table for table in tables if table.sheets]
+
+
+def _look_again(request: LookRequest, _progress: Progress) -> TableFile:
+    return inspect_table(request.path, request.encoding, request.delimiter)

@@ -1,0 +1,1 @@
+"""Bringing contacts in: what is offered, the plan of an import, and the columns of tables."""

@@ -1,0 +1,69 @@
+"""A card beside the entry it may be, field by field."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
+
+from directory_app.gui.imports.record_lines import ComparedLine
+from directory_app.gui.theme import scaled_font
+from directory_app.gui.widgets.looks import Look
+
+_TOP = Qt.AlignmentFlag.AlignTop
+_CAPTION_WIDTH = 86
+_SPACING = 10
+
+
+class Comparison(QScrollArea):
+    """Two columns of values below their headings; what is the same on both sides is muted."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self._lines: Sequence[ComparedLine] = ()
+        self.setWidgetResizable(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(self.tr("The card and the entry it may be"))
+
+    def lines(self) -> Sequence[ComparedLine]:
+        """Return what is shown."""
+        return self._lines
+
+    def show_lines(self, lines: Sequence[ComparedLine]) -> None:
+        """Show other records."""
+        self._lines = lines
+        sheet = QWidget()
+        grid = QGridLayout(sheet)
+        grid.setContentsMargins(0, 0, 6, 0)
+        grid.setHorizontalSpacing(_SPACING)
+        grid.setVerticalSpacing(_SPACING - 2)
+        grid.setColumnMinimumWidth(0, _CAPTION_WIDTH)
+        grid.setColumnStretch(1, 1)
+        grid.setColumnStretch(2, 1)
+        for column, title in enumerate((self.tr("In the file"), self.tr("In the directory")), 1):
+            heading = _label(title)
+            heading.setFont(scaled_font(self.font(), 1.0, QFont.Weight.DemiBold))
+            grid.addWidget(heading, 0, column, _TOP)
+        for row, line in enumerate(lines, 1):
+            grid.addWidget(_label(line.caption, Look.MUTED), row, 0, _TOP)
+            look = Look.MUTED if line.is_same else None
+            for column, text in enumerate((line.left, line.right), 1):
+                value = _label(text or "–", look if text else Look.FAINT)
+                value.setAccessibleName(f"{line.caption}: {text}")
+                value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+                grid.addWidget(value, row, column)
+        grid.setRowStretch(len(lines) + 1, 1)
+        # The area deletes the sheet it had.
+        self.setWidget(sheet)
+
+
+def _label(text: str, look: Look | None = None) -> QLabel:
+    label = QLabel(text)
+    label.setTextFormat(Qt.TextFormat.PlainText)
+    label.setWordWrap(True)
+    label.setAlignment(_TOP | Qt.AlignmentFlag.AlignLeft)
+    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+    if look is not None:
+        label.setProperty("look", look.value)
+    return label

@@ -1,0 +1,100 @@
+"""Writes one card of an import's plan in full, or one of the faults."""
+
+from collections.abc import Mapping
+from typing import Final
+
+from PySide6.QtCore import QObject
+
+from directory_app.domain.changes import Change
+from directory_app.domain.deltas import Delta
+from directory_app.domain.records import ref_of
+from directory_app.gui.card.pen import CardPen
+from directory_app.gui.dialogs.change_lines import write_change_line
+from directory_app.gui.dialogs.history_words import change_lines
+from directory_app.gui.dialogs.import_words import advice_words, reason_words
+from directory_app.services.import_plan import ImportFault, PlannedCard, PlannedDetail
+
+_TOLD_APART: Final = frozenset({"kept_properties", "sources"})
+_LONGEST_LINE: Final = 160
+"""Characters of a kept line that are shown; pictures are lines of millions."""
+
+_MOST_KEPT: Final = 50
+
+
+class PlanWriter(QObject):
+    """Writes with the pen of a text."""
+
+    def write_card(self, pen: CardPen, card: PlannedCard, detail: PlannedDetail) -> None:
+        """Write what becomes of a card: old and new values, kept lines, and what was wrong."""
+        pen.paragraph(tight=True)
+        pen.title(card.name)
+        pen.paragraph(tight=True)
+        place = self.tr("{file}, card {card}, line {line}")
+        pen.muted(place.format(file=card.file.name, card=card.card, line=card.line))
+        for fault in detail.faults:
+            pen.paragraph()
+            pen.warning(reason_words(fault.reason, fault.detail))
+        is_new = detail.before is None
+        pen.heading(self.tr("What is added") if is_new else self.tr("What changes"))
+        lines = change_lines(
+            Change(
+                ref=ref_of(detail.after),
+                record_name=card.name,
+                created=is_new,
+                delta=_shown_part(detail.delta),
+            ),
+            detail.labels,
+        )
+        for line in lines:
+            write_change_line(pen, line, is_new=is_new)
+        if not lines and not detail.kept:
+            pen.paragraph()
+            pen.muted(self.tr("Nothing: the directory says the same already."))
+        self._write_kept(pen, detail)
+
+    def write_fault(self, pen: CardPen, fault: ImportFault) -> None:
+        """Write what is wrong, where, and what can be done."""
+        pen.paragraph(tight=True)
+        pen.warning(reason_words(fault.reason))
+        pen.paragraph()
+        pen.text(advice_words(fault.reason))
+        pen.heading(self.tr("Where"))
+        pen.row(self.tr("File"))
+        pen.text(str(fault.file))
+        if fault.card:
+            pen.row(self.tr("Card"))
+            pen.text(str(fault.card))
+        if fault.line:
+            pen.row(self.tr("Line"))
+            pen.text(str(fault.line))
+        if fault.detail:
+            pen.row(self.tr("Text"))
+            pen.text(fault.detail)
+
+    def _write_kept(self, pen: CardPen, detail: PlannedDetail) -> None:
+        count = len(detail.kept)
+        pen.heading(self.tr("Kept as they are (%n)", "", count))
+        for line in detail.kept[:_MOST_KEPT]:
+            pen.paragraph(tight=True)
+            pen.muted(shortened(line))
+        if count > _MOST_KEPT:
+            pen.paragraph()
+            pen.muted(self.tr("and %n more lines", "", count - _MOST_KEPT))
+
+
+def shortened(line: str) -> str:
+    """Return a kept line, cut where nobody would read on."""
+    return line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE]}…"
+
+
+def _shown_part(delta: Delta) -> Delta:
+    """Return a change without what is told elsewhere: kept lines, and the file as a source."""
+
+    def part(content: Mapping[str, object]) -> set[str]:
+        return set(content) - _TOLD_APART
+
+    names = part(delta.after)
+    return Delta(
+        {name: value for name, value in delta.before.items() if name in names},
+        {name: value for name, value in delta.after.items() if name in names},
+    )

@@ -1,0 +1,76 @@
+"""The file of each format, made of cards."""
+
+from collections.abc import Iterable, Iterator
+from typing import BinaryIO
+
+from directory_app import __version__
+from directory_app.domain.errors import FileError, FileProblem
+from directory_app.domain.locales import country_name
+from directory_app.domain.names import display_name
+from directory_app.domain.receivers import ENDINGS, ExportFormat, ExportRequest
+from directory_app.formats.cards import CardData, VCardVersion
+from directory_app.formats.vcard.writer import write_card
+from directory_app.system.files import safe_file_name, whole_file, whole_folder, write_private
+
+_VERSIONS = {ExportFormat.VCARD3: VCardVersion.V3, ExportFormat.VCARD4: VCardVersion.V4}
+
+
+def write_files(cards: Iterable[CardData], request: ExportRequest) -> tuple[int, int]:
+    """Write ``cards`` as ``request`` says, to files only their owner may read.
+
+    The files appear when all is written; whatever raises, nothing is left.
+
+    Returns:
+        How many cards and how many files were written.
+
+    Raises:
+        FileError: EXISTS, MISSING (the folder around it), NO_ACCESS or NO_SPACE.
+    """
+    if request.is_folder:
+        count = _write_folder(cards, request)
+        return count, count
+    counted = _Counted(cards)
+    with whole_file(request.path, overwrite=request.overwrite) as file:
+        _write(file, counted, request)
+    return counted.count, 1
+
+
+def card_text(card: CardData, export_format: ExportFormat) -> str:
+    """Return the text of one card; the format is one of ``CARD_FORMATS``."""
+    return write_card(
+        card,
+        _VERSIONS[export_format],
+        product_version=__version__,
+        country_name=country_name,
+    )
+
+
+def _write(file: BinaryIO, cards: Iterable[CardData], request: ExportRequest) -> None:
+    match request.export_format:
+        case ExportFormat.VCARD3 | ExportFormat.VCARD4:
+            file.writelines(card_text(card, request.export_format).encode() for card in cards)
+        case _:
+            raise FileError(FileProblem.FORMAT_UNKNOWN, request.path)
+
+
+def _write_folder(cards: Iterable[CardData], request: ExportRequest) -> int:
+    taken: set[str] = set()
+    ending = ENDINGS[request.export_format]
+    with whole_folder(request.path, overwrite=request.overwrite) as folder:
+        for card in cards:
+            name = safe_file_name(display_name(card.names), ending, taken)
+            write_private(folder / name, card_text(card, request.export_format).encode())
+    return len(taken)
+
+
+class _Counted:
+    """Counts the cards that pass."""
+
+    def __init__(self, cards: Iterable[CardData]) -> None:
+        self._cards = cards
+        self.count = 0
+
+    def __iter__(self) -> Iterator[CardData]:
+        for card in self._cards:
+            self.count += 1
+            yield card
