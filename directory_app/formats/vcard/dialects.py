@@ -10,6 +10,7 @@ from directory_app.domain.contact_points import LinkKind, Place
 from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import PhoneKind
 from directory_app.formats.cards import VCardVersion
+from directory_app.formats.vcard.detail_forms import in_form_of
 from directory_app.formats.vcard.heads import is_base64, is_quoted_printable
 from directory_app.formats.vcard.lines import ContentLine, format_line
 
@@ -31,6 +32,9 @@ and URL, and a lost number is worse than a lost label.
 
 OWN_PRINTED: Final = "X-PDIR-PRINTED"
 """Our parameter for a number as its source prints it, where that cannot be dialled from abroad."""
+
+OWN_MADE: Final = "X-PDIR-MADE"
+"""Our parameter of a line that only repeats others, for programs that read no others."""
 
 OWN_DISTRICT: Final = "X-PDIR-DISTRICT"
 """Our parameter of ADR: the dependent locality, which also is the last line of the street."""
@@ -189,6 +193,7 @@ def kept_line(line: ContentLine, version: VCardVersion) -> str:
     has one. Base64 is ``ENCODING=b`` in 3.0 (RFC 2426 section 2.4.1) and a ``data:`` URI in 4.0
     (RFC 6350 section 6.2.4).
     """
+    line = in_form_of(line, version)
     params = dict(line.params)
     encoding = params.pop("ENCODING", ())
     params.pop("CHARSET", None)

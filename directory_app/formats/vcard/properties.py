@@ -27,6 +27,7 @@ from directory_app.formats.vcard.dialects import (
     APPLE_GROUP_MEMBER,
     APPLE_LABEL,
     LANGUAGES_OF_3,
+    OWN_MADE,
     OWN_NAME,
     SOCIAL,
     kind_from,
@@ -76,6 +77,8 @@ class _Properties:
         self._problems = problems
         self._lines: dict[str, list[ContentLine]] = {}
         for line in lines:
+            if line.params and line.param(OWN_MADE) == "1":
+                continue  # it repeats another line for programs that do not know that one
             self._lines.setdefault(line.name, []).append(line)
             if not line.certain:
                 self._complain(CardProblemCode.UNDECODABLE_TEXT, line.number, line.value)

@@ -21,6 +21,7 @@ from directory_app.formats.vcard.card_points import (
     write_link,
     write_phone,
 )
+from directory_app.formats.vcard.detail_repeats import repeated_lines
 from directory_app.formats.vcard.dialects import (
     APPLE_GROUP_KIND,
     APPLE_GROUP_MEMBER,
@@ -146,10 +147,11 @@ def _free_groups(kept: Sequence[str]) -> Iterator[str]:
 
 def _kept_lines(kept: Sequence[str], version: VCardVersion) -> Iterator[str]:
     """Yield kept lines in the form of ``version``; none can end the card or give it another UID."""
-    for text in kept:
-        line = parse_line(text)
-        if line is not None and line.name not in _NEVER_KEPT:
-            yield kept_line(line, version)
+    parsed = (parse_line(text) for text in kept)
+    lines = [line for line in parsed if line is not None and line.name not in _NEVER_KEPT]
+    for line in lines:
+        yield kept_line(line, version)
+    yield from repeated_lines(lines, version)
 
 
 def _uid(uid: str, version: VCardVersion) -> str:
