@@ -24,6 +24,7 @@ OTHER_TEST_FOLDERS = {"benchmarks", "data", "e2e", "foreign", "packaging", "supp
 
 # Tests of several modules together, which no one module's test file can hold.
 ACROSS_MODULES = {
+    "tests/formats/tables/test_golden_tables.py",
     "tests/formats/vcard/test_golden_cards.py",
     "tests/gui/card/test_sections.py",
     "tests/gui/test_gallery.py",

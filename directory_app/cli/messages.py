@@ -37,6 +37,9 @@ FILE_MESSAGES: Final[dict[FileProblem, str]] = {
     FileProblem.NO_CARDS: "There is no vCard in {path}.",
     FileProblem.EXISTS: "There is already something at {path}.",
     FileProblem.FORMAT_UNKNOWN: "The format of {path} is not known.",
+    FileProblem.DAMAGED: "{path} is damaged or not what its name says.",
+    FileProblem.TOO_LARGE: "{path} would grow beyond all bounds when it is read.",
+    FileProblem.ENCRYPTED: "{path} is protected by a password.",
 }
 
 

@@ -8,8 +8,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
-from typing import TYPE_CHECKING
+from functools import cache, lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from directory_app.domain.contact_points import PostalAddress
 from directory_app.domain.folding import fold
@@ -180,7 +180,7 @@ def envelope_lines(
             if _RULE_NAMES[part] in rules.upper_fields:
                 values[letter] = values[letter].upper()
         layout = _complete_layout(_layout_of(address, rules), values)
-    lines = [line for row in layout.split("%n") for line in _fill(row, values).split("\n")]
+    lines = [line for row in _rows(layout) for line in _fill(row, values).split("\n")]
     if address.country:
         lines.append(country_name(address.country, language).upper())
     return tuple(stripped for line in lines if (stripped := line.strip(" ,")))
@@ -309,17 +309,34 @@ def _complete_layout(layout: str, values: dict[str, str]) -> str:
     return layout
 
 
-def _fill(row: str, values: dict[str, str]) -> str:
+class _Row(NamedTuple):
+    """One row of a format: the text before its first field, and each field with what follows it."""
+
+    before: str
+    fields: tuple[tuple[str, str], ...]
+
+
+@lru_cache(1024)
+def _rows(layout: str) -> tuple[_Row, ...]:
+    """Take a format apart; there are few, and addresses by the hundred thousand."""
+    rows = []
+    for row in layout.split("%n"):
+        before, *pieces = _LETTER.split(row)
+        rows.append(_Row(before, tuple(zip(pieces[::2], pieces[1::2], strict=True))))
+    return tuple(rows)
+
+
+def _fill(row: _Row, values: dict[str, str]) -> str:
     """Return one row of a format with its fields filled in.
 
     Text between two fields stays only if both sides are there, and a prefix ("LT-", "〒") only
     with the field behind it. A row of fixed text ("GIBRALTAR") stays as it is.
     """
-    separator, *pieces = _LETTER.split(row)
-    if not pieces:
+    separator = row.before
+    if not row.fields:
         return separator
     filled = ""
-    for letter, after in zip(pieces[::2], pieces[1::2], strict=True):
+    for letter, after in row.fields:
         value = values.get(letter, "")
         if value:
             filled += separator + value

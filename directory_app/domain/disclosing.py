@@ -55,21 +55,21 @@ def disclose(entry: _EntryT, level: Visibility, on: date) -> Disclosed[_EntryT]:
     verifying, warnings, kept lines of foreign cards (photos and birthdays among them) and former
     names of people go at ``INTERNAL`` only.
     """
-    names = _holding(entry.names, on)
-    if level is not Visibility.INTERNAL and isinstance(entry, Person):
-        names = tuple(name for name in names if name.kind is not NameKind.FORMER)
     held: frozenset[ItemUid] = frozenset()
     changes: dict[str, Any] = {}
+    names = _holding(entry.names, on)
     if isinstance(entry, Person):
-        tenures = current_tenures(entry, on)
+        tenures = changes["tenures"] = current_tenures(entry, on)
         held = frozenset([tenure.uid for tenure in tenures])
-        changes["tenures"] = tenures
+        if level is not Visibility.INTERNAL:
+            names = tuple([name for name in names if name.kind is not NameKind.FORMER])
     elif isinstance(entry, Organisation):
         changes["parents"] = _holding(entry.parents, on)
     # A card needs a name, be it one that is over.
     changes["names"] = names or entry.names[:1]
     for field in ("emails", "phones", "addresses", "links"):
-        changes[field] = _points(getattr(entry, field), level, on, held)
+        points = getattr(entry, field)
+        changes[field] = _points(points, level, on, held) if points else points
     if level is not Visibility.INTERNAL:
         changes["names"] = tuple(map(_plain_name, changes["names"]))
         for field in ("tenures", "parents"):

@@ -123,6 +123,9 @@ class FileProblem(StrEnum):
     NO_CARDS = "no_cards"
     EXISTS = "exists"
     FORMAT_UNKNOWN = "format_unknown"
+    DAMAGED = "damaged"
+    TOO_LARGE = "too_large"
+    ENCRYPTED = "encrypted"
 
 
 class FileError(DirectoryError):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from decimal import Decimal
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from directory_app.domain.dates import PartialDate
@@ -110,6 +110,7 @@ _ALIASES = {
 """Official and former names that CLDR does not list."""
 
 
+@lru_cache(1024)
 def country_name(code: str, language: str = "en") -> str:
     """Return the name of a country in ``language`` (CLDR), or ``code`` itself if there is none.
 

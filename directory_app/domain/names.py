@@ -67,7 +67,7 @@ def name_text(name: Name) -> str:
     if leads_with_family(name.language, name.script):
         core = [name.family, name.given, name.additional]
         joint = "" if name.script in _UNSPACED_SCRIPTS else " "
-    whole = joint.join(part.strip() for part in core if part.strip())
+    whole = joint.join([stripped for part in core if (stripped := part.strip())])
     suffix = name.suffix.strip()
     if not suffix:
         return whole
@@ -88,7 +88,10 @@ def full_name_text(name: Name) -> str:
 
 def display_name(names: Sequence[Name]) -> str:
     """Return the name an entry is shown by: its first one that says anything, or empty."""
-    return next((text for name in names if (text := name_text(name))), "")
+    for name in names:
+        if text := name_text(name):
+            return text
+    return ""
 
 
 def names_in_scripts(names: Sequence[Name], on: date | None = None) -> tuple[Name, ...]:

@@ -1,7 +1,6 @@
 """How many values of each sort an entry has."""
 
-from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Sequence
 from itertools import chain
 from typing import Final
 
@@ -10,6 +9,9 @@ from directory_app.domain.entries import Entry, Organisation, Person
 from directory_app.domain.export_preview import ValueKind
 from directory_app.domain.items import Item
 from directory_app.domain.kinds import PhoneKind
+
+_EMAILS: Final = (ValueKind.WORK_EMAIL, ValueKind.PRIVATE_EMAIL)
+_ADDRESSES: Final = (ValueKind.WORK_ADDRESS, ValueKind.PRIVATE_ADDRESS)
 
 _KEPT_KINDS: Final = {
     "PHOTO": ValueKind.PHOTO,
@@ -22,9 +24,38 @@ _KEPT_KINDS: Final = {
 """Kept lines somebody would ask for by name: RFC 6350 sections 6.2.4 to 6.2.6, and vendors'."""
 
 
-def count_values(entry: Entry) -> Counter[ValueKind]:
-    """Return how many values of each kind ``entry`` has."""
-    return Counter(_kinds(entry))
+def count_values(entry: Entry) -> dict[ValueKind, int]:
+    """Return how many values of each kind ``entry`` has; a kind it has none of is left out."""
+    counts = {
+        ValueKind.NAME: len(entry.names),
+        ValueKind.LINK: len(entry.links),
+        ValueKind.NOTE: int(bool(entry.note)),
+        ValueKind.TAG: len(entry.tags),
+        ValueKind.WARNING: len(entry.warnings),
+        ValueKind.SOURCE: len(entry.sources),
+        ValueKind.VERIFIED_DATE: int(entry.verified_on is not None),
+    }
+    linked: Sequence[Item] = ()
+    if isinstance(entry, Person):
+        counts[ValueKind.JOB] = len(entry.tenures)
+        counts[ValueKind.LANGUAGE] = len(entry.languages)
+        linked = entry.tenures
+    elif isinstance(entry, Organisation):
+        linked = entry.parents
+    for kind in chain(
+        (point_kind(one, *_EMAILS) for one in entry.emails),
+        map(phone_kind, entry.phones),
+        (point_kind(one, *_ADDRESSES) for one in entry.addresses),
+        map(kept_kind, entry.kept_properties),
+    ):
+        counts[kind] = counts.get(kind, 0) + 1
+    for item in chain(entry.names, linked):
+        _count_around(counts, item)
+    for point in chain(entry.emails, entry.phones, entry.addresses, entry.links):
+        _count_around(counts, point)
+        if point.verified_on is not None:
+            counts[ValueKind.VERIFIED_DATE] += 1
+    return {kind: count for kind, count in counts.items() if count}
 
 
 def kept_kind(line: str) -> ValueKind:
@@ -45,43 +76,9 @@ def phone_kind(phone: Phone) -> ValueKind:
     return point_kind(phone, ValueKind.OFFICE_PHONE, ValueKind.PRIVATE_PHONE)
 
 
-def _kinds(entry: Entry) -> Iterator[ValueKind]:
-    """Yield the kind of each value of ``entry``."""
-    yield from (ValueKind.NAME for _ in entry.names)
-    for email in entry.emails:
-        yield point_kind(email, ValueKind.WORK_EMAIL, ValueKind.PRIVATE_EMAIL)
-    yield from map(phone_kind, entry.phones)
-    for address in entry.addresses:
-        yield point_kind(address, ValueKind.WORK_ADDRESS, ValueKind.PRIVATE_ADDRESS)
-    yield from (ValueKind.LINK for _ in entry.links)
-    if isinstance(entry, Person):
-        yield from (ValueKind.JOB for _ in entry.tenures)
-        yield from (ValueKind.LANGUAGE for _ in entry.languages)
-    if entry.note:
-        yield ValueKind.NOTE
-    yield from (ValueKind.TAG for _ in entry.tags)
-    yield from map(kept_kind, entry.kept_properties)
-    yield from (ValueKind.WARNING for _ in entry.warnings)
-    yield from (ValueKind.SOURCE for _ in entry.sources)
-    if entry.verified_on is not None:
-        yield ValueKind.VERIFIED_DATE
-    for item in _items(entry):
-        yield from _kinds_around(item)
-
-
-def _items(entry: Entry) -> Iterator[Item]:
-    linked: tuple[Item, ...] = ()
-    if isinstance(entry, Person):
-        linked = entry.tenures
-    elif isinstance(entry, Organisation):
-        linked = entry.parents
-    yield from chain(entry.names, entry.emails, entry.phones, entry.addresses, entry.links, linked)
-
-
-def _kinds_around(item: Item) -> Iterator[ValueKind]:
-    """Yield the kinds of what is said about one value."""
+def _count_around(counts: dict[ValueKind, int], item: Item) -> None:
+    """Count what is said about one value."""
     if item.note:
-        yield ValueKind.REMARK
-    yield from (ValueKind.SOURCE for _ in item.sources)
-    if isinstance(item, ContactPoint) and item.verified_on is not None:
-        yield ValueKind.VERIFIED_DATE
+        counts[ValueKind.REMARK] = counts.get(ValueKind.REMARK, 0) + 1
+    if item.sources:
+        counts[ValueKind.SOURCE] += len(item.sources)

@@ -27,6 +27,8 @@ class CardProblemCode(StrEnum):
     UNDECODABLE_TEXT = "undecodable_text"
     LINE_TOO_LONG = "line_too_long"
     CARD_TOO_LARGE = "card_too_large"
+    UNPAIRED_QUOTE = "unpaired_quote"
+    PHONE_DIGITS_LOST = "phone_digits_lost"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -88,6 +90,8 @@ class ReadCard:
         revision: when it was last changed, aware.
         sort_as: the text it is to be sorted by, or empty.
         kept: unfolded content lines that have no field here.
+        country: ISO 3166-1 alpha-2 code of the entry's country where that is no address's, or
+            empty.
         problems: what was wrong with it; it could be used all the same.
     """
 
@@ -109,6 +113,7 @@ class ReadCard:
     revision: datetime | None = None
     sort_as: str = ""
     kept: tuple[str, ...] = ()
+    country: str = ""
     problems: tuple[CardProblem, ...] = ()
 
 

@@ -165,6 +165,12 @@ class Actions(QObject):
             IconName.COPY,
             inside=True,
         )
+        self.copy_text = self._add(
+            self.tr("Copy as te&xt"), _selection, "Ctrl+Shift+C", IconName.NOTE
+        )
+        self.show_code = self._add(
+            self.tr("Show as &QR code…"), _selection_not_binned, "Ctrl+Shift+Q", IconName.QR
+        )
         self.paste_cards = self._add(
             self.tr("&Paste vCards…"),
             _open_and_not_editing,

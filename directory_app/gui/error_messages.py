@@ -164,6 +164,25 @@ FILE_MESSAGES = {
         QT_TRANSLATE_NOOP("ErrorMessages", "The program does not know the format of “{file}”."),
         QT_TRANSLATE_NOOP("ErrorMessages", "It reads and writes vCards, which end in “.vcf”."),
     ),
+    FileProblem.DAMAGED: _Source(
+        _CANNOT_READ,
+        QT_TRANSLATE_NOOP("ErrorMessages", "“{file}” is damaged or not what its name says."),
+        QT_TRANSLATE_NOOP(
+            "ErrorMessages", "Open it in the program it comes from and save it once more."
+        ),
+    ),
+    FileProblem.TOO_LARGE: _Source(
+        _CANNOT_READ,
+        QT_TRANSLATE_NOOP("ErrorMessages", "“{file}” would grow beyond all bounds when read."),
+        QT_TRANSLATE_NOOP(
+            "ErrorMessages", "Delete empty rows and columns, or save the sheet as CSV."
+        ),
+    ),
+    FileProblem.ENCRYPTED: _Source(
+        _CANNOT_READ,
+        QT_TRANSLATE_NOOP("ErrorMessages", "“{file}” is protected by a password."),
+        QT_TRANSLATE_NOOP("ErrorMessages", "Save it without a password and import that."),
+    ),
 }
 
 _INVALID_DATE = _Source(

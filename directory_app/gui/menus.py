@@ -58,7 +58,8 @@ class WindowMenus(QObject):
         menu = bar.addMenu(self.tr("&Edit"))
         menu.addActions([actions.undo, actions.redo])
         menu.addSeparator()
-        menu.addActions([actions.copy_cards, actions.paste_cards, actions.select_all])
+        menu.addActions([actions.copy_cards, actions.copy_text, actions.show_code])
+        menu.addActions([actions.paste_cards, actions.select_all])
         menu.addSeparator()
         menu.addActions([actions.find, actions.save_search, actions.go_to])
         return menu
@@ -116,7 +117,7 @@ def selection_menu(actions: Actions, parent: QWidget) -> QMenu:
     menu.addActions([actions.tag, actions.untag])
     menu.addActions([actions.add_to_list, actions.remove_from_list])
     menu.addSeparator()
-    menu.addActions([actions.export, actions.copy_cards])
+    menu.addActions([actions.export, actions.copy_cards, actions.copy_text, actions.show_code])
     menu.addSeparator()
     menu.addActions([actions.delete, actions.restore])
     return menu
@@ -132,5 +133,5 @@ def new_entry_menu(actions: Actions, parent: QWidget) -> QMenu:
 def export_menu(actions: Actions, parent: QWidget) -> QMenu:
     """Return a new menu of the ways out."""
     menu = QMenu(parent)
-    menu.addActions([actions.export, actions.copy_cards])
+    menu.addActions([actions.export, actions.copy_cards, actions.copy_text, actions.show_code])
     return menu

@@ -195,7 +195,9 @@ def content_uid(card: ReadCard) -> RecordUid:
 
 
 def clear_country(card: ReadCard) -> str:
-    """Return the country of a card where its addresses, or else its phones, are of one only."""
+    """Return the country of a card: its own, or the only one of its addresses or else phones."""
+    if card.country:
+        return card.country
     of_addresses = {address.country for address in card.addresses if address.country}
     if of_addresses:
         return of_addresses.pop() if len(of_addresses) == 1 else ""

@@ -1,10 +1,12 @@
 """Counts what an export would hand out, keep back and lose, card by card."""
 
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 
 from directory_app.domain.contact_points import Visibility
 from directory_app.domain.disclosing import disclose
+from directory_app.domain.entries import Entry
 from directory_app.domain.export_preview import ExportPreview, FormatLoss, StayReason, ValueKind
 from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.receivers import CARD_FORMATS, ExportTerms
@@ -58,17 +60,36 @@ class Survey:
             self._entries[RecordKind.LIST] += 1
 
     def _add_entry(self, made: MadeCard) -> None:
-        self._entries[kind_of(made.entry)] += 1
-        there = count_values(made.entry)
-        shown = count_values(made.shown)
+        entry, shown = made.entry, made.shown
+        self._entries[kind_of(entry)] += 1
+        counts = count_values(shown)
+        # Most entries hold nothing that is over or too private, and are disclosed as they are.
+        if shown is not entry:
+            self._keep_back(entry, counts)
+        for kind, count in counts.items():
+            if kind in _NO_FIELD:
+                self._staying[StayReason.NO_FIELD][kind] += count
+            else:
+                self._leaving[kind] += count
+        lent = len(made.card.addresses) - len(shown.addresses)
+        if lent:
+            # The address of the office a person works in.
+            self._leaving[ValueKind.WORK_ADDRESS] += lent
+
+    def _keep_back(self, entry: Entry, shown: Mapping[ValueKind, int]) -> None:
+        """Count what of ``entry`` is not ``shown``, and why."""
+        inside = disclose(entry, Visibility.INTERNAL, self._today).record
         present = shown
         if self._terms.level is not Visibility.INTERNAL:
-            inside = disclose(made.entry, Visibility.INTERNAL, self._today)
-            present = count_values(inside.record)
-        self._staying[StayReason.OVER] += there - present
-        self._staying[StayReason.LEVEL] += present - shown
-        for kind in _NO_FIELD & shown.keys():
-            self._staying[StayReason.NO_FIELD][kind] += shown.pop(kind)
-        # An address lent by the office a person works in.
-        shown[ValueKind.WORK_ADDRESS] += len(made.card.addresses) - len(made.shown.addresses)
-        self._leaving += shown
+            present = count_values(inside)
+        self._add_difference(StayReason.LEVEL, present, shown)
+        if inside is not entry:
+            self._add_difference(StayReason.OVER, count_values(entry), present)
+
+    def _add_difference(
+        self, reason: StayReason, more: Mapping[ValueKind, int], fewer: Mapping[ValueKind, int]
+    ) -> None:
+        for kind, count in more.items():
+            difference = count - fewer.get(kind, 0)
+            if difference:
+                self._staying[reason][kind] += difference

@@ -132,9 +132,11 @@ def holds_records(connection: Connection) -> bool:
 def numbers_of(connection: Connection, table: Table, uids: Collection[str]) -> dict[str, int]:
     """Return the row number of each record of ``table`` that has one of ``uids``."""
     numbers: dict[str, int] = {}
+    cursor = connection.connection.cursor()
     for batch in batches(uids):
-        rows = connection.execute(select(table.c.uid, table.c.id).where(table.c.uid.in_(batch)))
-        numbers.update((row.uid, row.id) for row in rows)
+        marks = ", ".join("?" * len(batch))
+        cursor.execute(f"SELECT uid, id FROM {table.name} WHERE uid IN ({marks})", batch)
+        numbers.update(cursor.fetchall())
     return numbers
 
 

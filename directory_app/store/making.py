@@ -10,7 +10,7 @@ quarter of the time, and whoever gets the values cannot tell the difference.
 from collections import deque
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import MISSING, dataclass, field
-from functools import lru_cache
+from functools import lru_cache, partial
 from itertools import repeat
 from typing import Any, Final, NamedTuple
 
@@ -241,10 +241,18 @@ def _decoder(column: Column[Any], shape: FieldShape) -> Callable[[Any], Any] | N
     if decode is None:
         return None
     if shape.is_tuple:
-        return lambda text: () if text == "[]" else decode_field(shape, decode(text))
+        return _list_decoder(
+            decode, tuple if shape.element is str else partial(decode_field, shape)
+        )
     if isinstance(column.type, Enum | Boolean):
         return _Known(decode).__getitem__
     return lru_cache(_REMEMBERED)(decode)
+
+
+def _list_decoder(
+    decode: Callable[[Any], Any], content: Callable[[Any], object]
+) -> Callable[[Any], object]:
+    return lambda text: () if text == "[]" else content(decode(text))
 
 
 class _Known(dict[Any, Any]):

@@ -24,6 +24,7 @@ from directory_app.domain.views import SortKey
 logger = logging.getLogger(__name__)
 
 RECENT_MAX: Final = 8
+TABLE_MAPPINGS_MAX: Final = 50
 
 _Choice = TypeVar("_Choice", bound=StrEnum)
 
@@ -49,6 +50,8 @@ class Settings:
         list_look: rows of two lines, or a table.
         export_terms: on which terms receivers got entries last.
         levels: what those may see who are given entries by other ways.
+        table_mappings: what the columns of imported tables were said to hold, by the signature of
+            their header, the oldest first; as the importer writes it.
         unknown: what a newer version of the program wrote; kept as it is.
     """
 
@@ -61,6 +64,7 @@ class Settings:
     list_look: ListLook = ListLook.LIST
     export_terms: Mapping[Receiver, ExportTerms] = field(default_factory=dict)
     levels: Mapping[WayOut, Visibility] = field(default_factory=dict)
+    table_mappings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
     def with_directory(self, path: Path) -> "Settings":
@@ -84,6 +88,12 @@ class Settings:
     def with_level(self, way: WayOut, level: Visibility) -> "Settings":
         """Return settings that remember ``level`` for a way out."""
         return dataclasses.replace(self, levels={**self.levels, way: level})
+
+    def with_table_mapping(self, signature: str, mapping: Mapping[str, Any]) -> "Settings":
+        """Return settings that remember a mapping for tables of one signature."""
+        others = {key: known for key, known in self.table_mappings.items() if key != signature}
+        kept = list(others.items())[-(TABLE_MAPPINGS_MAX - 1) :]
+        return dataclasses.replace(self, table_mappings={**dict(kept), signature: mapping})
 
 
 class SettingsFile:
@@ -138,6 +148,7 @@ def _encoded(settings: Settings) -> dict[str, Any]:
             receiver.value: terms.to_json() for receiver, terms in settings.export_terms.items()
         },
         "levels": {way.value: level.value for way, level in settings.levels.items()},
+        "table_mappings": {key: dict(known) for key, known in settings.table_mappings.items()},
     }
 
 
@@ -157,6 +168,7 @@ def _decoded(content: dict[str, Any]) -> Settings:
         list_look=_member(ListLook, content.get("list_look"), defaults.list_look),
         export_terms=_export_terms(content.get("export_terms")),
         levels=_levels(content.get("levels")),
+        table_mappings=_mappings(content.get("table_mappings")),
         unknown={key: value for key, value in content.items() if key not in names},
     )
 
@@ -188,3 +200,8 @@ def _text(content: dict[str, Any], name: str, default: str) -> str:
 
 def _member(kind: type[_Choice], value: object, default: _Choice) -> _Choice:
     return next((member for member in kind if member.value == value), default)
+
+
+def _mappings(content: object) -> dict[str, Mapping[str, Any]]:
+    known = content if isinstance(content, dict) else {}
+    return {str(key): value for key, value in known.items() if isinstance(value, dict)}

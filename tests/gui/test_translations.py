@@ -15,17 +15,20 @@ from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 import directory_app
+from directory_app.domain.contact_points import Visibility
+from directory_app.domain.receivers import Receiver, usual_terms
 from directory_app.gui.application import install_translators
 from directory_app.gui.dialogs.about_dialog import AboutDialog
 from directory_app.gui.dialogs.draft_dialog import DraftDialog
-from directory_app.gui.dialogs.export_dialog import ExportDialog, ExportScope
-from directory_app.gui.dialogs.import_dialog import ImportDialog
+from directory_app.gui.dialogs.export_dialog import ExportDialog, ExportOffer, ExportScope
+from directory_app.gui.dialogs.import_dialog import ImportDialog, ImportWork
 from directory_app.gui.dialogs.list_dialog import (
     AddToListDialog,
     ListNameDialog,
     SearchNameDialog,
 )
 from directory_app.gui.dialogs.passphrase_dialog import NewPassphraseDialog, PassphraseDialog
+from directory_app.gui.dialogs.qr_dialog import QrDialog
 from directory_app.gui.dialogs.settings_dialog import SettingsChoice, SettingsDialog
 from directory_app.gui.dialogs.tag_dialog import TagDialog
 from directory_app.gui.search.filter_menu import FilterMenu
@@ -293,16 +296,37 @@ def dialogs(theme: Theme) -> list[QWidget]:
         AboutDialog(),
         AddToListDialog(lists=[], count=2),
         DraftDialog(drafts=[]),
-        ExportDialog(counts=dict.fromkeys(ExportScope, 2), proposed=Path("all.vcf")),
+        ExportDialog(
+            ExportOffer(
+                dict.fromkeys(ExportScope, 2),
+                Path("all.vcf"),
+                ExportScope.LIST,
+                Receiver.PHONE,
+                usual_terms,
+            ),
+            preview=lambda *_: not_now,
+            carry_out=lambda *_: not_now,
+        ),
         ImportDialog(
             theme=theme,
-            make_plan=lambda *_: not_now,
-            load_detail=lambda *_: None,
-            carry_out=lambda *_: not_now,
+            work=ImportWork(
+                look_at=lambda *_: not_now,
+                map_table=lambda *_: None,
+                make_plan=lambda *_: not_now,
+                load_detail=lambda *_: None,
+                carry_out=lambda *_: not_now,
+            ),
         ),
         ListNameDialog(),
         NewPassphraseDialog(),
         PassphraseDialog(path=Path("office.pdir")),
+        QrDialog(
+            name="Aigul Example",
+            proposed=Path("code.png"),
+            level=Visibility.PUBLIC,
+            make=lambda *_: not_now,
+            save=lambda *_: not_now,
+        ),
         SearchNameDialog(name="Kyrgyzstan"),
         SettingsDialog(choice=SettingsChoice(ColourScheme.LIGHT), login_name="mira"),
         TagDialog(tags=[], count=2),

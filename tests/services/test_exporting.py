@@ -53,7 +53,7 @@ def save_person(directory: Directory, person: Person) -> None:
 
 
 @pytest.mark.parametrize("export_format", [ExportFormat.VCARD3, ExportFormat.VCARD4])
-def test_everything_is_written_in_the_order_of_names_then_the_lists(
+def test_cards_of_everything_come_as_the_entries_were_made_then_the_lists(
     directory: Directory, tmp_path: Path, export_format: ExportFormat
 ) -> None:
     path = tmp_path / "all.vcf"
@@ -62,10 +62,10 @@ def test_everything_is_written_in_the_order_of_names_then_the_lists(
 
     names = [display_name(card.names) for card in read(path)]
     assert names == [
-        "Department of Samples",
-        "Ministry of Examples",
         "Mira Example",
         "National Coordinator for Kyrgyzstan",
+        "Department of Samples",
+        "Ministry of Examples",
         "Press, Bishkek",
     ]
     assert (report.cards, report.files) == (5, 1)
@@ -77,7 +77,7 @@ def test_another_program_reads_the_file(directory: Directory, tmp_path: Path) ->
 
     cards = list(vobject.readComponents(path.read_text(encoding="utf-8")))
 
-    assert [card.fn.value for card in cards][2] == "Mira Example"
+    assert "Mira Example" in [card.fn.value for card in cards]
 
 
 def test_a_file_is_for_its_owner_only(directory: Directory, tmp_path: Path) -> None:

@@ -18,7 +18,13 @@ from directory_app.domain.receivers import (
     usual_terms,
 )
 from directory_app.domain.views import SortKey
-from directory_app.system.settings import RECENT_MAX, ListLook, Settings, SettingsFile
+from directory_app.system.settings import (
+    RECENT_MAX,
+    TABLE_MAPPINGS_MAX,
+    ListLook,
+    Settings,
+    SettingsFile,
+)
 from tests.support.log_watch import LogWatch
 
 
@@ -36,6 +42,7 @@ def test_settings_come_back_as_they_were_saved(file: Path) -> None:
         sort=SortKey.CHANGED,
         descending=True,
         list_look=ListLook.TABLE,
+        table_mappings={"abc": {"targets": ["note/work/voice/1"], "region": "KG"}},
     )
     terms = ExportTerms(
         receiver=Receiver.EXCEL,
@@ -154,3 +161,21 @@ def test_any_json_gives_settings(tmp_path_factory: pytest.TempPathFactory, conte
     file.write_text(json.dumps(content), encoding="utf-8")
 
     assert isinstance(SettingsFile(file).load(), Settings)
+
+
+def test_only_the_latest_table_mappings_are_remembered() -> None:
+    settings = Settings()
+    for number in range(TABLE_MAPPINGS_MAX + 3):
+        settings = settings.with_table_mapping(str(number), {})
+    settings = settings.with_table_mapping("5", {"region": "KG"})
+
+    assert len(settings.table_mappings) == TABLE_MAPPINGS_MAX
+    assert list(settings.table_mappings)[-1] == "5"
+    assert "0" not in settings.table_mappings
+
+
+def test_table_mappings_that_make_no_sense_are_passed_over(file: Path) -> None:
+    file.parent.mkdir(parents=True)
+    file.write_text(json.dumps({"table_mappings": {"a": 1, "b": {"targets": []}}}))
+
+    assert SettingsFile(file).load().table_mappings == {"b": {"targets": []}}

@@ -47,13 +47,6 @@ _KIND: Final = re.compile(r"(?i)person|organi[sz]ation|post|человек|ли�
 
 Test = Callable[[str], bool]
 
-_WORDY: Final[Sequence[tuple[Test, ColumnField]]] = (
-    (lambda cell: _ADDRESS_WORDS.search(cell) is not None, ColumnField.ADDRESS),
-    (lambda cell: _ORGANISATION_WORDS.search(cell) is not None, ColumnField.ORGANISATION),
-    (lambda cell: _TITLE_WORDS.search(cell) is not None, ColumnField.TITLE),
-    (lambda cell: _KIND.fullmatch(cell) is not None, ColumnField.KIND),
-)
-
 
 def is_phone(text: str) -> bool:
     """Tell whether a cell looks like phone numbers, with the words that stand beside them."""
@@ -80,6 +73,19 @@ def is_link(text: str) -> bool:
 def looks_like_data(text: str) -> bool:
     """Tell whether a cell can be no header: an address, a number, a date."""
     return is_email(text) or is_link(text) or is_phone(text) or _DATE.fullmatch(text) is not None
+
+
+def names_organisation(text: str) -> bool:
+    """Tell whether a name seems to be that of an organisation."""
+    return len(text) <= _LONGEST_CELL and _ORGANISATION_WORDS.search(text) is not None
+
+
+_WORDY: Final[Sequence[tuple[Test, ColumnField]]] = (
+    (lambda cell: _ADDRESS_WORDS.search(cell) is not None, ColumnField.ADDRESS),
+    (names_organisation, ColumnField.ORGANISATION),
+    (lambda cell: _TITLE_WORDS.search(cell) is not None, ColumnField.TITLE),
+    (lambda cell: _KIND.fullmatch(cell) is not None, ColumnField.KIND),
+)
 
 
 def content_target(cells: Sequence[str]) -> ColumnTarget | None:

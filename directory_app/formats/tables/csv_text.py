@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple, TextIO
 
+from directory_app.domain.errors import FileError, FileProblem
 from directory_app.formats.cards import CardProblem, CardProblemCode
 from directory_app.formats.tables.encodings import FoundEncoding, find_encoding
 from directory_app.formats.tables.headers import header_target
@@ -17,6 +18,10 @@ DELIMITERS: Final = (",", ";", "\t", "|")
 MAX_LINE: Final = 128 * 1024
 """Characters of one line, and of one cell, that are taken; longer ones are reported."""
 
+MAX_ROW: Final = 4 * 1024 * 1024
+"""Characters of one row; quoted cells may have many lines."""
+
+_HEAD: Final = 64 * 1024
 _SNIFFED_LINES: Final = 60
 _DETAIL: Final = 200
 
@@ -51,10 +56,13 @@ def csv_form(path: Path, encoding: str = "", delimiter: str = "") -> CsvForm:
         delimiter: the delimiter if it is known; else it is told from the first lines.
 
     Raises:
+        FileError: NOT_TEXT.
         OSError: the file cannot be read.
     """
     with path.open("rb") as file:
         found = FoundEncoding(encoding, is_certain=True) if encoding else find_encoding(file)
+        if not found.name.startswith(("utf-16", "utf-32")) and b"\0" in file.read(_HEAD):
+            raise FileError(FileProblem.NOT_TEXT, path)
     with _opened(path, found.name) as text:
         lines = [line for line, _ in zip(_lines(text), range(_SNIFFED_LINES), strict=False)]
     chosen = _excel_delimiter(lines[0].text) if lines else ""
@@ -66,25 +74,36 @@ def csv_form(path: Path, encoding: str = "", delimiter: str = "") -> CsvForm:
 def csv_rows(path: Path, form: CsvForm) -> Iterator[TableRow | CardProblem]:
     """Yield the rows of a CSV file; problems have row 0 as their card.
 
-    A quote that is never closed ends with the longest cell allowed, and reading goes on after it.
+    A quotation mark that is never closed would swallow the rows after it: where the lines of such
+    a row have the width of the table by themselves, they are taken one by one.
 
     Raises:
         OSError: the file cannot be read.
     """
     with _opened(path, form.encoding.name) as text:
         source = _Source(text, form.first_line)
-        reader = csv.reader(source.lines(), delimiter=form.delimiter)
+        reader = csv.reader(source, delimiter=form.delimiter)
+        width = 0
         while True:
-            begin = source.number + 1
             try:
                 cells = next(reader)
             except StopIteration:
                 break
             except csv.Error:
-                yield _problem(CardProblemCode.LINE_TOO_LONG, begin, "")
+                reader = csv.reader(source, delimiter=form.delimiter)
+                yield _problem(CardProblemCode.LINE_TOO_LONG, source.begin, source.raw[0])
+                source.forget()
                 continue
             yield from source.take_problems()
-            yield TableRow(begin, [_one_kind_of_line_end(cell) for cell in cells])
+            width = width or (len(cells) if len(cells) > 1 else 0)
+            if len(source.raw) > 1 and len(cells) != width and source.is_torn(form, width):
+                yield _problem(CardProblemCode.UNPAIRED_QUOTE, source.begin, source.raw[0])
+                for number, line in enumerate(source.raw, source.begin):
+                    (alone,) = _unquoted([line], form.delimiter)
+                    yield TableRow(number, alone)
+            else:
+                yield TableRow(source.begin, [_one_kind_of_line_end(cell) for cell in cells])
+            source.forget()
         yield from source.take_problems()
 
 
@@ -94,32 +113,68 @@ class _Line(NamedTuple):
 
 
 class _Source:
-    """Feeds the CSV reader and remembers where it is and what was wrong with the lines."""
+    """Feeds the CSV reader and remembers where it is and what was wrong with the lines.
+
+    Attributes:
+        raw: the lines of the row that is being read.
+        begin: number of the first of them, from 1.
+    """
 
     def __init__(self, text: TextIO, skipped: int) -> None:
-        self.number = 0
-        self._text = text
-        self._skipped = skipped
+        self.raw: list[str] = []
+        self.begin = 0
+        self._number = 0
+        self._size = 0
+        self._lines = _lines(text)
         self._problems: list[CardProblem] = []
+        for _ in range(skipped):
+            next(self._lines, None)
+            self._number += 1
 
-    def lines(self) -> Iterator[str]:
-        """Yield the lines with their ends."""
-        for text, is_cut in _lines(self._text):
-            self.number += 1
-            if self.number <= self._skipped:
-                continue
-            if is_cut:
-                self._problems.append(_problem(CardProblemCode.LINE_TOO_LONG, self.number, text))
-            if not text.isascii() and _has_lone_bytes(text):
-                self._problems.append(_problem(CardProblemCode.UNDECODABLE_TEXT, self.number, text))
-                yield _readable(text)
-            else:
-                yield text
+    def __iter__(self) -> Iterator[str]:
+        """Return itself."""
+        return self
+
+    def __next__(self) -> str:
+        """Return the next line with its end."""
+        text, is_cut = next(self._lines)
+        self._number += 1
+        if not text.isascii() and _has_lone_bytes(text):
+            self._complain(CardProblemCode.UNDECODABLE_TEXT, text)
+            text = _readable(text)
+        if is_cut:
+            self._complain(CardProblemCode.LINE_TOO_LONG, text)
+        if not self.raw:
+            self.begin = self._number
+        self.raw.append(text)
+        self._size += len(text)
+        if self._size > MAX_ROW:
+            raise csv.Error
+        return text
+
+    def forget(self) -> None:
+        """Begin with another row."""
+        self.raw.clear()
+        self._size = 0
+
+    def is_torn(self, form: CsvForm, width: int) -> bool:
+        """Tell whether most lines of the present row are rows of ``width`` cells by themselves."""
+        alone = [len(cells) for cells in _unquoted(self.raw, form.delimiter)]
+        return width > 1 and 2 * alone.count(width) > len(alone)
 
     def take_problems(self) -> list[CardProblem]:
         """Return what was found since the last time."""
         found, self._problems = self._problems, []
         return found
+
+    def _complain(self, code: CardProblemCode, text: str) -> None:
+        self._problems.append(_problem(code, self._number, text))
+
+
+def _unquoted(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
+    """Yield the cells of lines in which quotation marks mean nothing."""
+    for line in lines:
+        yield [cell.strip('"') for cell in line.rstrip("\r\n").split(delimiter)]
 
 
 def _opened(path: Path, encoding: str) -> TextIO:

@@ -61,6 +61,7 @@ TYPE_WORDS: Final = ("type", "вид")
 """What a column of types is called after that of its values: "Phone 2 type", "Телефон 2 вид"."""
 
 _ALIASES: Final[Mapping[ColumnField | PhoneKind, str]] = {
+    F.IGNORE: "no|n п п|п п|пп|n пп|номер п п|номер по порядку|порядковый номер|n|nr",
     F.UID: "id|contact id|entry id|идентификатор",
     F.KIND: "type of entry|тип записи|вид записи",
     F.FULL_NAME: """
@@ -220,14 +221,15 @@ TYPE_FIELDS: Final[Mapping[ColumnField, ColumnField]] = {
 
 def header_key(text: str) -> str:
     """Return a header in small letters, signs as blanks, so that spellings can be compared."""
-    plain = text.casefold().replace("ё", "е").replace("e-mail", "e mail")
+    plain = text.casefold().replace("ё", "е").replace("№", "n")
     return " ".join("".join(sign if sign.isalnum() else " " for sign in plain).split())
 
 
 def _known_headers() -> dict[str, ColumnTarget]:
     """Return the target of every header that is known as a whole."""
     known: dict[str, ColumnTarget] = {}
-    for field, own in OWN_HEADERS.items():
+    for field in (*OWN_HEADERS, F.IGNORE):
+        own = OWN_HEADERS.get(field, ())
         value = F.PHONE if isinstance(field, PhoneKind) else field
         phone = field if isinstance(field, PhoneKind) else PhoneKind.VOICE
         for spelling in (*own, *_ALIASES.get(field, "").split("|")):

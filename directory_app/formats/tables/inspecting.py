@@ -1,10 +1,11 @@
 """Looks at a table before it is read: its sheets, its header and where its columns seem to go."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import Final
 
+from directory_app.domain.errors import FileError, FileProblem
 from directory_app.formats.tables.content import (
     content_target,
     content_targets,
@@ -21,9 +22,16 @@ from directory_app.formats.tables.model import (
     TableKind,
     TableSheet,
 )
+from directory_app.formats.tables.workbooks import open_workbook
+from directory_app.formats.zip_bounds import ZipReader
 
 _HEADER_WITHIN: Final = 15
 """Rows among which the header is looked for; above it lists have their title."""
+
+_OLE_MARK: Final = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+"""Of compound files: Excel before 2007, and encrypted workbooks of any age."""
+
+_ZIP_MARKS: Final = frozenset({b"PK\x03\x04", b"PK\x05\x06"})
 
 _STRONG: Final = frozenset({ColumnField.EMAIL, ColumnField.PHONE, ColumnField.LINK})
 """Fields whose content is telling enough to overrule a header."""
@@ -40,9 +48,43 @@ def inspect_table(path: Path, encoding: str = "", delimiter: str = "") -> TableF
         delimiter: the delimiter the user chose for CSV; empty to tell it from the content.
 
     Raises:
+        FileError: FORMAT_UNKNOWN if it holds no table; DAMAGED, TOO_LARGE or ENCRYPTED.
         OSError: the file cannot be read.
     """
-    return _inspect_csv(path, encoding, delimiter)
+    kind = table_kind(path)
+    if kind is None:
+        raise FileError(FileProblem.FORMAT_UNKNOWN, path)
+    if kind is TableKind.CSV:
+        return _inspect_csv(path, encoding, delimiter)
+    with open_workbook(path, kind) as book:
+        looks = [
+            sheet_of(name, _first_rows(book.rows(name)), is_hidden=is_hidden)
+            for name, is_hidden in book.sheets()
+        ]
+    filled = [look for look in looks if look.rows]
+    filled.sort(key=lambda look: look.is_hidden)
+    return TableFile(path=path, kind=kind, sheets=tuple(filled) or tuple(looks[:1]))
+
+
+def table_kind(path: Path) -> TableKind | None:
+    """Tell by its first bytes what sort of table a file is; None for a zip file of other things.
+
+    Whatever is neither a workbook nor a zip file counts as CSV.
+
+    Raises:
+        FileError: DAMAGED for a broken zip file, TOO_LARGE.
+        OSError: the file cannot be read.
+    """
+    with path.open("rb") as file:
+        head = file.read(8)
+        if head == _OLE_MARK:
+            return TableKind.XLS
+        if head[:4] not in _ZIP_MARKS:
+            return TableKind.CSV
+        names = {member.filename.lower() for member in ZipReader(file, path).members}
+    if "content.xml" in names and "mimetype" in names:
+        return TableKind.ODS
+    return TableKind.XLSX if "xl/workbook.xml" in names else None
 
 
 def sheet_of(name: str, rows: Rows, *, is_hidden: bool = False) -> TableSheet:
@@ -99,15 +141,20 @@ def guess_targets(rows: Rows, header_row: int | None) -> tuple[ColumnTarget, ...
 def _inspect_csv(path: Path, encoding: str, delimiter: str) -> TableFile:
     """Return how a CSV file looks."""
     form = csv_form(path, encoding, delimiter)
-    rows = (row.cells for row in csv_rows(path, form) if isinstance(row, TableRow))
+    rows = (row for row in csv_rows(path, form) if isinstance(row, TableRow))
     return TableFile(
         path=path,
         kind=TableKind.CSV,
-        sheets=(sheet_of("", [*islice(rows, SAMPLE_ROWS)]),),
+        sheets=(sheet_of("", _first_rows(rows)),),
         encoding=form.encoding.name,
         is_encoding_certain=form.encoding.is_certain,
         delimiter=form.delimiter,
     )
+
+
+def _first_rows(rows: Iterable[TableRow]) -> Rows:
+    """Return the cells of the first rows; those before the first filled one count."""
+    return [row.cells for row in islice(rows, SAMPLE_ROWS)]
 
 
 def _settled(named: ColumnTarget | None, found: ColumnTarget | None, header: str) -> ColumnTarget:

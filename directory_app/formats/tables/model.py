@@ -107,6 +107,47 @@ KEEP_COLUMN: Final = ColumnTarget(ColumnField.KEEP)
 """A column without a target: its content stays with the entry and is written back."""
 
 
+OFFERED_TARGETS: Final = (
+    KEEP_COLUMN,
+    ColumnTarget(ColumnField.IGNORE),
+    ColumnTarget(ColumnField.FULL_NAME),
+    ColumnTarget(ColumnField.FULL_NAME, number=2),
+    *map(
+        ColumnTarget,
+        (
+            *(ColumnField.FAMILY, ColumnField.GIVEN, ColumnField.ADDITIONAL),
+            *(ColumnField.HONORIFIC, ColumnField.SUFFIX),
+            *(ColumnField.SHORT_NAME, ColumnField.ACRONYM, ColumnField.KIND),
+            *(ColumnField.ORGANISATION, ColumnField.DEPARTMENT),
+            *(ColumnField.TITLE, ColumnField.ROLE),
+        ),
+    ),
+    *(ColumnTarget(ColumnField.EMAIL, place) for place in Place),
+    *(ColumnTarget(ColumnField.PHONE, Place.WORK, kind) for kind in PhoneKind),
+    ColumnTarget(ColumnField.PHONE, Place.HOME),
+    ColumnTarget(ColumnField.PHONE, Place.OTHER),
+    ColumnTarget(ColumnField.ADDRESS),
+    ColumnTarget(ColumnField.ADDRESS, Place.HOME),
+    *(
+        ColumnTarget(field, place)
+        for place in (Place.WORK, Place.HOME)
+        for field in (
+            *(ColumnField.STREET, ColumnField.PO_BOX, ColumnField.DISTRICT),
+            *(ColumnField.LOCALITY, ColumnField.REGION, ColumnField.POSTAL_CODE),
+            ColumnField.COUNTRY,
+        )
+    ),
+    *map(
+        ColumnTarget,
+        (
+            *(ColumnField.LINK, ColumnField.LANGUAGES, ColumnField.TAGS, ColumnField.LISTS),
+            *(ColumnField.BIRTHDAY, ColumnField.NOTE, ColumnField.UID),
+        ),
+    ),
+)
+"""What to offer for a column; a guessed target may be another one (a second phone, a type)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TableMapping:
     """How one sheet is to be read.

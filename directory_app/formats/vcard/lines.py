@@ -79,6 +79,8 @@ def fold(line: str) -> str:
 
     No fold is inside a character: Thunderbird refuses the whole file where one is.
     """
+    if len(line) <= FOLD_OCTETS and line.isascii():  # as most are
+        return line + "\r\n"
     raw = line.encode("utf-8", "replace")
     if len(raw) <= FOLD_OCTETS:
         return line + "\r\n"
@@ -126,18 +128,25 @@ def format_line(
         group: group name, or empty.
     """
     head = f"{group}.{name}" if group else name
-    for key, values in (params or {}).items():
-        written = ",".join(_parameter_value(one) for one in values if one)
-        if written:
-            head += f";{key}={written}"
-    return f"{head}:{_CONTROLS.sub('', value)}"
+    if params:
+        for key, values in params.items():
+            if written := [_parameter_value(one) for one in values if one]:
+                head += f";{key}={','.join(written)}"
+    return f"{head}:{_without_controls(value)}"
 
 
 def _parameter_value(value: str) -> str:
     """Write a parameter value: RFC 6868 carets, and quotes where they are needed."""
+    if value.isalnum():  # as most are
+        return value
     value = value.replace("^", "^^").replace("\n", "^n").replace('"', "^'")
-    value = _CONTROLS.sub("", value)
-    return f'"{value}"' if any(mark in value for mark in ":;,") else value
+    value = _without_controls(value)
+    return f'"{value}"' if ":" in value or ";" in value or "," in value else value
+
+
+def _without_controls(text: str) -> str:
+    # What is printable has none, and to ask costs a tenth of looking for them.
+    return text if text.isprintable() else _CONTROLS.sub("", text)
 
 
 def _decoded_line(head: Head, raw: str, number: int) -> ContentLine:

@@ -4,12 +4,12 @@ Where the standards leave a choice, the one is taken that Thunderbird, Evolution
 KContacts and Radicale read best.
 """
 
-import uuid
+import re
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
-from directory_app.domain.identifiers import RecordKind
+from directory_app.domain.identifiers import ENTRY_KINDS, RecordKind
 from directory_app.domain.names import name_text
 from directory_app.formats.cards import CardData, CardJob, VCardVersion
 from directory_app.formats.vcard.card_jobs import write_jobs
@@ -30,6 +30,11 @@ from directory_app.formats.vcard.dialects import (
 )
 from directory_app.formats.vcard.lines import fold, format_line, parse_line
 from directory_app.formats.vcard.values import escape_text
+
+_UUID: Final = re.compile("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
+"""RFC 9562 section 4."""
+
+_SEPARATORS: Final = re.compile("[-:]")
 
 _NEVER_KEPT: Final = frozenset({"BEGIN", "END", "VERSION", "UID", "PRODID"})
 
@@ -55,47 +60,52 @@ def write_card(
 
 def _lines(
     card: CardData, version: VCardVersion, product_version: str, country_name: CountryName
-) -> Iterator[str]:
-    """Yield the unfolded lines of ``card``."""
-    yield "BEGIN:VCARD"
-    yield f"VERSION:{version}"
+) -> list[str]:
+    """Return the unfolded lines of ``card``."""
+    lines = ["BEGIN:VCARD", f"VERSION:{version.value}"]
     if product_version:
-        yield f"PRODID:-//Partner Directory//{product_version}//EN"
-    yield format_line("UID", _uid(card.uid, version))
-    yield from _kind_lines(card.kind, version)
-    yield from write_names(card.names, card.kind, version, card.sort_as)
-    yield from write_jobs(_jobs(card), version)
-    yield from _contact_lines(card, version, country_name)
-    for language in card.languages:
-        yield format_line("LANG", escape_text(language, version))
+        lines.append(f"PRODID:-//Partner Directory//{product_version}//EN")
+    lines.append(format_line("UID", _uid(card.uid, version)))
+    lines += _KIND_LINES[version].get(card.kind, ())
+    lines += write_names(card.names, card.kind, version, card.sort_as)
+    lines += write_jobs(_jobs(card), version)
+    lines += _contact_lines(card, version, country_name)
+    lines += [format_line("LANG", escape_text(one, version)) for one in card.languages]
     if card.categories:
         # One line with no comma inside a name: KContacts keeps the last line and splits at it.
         names = (_without_comma(name) for name in card.categories)
-        yield format_line("CATEGORIES", ",".join(escape_text(name, version) for name in names))
+        lines.append(
+            format_line("CATEGORIES", ",".join(escape_text(name, version) for name in names))
+        )
     if card.note:
-        yield format_line("NOTE", escape_text(card.note, version))
+        lines.append(format_line("NOTE", escape_text(card.note, version)))
     member = "MEMBER" if version is VCardVersion.V4 else APPLE_GROUP_MEMBER
-    for uid in card.members:
-        yield format_line(member, _urn(uid))
+    lines += [format_line(member, _urn(uid)) for uid in card.members]
     if card.revision is not None:
-        yield f"REV:{_timestamp(card.revision, version)}"
-    yield from _kept_lines(card.kept, version)
-    yield "END:VCARD"
+        lines.append(f"REV:{_timestamp(card.revision, version)}")
+    if card.kept:
+        lines += _kept_lines(card.kept, version)
+    lines.append("END:VCARD")
+    return lines
 
 
-def _kind_lines(kind: RecordKind, version: VCardVersion) -> Iterator[str]:
-    """Yield what says of what kind the card is.
+_KIND_LINES: Final[dict[VCardVersion, dict[RecordKind, tuple[str, ...]]]] = {
+    VCardVersion.V3: {
+        RecordKind.LIST: (f"{APPLE_GROUP_KIND}:group",),
+        RecordKind.ORGANISATION: (
+            f"KIND:{kind_word(RecordKind.ORGANISATION)}",
+            "X-ABShowAs:COMPANY",
+        ),
+        RecordKind.POST: (f"KIND:{kind_word(RecordKind.POST)}",),
+    },
+    VCardVersion.V4: {
+        kind: (f"KIND:{kind_word(kind)}",) for kind in (*ENTRY_KINDS, RecordKind.LIST)
+    },
+}
+"""What says of what kind a card is.
 
-    In 3.0 that is Apple's words; KIND too, which KContacts and ez-vcard understand.
-    """
-    if version is VCardVersion.V4:
-        yield f"KIND:{kind_word(kind)}"
-    elif kind is RecordKind.LIST:
-        yield f"{APPLE_GROUP_KIND}:group"
-    elif kind is not RecordKind.PERSON:
-        yield f"KIND:{kind_word(kind)}"
-        if kind is RecordKind.ORGANISATION:
-            yield "X-ABShowAs:COMPANY"
+In 3.0 that is Apple's words; KIND too, which KContacts and ez-vcard understand.
+"""
 
 
 def _jobs(card: CardData) -> Sequence[CardJob]:
@@ -105,33 +115,31 @@ def _jobs(card: CardData) -> Sequence[CardJob]:
     return card.jobs
 
 
-def _contact_lines(
-    card: CardData, version: VCardVersion, country_name: CountryName
-) -> Iterator[str]:
-    """Yield phones, e-mails, addresses and links.
+def _contact_lines(card: CardData, version: VCardVersion, country_name: CountryName) -> list[str]:
+    """Return phones, e-mails, addresses and links.
 
     The labels of e-mails and addresses are groups in Apple's way, named so that they meet no
     group of the kept lines.
     """
     groups = _free_groups(card.kept)
-    for phone in card.phones:
-        yield write_phone(phone, version)
+    lines = [write_phone(phone, version) for phone in card.phones]
     for email in card.emails:
         group = next(groups) if email.label else ""
-        yield write_email(email, version, group)
-        yield from _label_lines(group, email.label, version)
+        lines.append(write_email(email, version, group))
+        lines += _label_lines(group, email.label, version)
     for index, address in enumerate(card.addresses):
         group = next(groups) if address.label else ""
         label = card.labels[index] if index < len(card.labels) else ()
-        yield from write_address(address, label, version, group, country_name)
-        yield from _label_lines(group, address.label, version)
-    for link in card.links:
-        yield write_link(link, version)
+        lines += write_address(address, label, version, group, country_name)
+        lines += _label_lines(group, address.label, version)
+    lines += [write_link(link, version) for link in card.links]
+    return lines
 
 
-def _label_lines(group: str, label: str, version: VCardVersion) -> Iterator[str]:
-    if group:
-        yield format_line("X-ABLabel", escape_text(label, version), group=group)
+def _label_lines(group: str, label: str, version: VCardVersion) -> Sequence[str]:
+    if not group:
+        return ()
+    return (format_line("X-ABLabel", escape_text(label, version), group=group),)
 
 
 def _free_groups(kept: Sequence[str]) -> Iterator[str]:
@@ -161,17 +169,13 @@ def _uid(uid: str, version: VCardVersion) -> str:
 
 def _urn(uid: str) -> str:
     """Return a UUID as a URN, and a UID of another kind as it stands."""
-    try:
-        is_uuid = str(uuid.UUID(uid)) == uid.lower()
-    except ValueError:
-        is_uuid = False
-    return f"urn:uuid:{uid}" if is_uuid else uid
+    return f"urn:uuid:{uid}" if _UUID.fullmatch(uid) else uid
 
 
 def _timestamp(moment: datetime, version: VCardVersion) -> str:
     """Return ``moment`` in UTC: in the extended form in 3.0, in the basic one in 4.0."""
-    form = "%Y-%m-%dT%H:%M:%SZ" if version is VCardVersion.V3 else "%Y%m%dT%H%M%SZ"
-    return moment.astimezone(UTC).strftime(form)
+    extended = moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds")
+    return f"{extended if version is VCardVersion.V3 else _SEPARATORS.sub('', extended)}Z"
 
 
 def _without_comma(name: str) -> str:

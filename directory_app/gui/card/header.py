@@ -35,12 +35,14 @@ class CardHeader(QWidget):
         email_requested(str): the ``mailto:`` address to open.
         export_requested(): vCard was clicked.
         edit_requested(): Edit was clicked.
+        photo_menu_requested(QPoint): the context menu of the photo is wanted, here on the screen.
     """
 
     activated = Signal(object)
     email_requested = Signal(str)
     export_requested = Signal()
     edit_requested = Signal()
+    photo_menu_requested = Signal(QPoint)
 
     def __init__(self, menu: QMenu, parent: QWidget | None = None) -> None:
         """Make an empty head; ``menu`` opens from the last button and stays the caller's."""
@@ -67,11 +69,17 @@ class CardHeader(QWidget):
         """
         summary = context.card.summary
         is_square = summary.kind is not RecordKind.PERSON
-        self._avatar.show_avatar(summary.initials, summary.uid, square=is_square)
+        self._avatar.show_avatar(
+            summary.initials, summary.uid, square=is_square, photo=context.photo
+        )
         self._show_buttons(context)
         pen = self.text.begin(styles, self._width_beside_buttons(width))
         self._write(pen, context)
         self.text.end(pen)
+
+    def shows_photo(self) -> bool:
+        """Tell whether a photo stands in the place of the initials."""
+        return self._avatar.shows_photo()
 
     def arrange(self, width: int, *, wide: bool) -> int:
         """Place the parts in ``width`` pixels and return the height needed.
@@ -114,6 +122,8 @@ class CardHeader(QWidget):
             layout.addWidget(button)
 
     def _connect(self) -> None:
+        self._avatar.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self._avatar.customContextMenuRequested.connect(self._on_photo_menu_requested)
         self.text.activated.connect(self.activated)
         self._email.clicked.connect(self._on_email_clicked)
         self._export.clicked.connect(self.export_requested)
@@ -131,6 +141,10 @@ class CardHeader(QWidget):
     @Slot()
     def _on_email_clicked(self) -> None:
         self.email_requested.emit(self._mailto)
+
+    @Slot(QPoint)
+    def _on_photo_menu_requested(self, place: QPoint) -> None:
+        self.photo_menu_requested.emit(self._avatar.mapToGlobal(place))
 
     def _write(self, pen: CardPen, context: CardContext) -> None:
         entry = context.card.entry

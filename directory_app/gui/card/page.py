@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QScrollArea, QWidget
 
 from directory_app.gui.card.bin_bar import BinBar
 from directory_app.gui.card.card_text import CardText
+from directory_app.gui.card.details import DetailsSection
 from directory_app.gui.card.header import CardHeader
 from directory_app.gui.card.positions import PeopleSection, PositionsSection
 from directory_app.gui.card.programmes import EventsSection, RolesSection
@@ -65,6 +66,7 @@ class CardPage(QScrollArea):
             PostsSection(self),
             RolesSection(self),
             NamesSection(self),
+            DetailsSection(self),
             OriginSection(self),
             NotesSection(self),
         )
@@ -115,9 +117,9 @@ class CardPage(QScrollArea):
     def _in_one_column(self) -> tuple[CardSection, ...]:
         """Return every section in the order of one column: how to reach, where, who, the rest."""
         reach, positions, people, events, additions = self._left_sections
-        address, *bodies, roles, names, origin, notes = self._right_sections
+        address, *bodies, roles, names, details, origin, notes = self._right_sections
         first = (reach, address, positions, *bodies, people, additions)
-        return (*first, roles, events, names, origin, notes)
+        return (*first, roles, events, names, details, origin, notes)
 
     def _build_ui(self) -> None:
         self.setFrameShape(QScrollArea.Shape.NoFrame)

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QImage
 
 from directory_app.domain.card_views import EntryCard
 from directory_app.domain.contact_points import ContactPoint, Visibility
@@ -18,7 +19,9 @@ from directory_app.gui.card.dates import day_text, validity_text
 from directory_app.gui.card.pen import CardPen
 from directory_app.gui.card.targets import Fold, Toggle
 from directory_app.gui.icons import IconName, IconRole
+from directory_app.gui.photos import is_large, read_photo
 from directory_app.gui.problem_messages import problem_label, problem_text
+from directory_app.services.card_details import photo_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +33,8 @@ class CardContext:
         language: BCP 47 tag of the window's language, for names of countries and languages.
         unfolded: parts the user wants to see whole.
         problems: the problems of single values, by the value.
+        photo: the picture of the entry, or None.
+        has_large_photo: whether the picture could be made smaller.
     """
 
     card: EntryCard
@@ -37,6 +42,8 @@ class CardContext:
     language: str
     unfolded: frozenset[Fold] = frozenset()
     problems: dict[ItemUid, list[Problem]] = field(default_factory=dict)
+    photo: QImage | None = None
+    has_large_photo: bool = False
 
     @property
     def ref(self) -> RecordRef:
@@ -69,7 +76,16 @@ def context_of(
     for problem in card.problems:
         if problem.item is not None:
             problems.setdefault(problem.item, []).append(problem)
-    return CardContext(card, today, language, unfolded, problems)
+    photo = photo_of(card.entry.kept_properties)
+    return CardContext(
+        card,
+        today,
+        language,
+        unfolded,
+        problems,
+        photo=None if photo is None else read_photo(photo.data),
+        has_large_photo=photo is not None and is_large(photo.data),
+    )
 
 
 class CardSection(QObject):

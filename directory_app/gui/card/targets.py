@@ -24,6 +24,7 @@ class Fold(StrEnum):
     FORMER_ADDRESSES = auto()
     FORMER_PEOPLE = auto()
     ALL_PEOPLE = auto()
+    KEPT_LINES = auto()
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from PySide6.QtCore import QLocale, QTimer, QUrl, Signal, SignalInstance, Slot
+from PySide6.QtCore import QLocale, QPoint, Qt, QTimer, QUrl, Signal, SignalInstance, Slot
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
@@ -23,6 +23,7 @@ from directory_app.gui.card.targets import (
     Wish,
 )
 from directory_app.gui.icons import IconName, icon
+from directory_app.gui.photos import SMALLER_SIDE
 from directory_app.gui.theme import Theme
 from directory_app.gui.widgets.empty_state import EmptyState
 
@@ -36,7 +37,7 @@ class EntryCardView(QWidget):
     otherwise:
         edit_requested, delete_requested, verify_requested, restore_requested, export_requested,
         history_requested, tag_requested, new_person_here_requested, new_department_requested,
-        new_post_requested
+        new_post_requested, photo_save_requested, photo_shrink_requested, photo_remove_requested
         entry_requested(RecordRef): another record was clicked: an entry, or a programme, phase,
             event, list or tag.
         notice(str): something was done that may be said in passing ("Copied").
@@ -53,6 +54,9 @@ class EntryCardView(QWidget):
     new_person_here_requested = Signal(object)
     new_department_requested = Signal(object)
     new_post_requested = Signal(object)
+    photo_save_requested = Signal(object)
+    photo_shrink_requested = Signal(object)
+    photo_remove_requested = Signal(object)
     notice = Signal(str)
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
@@ -137,6 +141,7 @@ class EntryCardView(QWidget):
         header.edit_requested.connect(lambda: self._wish(self.edit_requested))
         header.export_requested.connect(lambda: self._wish(self.export_requested))
         header.email_requested.connect(self._open)
+        header.photo_menu_requested.connect(self._on_photo_menu_requested)
         self._menu.aboutToShow.connect(self._fill_menu)
         self._theme.changed.connect(page.restyle)
         self._loading.timeout.connect(self._on_loading_slow)
@@ -184,24 +189,49 @@ class EntryCardView(QWidget):
         self._menu.clear()
         if self._context is None:
             return
-        self._add_action(IconName.VERIFIED, self.tr("Verified today"), self.verify_requested)
-        self._add_action(IconName.TAG, self.tr("Add a tag…"), self.tag_requested)
-        self._add_action(IconName.HISTORY, self.tr("History"), self.history_requested)
+        menu = self._menu
+        self._add_action(menu, IconName.VERIFIED, self.tr("Verified today"), self.verify_requested)
+        self._add_action(menu, IconName.TAG, self.tr("Add a tag…"), self.tag_requested)
+        self._add_action(menu, IconName.HISTORY, self.tr("History"), self.history_requested)
         self._add_additions(self._context.card.summary.kind)
-        self._menu.addSeparator()
-        self._add_action(IconName.BIN, self.tr("Move to the bin"), self.delete_requested)
+        menu.addSeparator()
+        self._add_photo_actions(menu, self._context)
+        menu.addSeparator()
+        self._add_action(menu, IconName.BIN, self.tr("Move to the bin"), self.delete_requested)
+
+    @Slot(QPoint)
+    def _on_photo_menu_requested(self, place: QPoint) -> None:
+        if self._context is None or self._context.photo is None:
+            return
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self._add_photo_actions(menu, self._context)
+        menu.popup(place)
+
+    def _add_photo_actions(self, menu: QMenu, context: CardContext) -> None:
+        if context.photo is None:
+            return
+        self._add_action(menu, IconName.SAVE, self.tr("Save photo…"), self.photo_save_requested)
+        if context.is_binned:
+            return
+        if context.has_large_photo:
+            words = self.tr("Make the photo smaller ({side} px)").format(side=SMALLER_SIDE)
+            self._add_action(menu, IconName.PERSON, words, self.photo_shrink_requested)
+        words = self.tr("Remove photo")
+        self._add_action(menu, IconName.REMOVE, words, self.photo_remove_requested)
 
     def _add_additions(self, kind: RecordKind) -> None:
         if kind is RecordKind.PERSON:
             return
         self._menu.addSeparator()
         text = self.tr("New person here…")
-        self._add_action(IconName.PERSON_ADD, text, self.new_person_here_requested)
+        self._add_action(self._menu, IconName.PERSON_ADD, text, self.new_person_here_requested)
         if kind is RecordKind.ORGANISATION:
             text = self.tr("New department…")
-            self._add_action(IconName.ORGANISATION, text, self.new_department_requested)
-            self._add_action(IconName.POST, self.tr("New post…"), self.new_post_requested)
+            self._add_action(self._menu, IconName.ORGANISATION, text, self.new_department_requested)
+            text = self.tr("New post…")
+            self._add_action(self._menu, IconName.POST, text, self.new_post_requested)
 
-    def _add_action(self, name: IconName, text: str, signal: SignalInstance) -> None:
-        action = self._menu.addAction(icon(name), text)
+    def _add_action(self, menu: QMenu, name: IconName, text: str, signal: SignalInstance) -> None:
+        action = menu.addAction(icon(name), text)
         action.triggered.connect(lambda: self._wish(signal))

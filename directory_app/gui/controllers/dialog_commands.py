@@ -9,6 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QApplication, QMenu
 
 from directory_app.domain.identifiers import RecordKind, RecordRef
+from directory_app.domain.receivers import WayOut
 from directory_app.domain.views import RecordLabel
 from directory_app.gui.actions import Actions
 from directory_app.gui.controllers.card_controller import CardController
@@ -85,7 +86,11 @@ class DialogCommands(QObject):
         """Show the settings and take over what was chosen."""
         settings = self._keeper.settings
         dialog = SettingsDialog(
-            choice=SettingsChoice(self._keeper.colour_scheme, settings.user_name),
+            choice=SettingsChoice(
+                self._keeper.colour_scheme,
+                settings.user_name,
+                settings.level_of(WayOut.CLIPBOARD),
+            ),
             login_name=login_name(),
             parent=self._bench.window,
         )
@@ -97,10 +102,15 @@ class DialogCommands(QObject):
     def _take_over(self, choice: SettingsChoice) -> None:
         self._wear(choice.colour_scheme)
         self._keeper.change(
-            lambda before: dataclasses.replace(
-                before,
-                colour_scheme=choice.colour_scheme.value,
-                user_name=choice.user_name,
+            lambda before: (
+                dataclasses.replace(
+                    before,
+                    colour_scheme=choice.colour_scheme.value,
+                    user_name=choice.user_name,
+                )
+                .with_level(WayOut.CLIPBOARD, choice.handed_out)
+                .with_level(WayOut.DRAG, choice.handed_out)
+                .with_level(WayOut.TEXT_BLOCK, choice.handed_out)
             )
         )
 

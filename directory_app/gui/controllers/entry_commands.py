@@ -1,11 +1,8 @@
-"""What is done to the selected entries: bin, restore, verify, tag, copy, drag out."""
+"""What is done to the selected entries: bin, restore, verify, tag."""
 
-import tempfile
 from collections.abc import Callable, Collection, Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDrag, QGuiApplication
+from PySide6.QtCore import QObject, Slot
 
 from directory_app.domain.change_sets import ChangeSet
 from directory_app.domain.identifiers import ENTRY_KINDS, EntryUid, RecordRef, TagUid
@@ -16,11 +13,7 @@ from directory_app.gui.controllers.undo_controller import UndoController
 from directory_app.gui.controllers.workbench import Workbench
 from directory_app.gui.dialogs.tag_dialog import TagDialog
 from directory_app.gui.entry_list.entry_list_panel import EntryListPanel
-from directory_app.gui.icons import IconName, IconRole, icon_pixmap
 from directory_app.services.directory import Directory
-
-VCARD_TYPE = "text/vcard"
-_DRAG_PICTURE = 32
 
 
 class EntryCommands(QObject):
@@ -42,7 +35,7 @@ class EntryCommands(QObject):
             bench: the window's tools.
             actions: the commands.
             undo: offers to take back what was done.
-            panel: where entries are selected and dragged from.
+            panel: where entries are selected.
             selection: the entries the commands are for.
             parent: owner.
         """
@@ -50,15 +43,12 @@ class EntryCommands(QObject):
         self._bench = bench
         self._undo = undo
         self._panel = panel
-        self._drag_folder: tempfile.TemporaryDirectory[str] | None = None
         actions.delete.triggered.connect(lambda: selection.hand_to(self.delete))
         actions.restore.triggered.connect(lambda: selection.hand_to(self.restore))
         actions.verify.triggered.connect(lambda: selection.hand_to(self.verify))
         actions.tag.triggered.connect(lambda: selection.hand_to(self.tag))
         actions.untag.triggered.connect(lambda: selection.hand_to(self.untag))
-        actions.copy_cards.triggered.connect(self.copy_cards)
         actions.select_all.triggered.connect(self._on_select_all_triggered)
-        panel.drag_requested.connect(self._on_drag_requested)
 
     def delete(self, refs: Collection[RecordRef]) -> None:
         """Move entries to the bin."""
@@ -102,25 +92,6 @@ class EntryCommands(QObject):
             on_success=lambda tags: self._ask_tag_to_remove(refs, tags),
         )
 
-    def close(self) -> None:
-        """Remove the files that were made to be dragged out."""
-        if self._drag_folder is not None:
-            self._drag_folder.cleanup()
-            self._drag_folder = None
-
-    @Slot()
-    def copy_cards(self) -> None:
-        """Put the selected entries as vCards on the clipboard."""
-        ids = self._panel.selection.selected_ids()
-        directory = self._bench.directory
-
-        def copy(text: str) -> None:
-            QGuiApplication.clipboard().setMimeData(_card_data(text))
-            self._bench.notifications.info(self.tr("Copied %n vCards.", "", len(ids)))
-
-        if ids:
-            self._bench.tasks.run(lambda: directory.exporting.card_text(ids), on_success=copy)
-
     def _ask_tag(self, refs: Collection[RecordRef], tags: Sequence[Tag]) -> None:
         name = TagDialog.ask(self._bench.window, tags=tags, count=len(refs))
         if name:
@@ -158,45 +129,6 @@ class EntryCommands(QObject):
     @Slot()
     def _on_select_all_triggered(self) -> None:
         self._panel.view.selectAll()
-
-    @Slot()
-    def _on_drag_requested(self) -> None:
-        ids = self._panel.selection.selected_ids()
-        directory = self._bench.directory
-        if not ids:
-            return
-        if self._drag_folder is None:
-            # Made with mode 0700; the only plain files there are besides exports.
-            self._drag_folder = tempfile.TemporaryDirectory(prefix="partner-directory-")
-        folder = Path(tempfile.mkdtemp(dir=self._drag_folder.name))
-
-        def write() -> tuple[str, tuple[Path, ...]]:
-            exporting = directory.exporting
-            return (
-                exporting.card_text(ids),
-                exporting.drag_files(ids, folder),
-            )
-
-        self._bench.tasks.run(write, on_success=lambda cards: self._drag(*cards))
-
-    def _drag(self, text: str, files: Sequence[Path]) -> None:
-        # The button may have been let go while the files were written.
-        if not QGuiApplication.mouseButtons() & Qt.MouseButton.LeftButton:
-            return
-        data = _card_data(text)
-        data.setUrls([QUrl.fromLocalFile(str(path)) for path in files])
-        drag = QDrag(self._panel)
-        drag.setMimeData(data)
-        ratio = self._panel.devicePixelRatioF()
-        drag.setPixmap(icon_pixmap(IconName.CARD, IconRole.ACCENT, _DRAG_PICTURE, ratio))
-        drag.exec(Qt.DropAction.CopyAction)
-
-
-def _card_data(text: str) -> QMimeData:
-    data = QMimeData()
-    data.setText(text)
-    data.setData(VCARD_TYPE, text.encode())
-    return data
 
 
 def _tags_of(directory: Directory, refs: Collection[RecordRef]) -> list[Tag]:

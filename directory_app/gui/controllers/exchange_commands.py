@@ -1,29 +1,31 @@
-"""Write entries out."""
+"""Write entries out as files for a receiver."""
 
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
+from directory_app.domain.export_preview import ExportPreview
 from directory_app.domain.identifiers import EntryId
-from directory_app.domain.receivers import ExportFormat, ExportRequest, Receiver
+from directory_app.domain.receivers import Receiver
 from directory_app.gui.actions import Actions
 from directory_app.gui.controllers.list_controller import ListController
 from directory_app.gui.controllers.long_runs import long_work
 from directory_app.gui.controllers.workbench import Workbench
 from directory_app.gui.dialogs.export_dialog import (
-    CardFormat,
     ExportChoice,
     ExportDialog,
+    ExportOffer,
     ExportScope,
 )
+from directory_app.gui.dialogs.export_words import receiver_words
 from directory_app.gui.entry_list.entry_list_panel import EntryListPanel
+from directory_app.gui.photos import is_large, smaller_photo
+from directory_app.gui.settings_keeper import SettingsKeeper
 from directory_app.services.exporting import ExportReport
 from directory_app.system.tasks import Lane, Progress
 
-_FORMATS = {CardFormat.V3: ExportFormat.VCARD3, CardFormat.V4: ExportFormat.VCARD4}
 _PROPOSED_NAME = "directory.vcf"
 
 
@@ -37,6 +39,7 @@ class ExchangeCommands(QObject):
         *,
         panel: EntryListPanel,
         lists: ListController,
+        keeper: SettingsKeeper,
         parent: QObject | None = None,
     ) -> None:
         """Listen to the commands.
@@ -46,44 +49,68 @@ class ExchangeCommands(QObject):
             actions: the commands.
             panel: whose selection and list can be exported.
             lists: tells how much there is.
+            keeper: remembers what each receiver got.
             parent: owner.
         """
         super().__init__(parent)
         self._bench = bench
         self._panel = panel
         self._lists = lists
-        self._last_export: ExportChoice | None = None
+        self._keeper = keeper
+        self._receiver = Receiver.PHONE
         actions.export.triggered.connect(self._on_export_triggered)
 
     def export(self, scope: ExportScope) -> None:
-        """Ask what to write where, beginning with ``scope``, and write it."""
+        """Ask what to write for whom and where, beginning with ``scope``, and write it."""
         directory = self._bench.directory
         selected = self._panel.selection.selected_ids()
         query = self._lists.query
-        remembered = replace(self._last_export or ExportChoice(), scope=scope)
+
+        def ids_of(chosen: ExportScope) -> Sequence[EntryId] | None:
+            match chosen:
+                case ExportScope.SELECTION:
+                    return selected
+                case ExportScope.LIST:
+                    return [EntryId(each) for each in directory.browsing.all_ids(query)]
+                case ExportScope.EVERYTHING:
+                    return None
+
+        def count(choice: ExportChoice, progress: Progress) -> ExportPreview:
+            ids = ids_of(choice.scope)
+            return directory.exporting.preview(ids, choice.terms, progress=progress)
 
         def write(choice: ExportChoice, progress: Progress) -> ExportReport:
-            ids: Sequence[EntryId] | None = None
-            if choice.scope is ExportScope.SELECTION:
-                ids = selected
-            elif choice.scope is ExportScope.LIST:
-                ids = [EntryId(each) for each in directory.browsing.all_ids(query)]
-            return directory.exporting.export(ids, _request_of(choice), progress=progress)
+            if choice.path is None:
+                raise ValueError("an export needs a path")
+            request = choice.terms.to(choice.path, overwrite=choice.overwrite)
+            return directory.exporting.export(
+                ids_of(choice.scope), request, shrink_photo=_shrunk, progress=progress
+            )
 
         listed = self._panel.model.total
-        choice = ExportDialog.ask(
-            self._bench.window,
+        offer = ExportOffer(
             counts={
                 ExportScope.SELECTION: len(selected),
                 ExportScope.LIST: self._panel.model.rowCount() if listed is None else listed,
                 ExportScope.EVERYTHING: self._lists.counts.total,
             },
-            proposed=_documents() / _PROPOSED_NAME,
-            remembered=remembered,
-            carry_out=long_work(self._bench.tasks, write, Lane.BACKGROUND),
+            proposed=documents() / _PROPOSED_NAME,
+            scope=scope,
+            receiver=self._receiver,
+            terms_of=self._keeper.settings.terms_of,
         )
-        if choice is not None:
-            self._last_export = choice
+        dialog = ExportDialog(
+            offer,
+            preview=long_work(self._bench.tasks, count, Lane.BACKGROUND),
+            carry_out=long_work(self._bench.tasks, write, Lane.BACKGROUND),
+            parent=self._bench.window,
+        )
+        is_written = dialog.exec() == ExportDialog.DialogCode.Accepted
+        choice = dialog.choice()
+        dialog.deleteLater()
+        if is_written and choice is not None:
+            self._receiver = choice.terms.receiver
+            self._keeper.change(lambda settings: settings.with_terms(choice.terms))
             self._tell_exported(choice)
 
     def _tell_exported(self, choice: ExportChoice) -> None:
@@ -91,8 +118,9 @@ class ExchangeCommands(QObject):
         if path is None:
             return
         folder = path if path.is_dir() else path.parent
+        words = self.tr("Exported to “{name}” for {receiver}.")
         self._bench.notifications.success(
-            self.tr("Exported to “{name}”.").format(name=path.name),
+            words.format(name=path.name, receiver=receiver_words(choice.terms.receiver)),
             self.tr("Show the folder"),
             lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
         )
@@ -103,18 +131,12 @@ class ExchangeCommands(QObject):
         self.export(ExportScope.SELECTION if several else ExportScope.LIST)
 
 
-def _request_of(choice: ExportChoice) -> ExportRequest:
-    if choice.path is None:
-        raise ValueError("an export needs a path")
-    return ExportRequest(
-        receiver=Receiver.PHONE,
-        path=choice.path,
-        export_format=_FORMATS[choice.card_format],
-        one_file_per_entry=choice.one_file_per_entry,
-        level=choice.level,
-        overwrite=choice.overwrite,
-    )
+def _shrunk(content: bytes) -> bytes | None:
+    """Return a large picture in fewer pixels; None leaves it as it is."""
+    smaller = smaller_photo(content) if is_large(content) else None
+    return None if smaller is None else smaller.content
 
 
-def _documents() -> Path:
+def documents() -> Path:
+    """Return the folder the system keeps the user's documents in."""
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

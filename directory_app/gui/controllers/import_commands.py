@@ -6,20 +6,26 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QWidget
 
 from directory_app.gui.actions import Actions
 from directory_app.gui.controllers.long_runs import long_work
 from directory_app.gui.controllers.undo_controller import UndoController
 from directory_app.gui.controllers.workbench import Workbench
-from directory_app.gui.dialogs.import_dialog import ImportDialog
+from directory_app.gui.dialogs.import_dialog import ImportDialog, ImportWork
 from directory_app.gui.dialogs.long_work import LongWork
 from directory_app.gui.imports.drops import ImportDrops
+from directory_app.gui.imports.mapping_dialog import LookRequest, MappingDialog, signature_of
 from directory_app.gui.imports.offers import ImportOffer, offer_of, refusal_words
 from directory_app.gui.latest_question import LatestQuestion
+from directory_app.gui.settings_keeper import SettingsKeeper
 from directory_app.gui.theme import Theme
-from directory_app.services.import_plan import ImportPlan, ImportReport, PlannedDetail
+from directory_app.services.import_plan import ImportPlan, PlannedDetail
+from directory_app.services.tables import TableFile, TableMapping, inspect_table
 from directory_app.system.files import write_private
-from directory_app.system.tasks import Lane
+from directory_app.system.tasks import Lane, Progress
+
+_TABLES = frozenset({".csv", ".tsv"})
 
 
 class ImportCommands(QObject):
@@ -32,6 +38,7 @@ class ImportCommands(QObject):
         undo: UndoController,
         *,
         theme: Theme,
+        keeper: SettingsKeeper,
         parent: QObject | None = None,
     ) -> None:
         """Listen to the commands, and to drops onto the window.
@@ -41,12 +48,14 @@ class ImportCommands(QObject):
             actions: the commands.
             undo: offers to take an import back.
             theme: the look.
+            keeper: remembers the columns of tables.
             parent: owner.
         """
         super().__init__(parent)
         self._bench = bench
         self._undo = undo
         self._theme = theme
+        self._keeper = keeper
         self._question = LatestQuestion[PlannedDetail](bench.tasks, lane=Lane.BACKGROUND)
         self._drops = ImportDrops(bench.window, self)
         self._drops.dropped.connect(self.take)
@@ -59,20 +68,8 @@ class ImportCommands(QObject):
         Args:
             paths: the files; none asks for them.
         """
-        tasks, importing = self._bench.tasks, self._bench.directory.importing
-        make_plan: LongWork[Sequence[Path], ImportPlan] = long_work(
-            tasks, lambda files, progress: importing.plan(files, progress=progress), Lane.BACKGROUND
-        )
-        carry_out: LongWork[ImportPlan, ImportReport] = long_work(
-            tasks, lambda plan, progress: importing.carry_out(plan, progress=progress), Lane.STORE
-        )
         report = ImportDialog.ask(
-            self._bench.window,
-            theme=self._theme,
-            make_plan=make_plan,
-            load_detail=self._load_detail,
-            carry_out=carry_out,
-            paths=paths,
+            self._bench.window, theme=self._theme, work=self._work(), paths=paths
         )
         self._question.drop()
         if report is not None:
@@ -106,6 +103,45 @@ class ImportCommands(QObject):
         elif offer.text:
             self.import_text(offer.text, self.tr("Dragged vCards"))
 
+    def _work(self) -> ImportWork:
+        tasks, importing = self._bench.tasks, self._bench.directory.importing
+        return ImportWork(
+            look_at=long_work(tasks, _tables_among, Lane.BACKGROUND),
+            map_table=self._map_table,
+            make_plan=long_work(
+                tasks,
+                lambda request, progress: importing.plan(request.paths, progress=progress),
+                Lane.BACKGROUND,
+            ),
+            load_detail=self._load_detail,
+            carry_out=long_work(
+                tasks,
+                lambda plan, progress: importing.carry_out(plan, progress=progress),
+                Lane.STORE,
+            ),
+        )
+
+    def _map_table(
+        self, parent: QWidget, table: TableFile, mapping: TableMapping | None
+    ) -> TableMapping | None:
+        look_again: LongWork[LookRequest, TableFile] = long_work(
+            self._bench.tasks, _look_again, Lane.BACKGROUND
+        )
+        known = self._keeper.settings.table_mappings
+        chosen = MappingDialog.ask(
+            parent, table=table, look_again=look_again, recall=known.get, mapping=mapping
+        )
+        if chosen is not None:
+            self._remember(table, chosen)
+        return chosen
+
+    def _remember(self, table: TableFile, mapping: TableMapping) -> None:
+        signature = signature_of(table, mapping)
+        if signature:
+            self._keeper.change(
+                lambda settings: settings.with_table_mapping(signature, mapping.to_json())
+            )
+
     def _load_detail(
         self, plan: ImportPlan, number: int, show: Callable[[PlannedDetail], None]
     ) -> None:
@@ -124,3 +160,12 @@ class ImportCommands(QObject):
             self.import_text(offer.text, self.tr("Pasted vCards"))
         else:
             self.take(offer)
+
+
+def _tables_among(paths: Sequence[Path], _progress: Progress) -> list[TableFile]:
+    tables = (inspect_table(path) for path in paths if path.suffix.casefold() in _TABLES)
+    return [table for table in tables if table.sheets]
+
+
+def _look_again(request: LookRequest, _progress: Progress) -> TableFile:
+    return inspect_table(request.path, request.encoding, request.delimiter)

@@ -24,10 +24,12 @@ from directory_app.gui.controllers.draft_controller import DraftController
 from directory_app.gui.controllers.edit_controller import EditController
 from directory_app.gui.controllers.entry_commands import EntryCommands
 from directory_app.gui.controllers.exchange_commands import ExchangeCommands
+from directory_app.gui.controllers.handing_out import HandingOut
 from directory_app.gui.controllers.history_controller import HistoryController
 from directory_app.gui.controllers.import_commands import ImportCommands
 from directory_app.gui.controllers.list_commands import ListCommands
 from directory_app.gui.controllers.list_controller import ListController
+from directory_app.gui.controllers.photo_commands import PhotoCommands
 from directory_app.gui.controllers.programme_controller import ProgrammeController
 from directory_app.gui.controllers.search_commands import SearchCommands
 from directory_app.gui.controllers.selection import Selection
@@ -100,9 +102,19 @@ class LateControllers(QObject):
             navigation=parts.navigation,
             parent=self,
         )
-        self.imports = ImportCommands(bench, actions, self.undo, theme=parts.theme, parent=self)
+        self.imports = ImportCommands(
+            bench, actions, self.undo, theme=parts.theme, keeper=parts.keeper, parent=self
+        )
         self.exchange = ExchangeCommands(
-            bench, actions, panel=parts.panel, lists=parts.lists, parent=self
+            bench,
+            actions,
+            panel=parts.panel,
+            lists=parts.lists,
+            keeper=parts.keeper,
+            parent=self,
+        )
+        self.handing_out = HandingOut(
+            bench, actions, panel=parts.panel, keeper=parts.keeper, parent=self
         )
         self.history = HistoryController(
             bench, actions, cards=parts.cards, theme=parts.theme, parent=self
@@ -124,6 +136,7 @@ class LateControllers(QObject):
             theme=parts.theme,
             parent=self,
         )
+        self.photos = PhotoCommands(bench, self.undo, card=parts.pane.card(), parent=self)
         self._connect_actions(actions)
         self._connect_programmes()
         parts.lists.scope_changed.connect(self.programmes.follow)
@@ -134,7 +147,7 @@ class LateControllers(QObject):
 
     def close(self) -> None:
         """Clean up at the end of the window."""
-        self.commands.close()
+        self.handing_out.close()
 
     def _connect_actions(self, actions: Actions) -> None:
         actions.new_person.triggered.connect(lambda: self.edit.add(Person(uid=_new_uid())))

@@ -1,6 +1,7 @@
 """Import contacts: choose files, look at what would happen, then let it happen, or not."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, QSize, Slot
@@ -16,8 +17,47 @@ from directory_app.gui.imports.offers import file_filters
 from directory_app.gui.imports.plan_pane import LoadDetail, PlanPane
 from directory_app.gui.theme import Theme
 from directory_app.services.import_plan import ImportPlan, ImportReport
+from directory_app.services.tables import TableFile, TableMapping
 
 _SIZE = QSize(1060, 680)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportRequest:
+    """What is to be imported.
+
+    Attributes:
+        paths: the files.
+        mappings: for each table among them, what its columns hold.
+    """
+
+    paths: Sequence[Path]
+    mappings: Mapping[Path, TableMapping] = field(default_factory=dict)
+
+
+MapTable = Callable[[QWidget, TableFile, TableMapping | None], TableMapping | None]
+"""Asks what the columns of a table hold, beginning with a mapping if there is one already; None
+if it was closed."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ImportWork:
+    """What the dialog has others do.
+
+    Attributes:
+        look_at: finds the tables among files.
+        map_table: asks what the columns of one hold.
+        make_plan: reads the files and says what would happen.
+        load_detail: reads one card of a plan in full.
+        carry_out: does what a plan says.
+    """
+
+    look_at: LongWork[Sequence[Path], Sequence[TableFile]]
+    map_table: MapTable
+    make_plan: LongWork[ImportRequest, ImportPlan]
+    load_detail: LoadDetail
+    carry_out: LongWork[ImportPlan, ImportReport]
+
 
 ChooseFiles = Callable[[QWidget], Sequence[Path]]
 """Asks for the files to import; none if it was closed."""
@@ -38,9 +78,7 @@ class ImportDialog(PlainDialog):
         self,
         *,
         theme: Theme,
-        make_plan: LongWork[Sequence[Path], ImportPlan],
-        load_detail: LoadDetail,
-        carry_out: LongWork[ImportPlan, ImportReport],
+        work: ImportWork,
         paths: Sequence[Path] = (),
         choose: ChooseFiles = choose_files,
         parent: QWidget | None = None,
@@ -49,27 +87,27 @@ class ImportDialog(PlainDialog):
 
         Args:
             theme: tells when the colours change.
-            make_plan: reads the files and says what would happen.
-            load_detail: reads one card of a plan in full.
-            carry_out: does what a plan says.
+            work: what is done elsewhere.
             paths: files that were chosen already (dropped on the window).
             choose: asks for files.
             parent: the window it belongs to.
         """
         super().__init__(self.tr("Import contacts"), parent=parent)
-        self._make_plan = make_plan
-        self._carry_out = carry_out
+        self._work = work
         self._choose = choose
-        self._paths: Sequence[Path] = ()
+        self._request = ImportRequest(())
+        self._tables: Sequence[TableFile] = ()
         self._plan: ImportPlan | None = None
         self._report: ImportReport | None = None
-        self.pane = PlanPane(theme=theme, load_detail=load_detail)
+        self.pane = PlanPane(theme=theme, load_detail=work.load_detail)
         self._sum = muted_label()
         self._choose_button = self.add_button(self.tr("Choose files…"), name=IconName.OPEN)
+        self.columns_button = self.add_button(self.tr("Columns…"), name=IconName.COLUMNS)
         self.import_button = self.add_primary(self.tr("Import"), name=IconName.IMPORT)
         self.add_cancel()
         self._build_ui()
         self._choose_button.clicked.connect(self._on_choose_clicked)
+        self.columns_button.clicked.connect(self._on_columns_clicked)
         self.import_button.clicked.connect(self._on_import_clicked)
         self.pane.choices_changed.connect(self._show_sum)
         if paths:
@@ -81,23 +119,14 @@ class ImportDialog(PlainDialog):
         parent: QWidget | None,
         *,
         theme: Theme,
-        make_plan: LongWork[Sequence[Path], ImportPlan],
-        load_detail: LoadDetail,
-        carry_out: LongWork[ImportPlan, ImportReport],
+        work: ImportWork,
         paths: Sequence[Path] = (),
     ) -> ImportReport | None:
         """Show the dialog and return the report of the import, or None if nothing happened."""
         chosen = paths or choose_files(parent or QWidget())
         if not chosen:
             return None
-        dialog = cls(
-            theme=theme,
-            make_plan=make_plan,
-            load_detail=load_detail,
-            carry_out=carry_out,
-            paths=chosen,
-            parent=parent,
-        )
+        dialog = cls(theme=theme, work=work, paths=chosen, parent=parent)
         dialog.exec()
         report = dialog.report()
         dialog.close_plan()
@@ -105,12 +134,12 @@ class ImportDialog(PlainDialog):
         return report
 
     def plan(self, paths: Sequence[Path]) -> None:
-        """Read files and show what would happen."""
-        self._paths = paths
+        """Look at files, ask for the columns of tables, and show what would happen."""
+        self._request, self._tables = ImportRequest(paths), ()
         self.close_plan()
         self._show_plan()
         self.show_text(self._files_words(paths))
-        self.run_work(self.tr("Reading…"), self._make_plan, paths, self._on_planned)
+        self.run_work(self.tr("Looking at the files…"), self._work.look_at, paths, self._on_looked)
 
     def close_plan(self) -> None:
         """Give back what the plan holds."""
@@ -131,7 +160,7 @@ class ImportDialog(PlainDialog):
         if isinstance(error, StaleRecordError):
             # Somebody changed one of the entries while the plan was looked at.
             self.end_work()
-            self.plan(self._paths)
+            self._read()
             words = self.tr("The directory was changed meanwhile; this is the plan made anew.")
             self.show_remark(words, HintKind.WARNING)
         else:
@@ -150,8 +179,7 @@ class ImportDialog(PlainDialog):
         self.content.addStretch(0)
         self.content.addWidget(self._sum)
         self.open_at(_SIZE)
-        self.show_text(self.tr("Choose files; nothing is changed before “Import”."))
-        self._show_plan()
+        self._show_nothing()
 
     def _files_words(self, paths: Sequence[Path]) -> str:
         if len(paths) == 1:
@@ -160,6 +188,7 @@ class ImportDialog(PlainDialog):
 
     def _show_plan(self) -> None:
         self.pane.setVisible(self._plan is not None)
+        self.columns_button.setVisible(bool(self._tables))
         if self._plan is not None:
             self.pane.show_plan(self._plan)
         self._show_sum()
@@ -189,6 +218,43 @@ class ImportDialog(PlainDialog):
         ]
         return [sentence for sentence in sentences if sentence]
 
+    def _on_looked(self, tables: Sequence[TableFile]) -> None:
+        self._tables = tables
+        self._ask_columns()
+
+    def _ask_columns(self) -> None:
+        """Ask for the columns of each table.
+
+        A table whose question is closed is left out, or read as it was before.
+        """
+        paths = list(self._request.paths)
+        mappings: dict[Path, TableMapping] = {}
+        for table in self._tables:
+            known = self._request.mappings.get(table.path)
+            mapping = self._work.map_table(self, table, known) or known
+            if mapping is None:
+                paths.remove(table.path)
+            else:
+                mappings[table.path] = mapping
+        self._tables = [table for table in self._tables if table.path in mappings]
+        is_same = self._plan is not None and mappings == self._request.mappings
+        self._request = ImportRequest(paths, mappings)
+        if paths and not is_same:
+            self._read()
+        elif not paths:
+            self._show_nothing()
+
+    def _show_nothing(self) -> None:
+        self.close_plan()
+        self._show_plan()
+        self.show_text(self.tr("Choose files; nothing is changed before “Import”."))
+
+    def _read(self) -> None:
+        self.close_plan()
+        self._show_plan()
+        self.show_text(self._files_words(self._request.paths))
+        self.run_work(self.tr("Reading…"), self._work.make_plan, self._request, self._on_planned)
+
     def _on_planned(self, plan: ImportPlan) -> None:
         self._plan = plan
         self._show_plan()
@@ -202,9 +268,15 @@ class ImportDialog(PlainDialog):
             self.plan(paths)
 
     @Slot()
+    def _on_columns_clicked(self) -> None:
+        self._ask_columns()
+
+    @Slot()
     def _on_import_clicked(self) -> None:
         if self._plan is not None:
-            self.run_work(self.tr("Importing…"), self._carry_out, self._plan, self._on_imported)
+            self.run_work(
+                self.tr("Importing…"), self._work.carry_out, self._plan, self._on_imported
+            )
 
     def _on_imported(self, report: ImportReport) -> None:
         self._report = report

@@ -73,6 +73,36 @@ _REASONS: Final[dict[str, _Words]] = {
     "card_too_large": _Words(
         QT_TRANSLATE_NOOP("ImportWords", "The card is too large."), _EXPORT_AGAIN
     ),
+    "unpaired_quote": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "A quotation mark is not closed."),
+        QT_TRANSLATE_NOOP(
+            "ImportWords",
+            "The lines after it were read one by one. Look at these entries after the import.",
+        ),
+    ),
+    "phone_digits_lost": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "Excel has changed this number; its digits are lost."),
+        QT_TRANSLATE_NOOP(
+            "ImportWords",
+            "It was left out. Format the column as text in Excel and type the number anew.",
+        ),
+    ),
+    "damaged": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "The file is damaged."),
+        QT_TRANSLATE_NOOP(
+            "ImportWords", "Open it in the program it comes from, and save it once more."
+        ),
+    ),
+    "too_large": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "The file would grow beyond all bounds."),
+        QT_TRANSLATE_NOOP(
+            "ImportWords", "Delete empty rows and columns, or save the sheet as CSV."
+        ),
+    ),
+    "encrypted": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "The file is protected by a password."),
+        QT_TRANSLATE_NOOP("ImportWords", "Save it without a password, and choose that file."),
+    ),
     "missing": _Words(
         QT_TRANSLATE_NOOP("ImportWords", "The file is not there."),
         QT_TRANSLATE_NOOP("ImportWords", "It may have been moved. Choose it again."),

@@ -50,6 +50,7 @@ class PlainDialog(QDialog):
         super().__init__(parent)
         self._cancel_work: Cancel | None = None
         self._is_working = False
+        self._works = 0
         self._is_over = False
         self._title = QLabel(title)
         self._text = QLabel(text)
@@ -131,6 +132,7 @@ class PlainDialog(QDialog):
             cancel: stops it, or None where it cannot be stopped.
         """
         self._cancel_work, self._is_working = cancel, True
+        self._works += 1
         self._failure.show_hint("", HintKind.INFO)
         self._set_usable(usable=False)
         self._busy.start(text, cancellable=cancel is not None)
@@ -155,12 +157,13 @@ class PlainDialog(QDialog):
             self.end_work()
             done(result)
 
-        # Begun before the work: it may be over at once.
+        # Begun before the work: it may be over at once, and other work may follow it.
         self.start_work(text, _nothing)
+        begun = self._works
         cancel = work(
             request, Outcome(finish, self.show_failure, self.show_progress, self.work_stopped)
         )
-        if self._is_working:
+        if self._is_working and self._works == begun:
             self._cancel_work = cancel
 
     def show_progress(self, done: int, total: int) -> None:

@@ -3,17 +3,19 @@
 from collections.abc import Mapping
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QComboBox,
     QLabel,
+    QLayout,
     QRadioButton,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
+from directory_app.gui.widgets.flow_layout import FlowLayout
 from directory_app.gui.widgets.looks import Look
 
 ValueT = TypeVar("ValueT")
@@ -23,21 +25,39 @@ _FRAME_AND_ARROW = 48
 
 
 class RadioChoice(QWidget, Generic[ValueT]):
-    """Radio buttons one below the other."""
+    """Radio buttons one below the other, or one after the other.
 
-    def __init__(self, rows: Mapping[ValueT, tuple[str, str]], value: ValueT) -> None:
+    Signals:
+        changed(): the user chose another value.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        rows: Mapping[ValueT, tuple[str, str]],
+        value: ValueT,
+        *,
+        flowing: bool = False,
+    ) -> None:
         """Offer values.
 
         Args:
             rows: values with their translated words and sentence, which may be empty.
             value: the one chosen at first.
+            flowing: in lines like words, for short words without sentences.
         """
         super().__init__()
         self._group = QButtonGroup(self)
+        self._group.buttonClicked.connect(lambda _button: self.changed.emit())
         self._buttons: dict[ValueT, QRadioButton] = {}
-        layout = QVBoxLayout(self)
+        layout: QLayout
+        if flowing:
+            layout = FlowLayout(self, spacing=18, line_spacing=6)
+        else:
+            layout = QVBoxLayout(self)
+            layout.setSpacing(6)
         layout.setContentsMargins(0, 6, 0, 0)
-        layout.setSpacing(6)
         for each, (words, sentence) in rows.items():
             button = QRadioButton(words)
             button.setAccessibleDescription(sentence)

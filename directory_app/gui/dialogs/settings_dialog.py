@@ -6,13 +6,18 @@ from functools import partial
 from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QRadioButton, QWidget
 
+from directory_app.domain.contact_points import Visibility
+from directory_app.domain.receivers import USUAL_LEVEL
+from directory_app.gui.dialogs.export_words import level_choices
 from directory_app.gui.dialogs.plain_dialog import PlainDialog
-from directory_app.gui.editor.form_section import FormSection
+from directory_app.gui.dialogs.radio_choice import muted_label, widen_to_words
+from directory_app.gui.editor.choice_field import ChoiceField
+from directory_app.gui.editor.form_section import FormSection, stacked
 from directory_app.gui.editor.text_field import TextField
 from directory_app.gui.icons import IconName, icon
 from directory_app.gui.theme import ColourScheme
 
-_SIZE = QSize(520, 260)
+_SIZE = QSize(520, 330)
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,10 +27,12 @@ class SettingsChoice:
     Attributes:
         colour_scheme: light, dark, or as the system.
         user_name: what the history calls the person at this computer; empty for the login name.
+        handed_out: what those may see who get entries copied or dragged.
     """
 
     colour_scheme: ColourScheme = ColourScheme.SYSTEM
     user_name: str = ""
+    handed_out: Visibility = USUAL_LEVEL
 
 
 class SettingsDialog(PlainDialog):
@@ -47,9 +54,15 @@ class SettingsDialog(PlainDialog):
         self._buttons: dict[ColourScheme, QRadioButton] = {}
         self.user_name = TextField(self.tr("Name in the history"), placeholder=login_name)
         self.user_name.set_value(choice.user_name)
+        self.handed_out = ChoiceField(self.tr("Copied and dragged"), level_choices())
+        self.handed_out.set_value(choice.handed_out)
+        widen_to_words(self.handed_out)
         self.content.setSpacing(14)
         self.content.addWidget(FormSection(self.tr("Colours"), self._scheme_buttons()))
         self.content.addWidget(FormSection(self.tr("Name in the history"), self.user_name))
+        what = muted_label(self.tr("What others may see of entries copied or dragged out."))
+        handed_out = stacked(self.handed_out, what)
+        self.content.addWidget(FormSection(self.tr("Copied and dragged"), handed_out))
         self.content.addStretch(1)
         self.add_primary(self.tr("Save")).clicked.connect(self.accept)
         self.add_cancel()
@@ -74,6 +87,7 @@ class SettingsDialog(PlainDialog):
             self._choice,
             colour_scheme=next(each for each in self._buttons if self._buttons[each].isChecked()),
             user_name=self.user_name.value(),
+            handed_out=self.handed_out.value(),
         )
 
     def scheme_button(self, scheme: ColourScheme) -> QRadioButton:

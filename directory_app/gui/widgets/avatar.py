@@ -1,10 +1,19 @@
-"""Initials on a coloured disc (people) or rounded square (organisations, posts)."""
+"""Initials or a photo on a disc (people) or rounded square (organisations, posts)."""
 
 import math
 from zlib import crc32
 
-from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPixmap, QPixmapCache
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import (
+    QColor,
+    QFont,
+    QImage,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPixmap,
+    QPixmapCache,
+)
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from directory_app.gui.theme import active_colours
@@ -45,6 +54,33 @@ def paint_avatar(
     side = min(area.width(), area.height())
     corner = QPointF(area.center().x() - side / 2, area.center().y() - side / 2)
     painter.drawPixmap(corner, _avatar(painter, side, initials, colour_seed, square=square))
+
+
+def paint_photo(painter: QPainter, rect: QRect, photo: QImage, *, square: bool = False) -> None:
+    """Paint a photo into ``rect`` in the shape of an avatar.
+
+    A person's fills the disc, cut at its sides; a logo in a square is shown whole, on white.
+
+    Args:
+        painter: an active painter.
+        rect: where; a square.
+        photo: the picture.
+        square: a rounded square instead of a disc.
+    """
+    area = QRectF(rect)
+    radius = area.width() * _CORNER_SHARE if square else area.width() / 2
+    shape = QPainterPath()
+    shape.addRoundedRect(area, radius, radius)
+    mode = Qt.AspectRatioMode.KeepAspectRatio
+    fit = mode if square else Qt.AspectRatioMode.KeepAspectRatioByExpanding
+    size = QSizeF(photo.size()).scaled(area.size(), fit)
+    place = QRectF(QPointF(), size)
+    place.moveCenter(area.center())
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+    painter.setClipPath(shape)
+    painter.fillPath(shape, Qt.GlobalColor.white)
+    painter.drawImage(place, photo)
 
 
 def _avatar(
@@ -92,12 +128,25 @@ class AvatarLabel(QWidget):
         self._initials = ""
         self._colour_seed = ""
         self._square = False
+        self._photo: QImage | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_avatar(self, initials: str, colour_seed: str, *, square: bool = False) -> None:
-        """Show other initials; arguments as for :func:`paint_avatar`."""
+    def show_avatar(
+        self,
+        initials: str,
+        colour_seed: str,
+        *,
+        square: bool = False,
+        photo: QImage | None = None,
+    ) -> None:
+        """Show other initials, or a photo instead; other arguments as for :func:`paint_avatar`."""
         self._initials, self._colour_seed, self._square = initials, colour_seed, square
+        self._photo = photo
         self.update()
+
+    def shows_photo(self) -> bool:
+        """Tell whether a photo stands in the place of the initials."""
+        return self._photo is not None
 
     def sizeHint(self) -> QSize:
         """Ask for the square that was wished for."""
@@ -105,6 +154,9 @@ class AvatarLabel(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the avatar."""
+        if self._photo is not None:
+            paint_photo(QPainter(self), self.rect(), self._photo, square=self._square)
+            return
         paint_avatar(
             QPainter(self), self.rect(), self._initials, self._colour_seed, square=self._square
         )

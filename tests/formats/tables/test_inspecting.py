@@ -42,7 +42,7 @@ def test_header_below_a_title_is_found_and_understood(path: Path) -> None:
     assert sheet.header_row == 2
     assert sheet.header[1] == "Ф.И.О."
     assert [target.field for target in sheet.guesses] == [
-        ColumnField.KEEP,
+        ColumnField.IGNORE,
         ColumnField.FULL_NAME,
         ColumnField.TITLE,
         ColumnField.PHONE,

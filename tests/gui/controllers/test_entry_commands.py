@@ -1,15 +1,11 @@
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import QItemSelectionModel, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from directory_app.domain.identifiers import ListUid, RecordKind, RecordUid
 from directory_app.domain.records import ref_of
 from directory_app.domain.views import Scope, ScopeKind
-from directory_app.gui.controllers.entry_commands import VCARD_TYPE
 from directory_app.gui.dialogs.list_dialog import AddToListDialog, ListChoice, ListNameDialog
 from directory_app.gui.dialogs.tag_dialog import TagDialog
 from directory_app.gui.main_window import MainWindow
@@ -105,33 +101,6 @@ def test_untagged_entries_offer_no_tag_to_take_off(
     window.actions_by_name.untag.trigger()
 
     driver.wait(lambda: window.notifications.texts() == ["None of these entries has a tag."])
-
-
-def test_copied_entries_are_vcards_on_the_clipboard(
-    driver: WindowDriver, window: MainWindow
-) -> None:
-    select_rows(window, 1)
-
-    window.actions_by_name.copy_cards.trigger()
-
-    driver.wait(lambda: "BEGIN:VCARD" in QGuiApplication.clipboard().text())
-    assert QGuiApplication.clipboard().mimeData().hasFormat(VCARD_TYPE)
-
-
-def test_dragged_entries_are_written_for_this_session_only(
-    driver: WindowDriver, window: MainWindow
-) -> None:
-    assert window.late is not None
-    commands = window.late.commands
-    select_rows(window, 0, 1)
-    window.panel.drag_requested.emit()
-    assert commands._drag_folder is not None
-    folder = commands._drag_folder.name
-
-    driver.wait(lambda: len(list(Path(folder).rglob("*.vcf"))) == 2)
-    window.close()
-
-    assert not Path(folder).exists()
 
 
 def test_entries_go_on_a_new_list_and_off_again(

@@ -1,23 +1,42 @@
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QWidget
-from pytestqt.qtbot import QtBot
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QFileDialog, QPushButton
 
-from directory_app.gui.dialogs.export_dialog import ExportChoice, ExportDialog, ExportScope
-from directory_app.gui.dialogs.long_work import LongWork, Outcome
-from directory_app.services.exporting import ExportReport
-from tests.gui.window import PATIENCE_MS, WindowDriver
+from directory_app.domain.contact_points import Visibility
+from directory_app.domain.receivers import Receiver
+from directory_app.gui.dialogs.export_dialog import ExportDialog, ExportScope
+from directory_app.gui.main_window import MainWindow
+from directory_app.system.settings import SettingsFile
+from tests.gui.window import WindowDriver
 from tests.support.small_directory import crowd
+
+
+def press_export_when_counted(window: MainWindow, seen: list[str], level: Visibility) -> None:
+    """Choose a level, wait for the preview of the dialog that is open, and press Export."""
+    dialog = QApplication.activeModalWidget()
+    if not isinstance(dialog, ExportDialog):
+        again = True
+    elif dialog.terms.level.value() is not level:
+        dialog.terms.level.set_value(level)
+        dialog.terms.level.edited.emit()
+        again = True
+    else:
+        again = "Leaves the house" not in dialog.preview.text()
+    if again:
+        QTimer.singleShot(20, window, lambda: press_export_when_counted(window, seen, level))
+        return
+    assert isinstance(dialog, ExportDialog)
+    seen.append(dialog.preview.text())
+    next(each for each in dialog.findChildren(QPushButton) if each.isDefault()).click()
 
 
 @pytest.mark.parametrize(
     ("scope", "cards"),
     [(ExportScope.SELECTION, 1), (ExportScope.LIST, 1), (ExportScope.EVERYTHING, 3)],
 )
-def test_export_writes_what_was_chosen(
-    qtbot: QtBot,
+def test_export_counts_and_writes_what_was_chosen(
     driver: WindowDriver,
     monkeypatch: pytest.MonkeyPatch,
     tmp_path: Path,
@@ -32,39 +51,19 @@ def test_export_writes_what_was_chosen(
     driver.wait(lambda: window.panel.model.total == 1)
     driver.select(window, people[1].uid)
     target = tmp_path / "out.vcf"
-    counted: list[dict[ExportScope, int]] = []
 
-    def ask(
-        _parent: QWidget,
-        *,
-        counts: dict[ExportScope, int],
-        proposed: Path,
-        remembered: ExportChoice,
-        carry_out: LongWork[ExportChoice, ExportReport],
-    ) -> ExportChoice:
-        counted.append(counts)
-        choice = replace(remembered, path=target, overwrite=True)
-        reports: list[ExportReport] = []
-        carry_out(choice, Outcome(reports.append, _raise, _ignore, _stop))
-        qtbot.waitUntil(lambda: bool(reports), timeout=PATIENCE_MS)
-        return choice
+    def answer(*_arguments: object) -> tuple[str, str]:
+        return str(target), ""
 
-    monkeypatch.setattr(ExportDialog, "ask", ask)
+    monkeypatch.setattr(QFileDialog, "getSaveFileName", answer)
+    seen: list[str] = []
+    QTimer.singleShot(0, window, lambda: press_export_when_counted(window, seen, Visibility.PUBLIC))
 
     window.late.exchange.export(scope)
 
     assert target.read_text().count("BEGIN:VCARD") == cards
-    assert counted == [{ExportScope.SELECTION: 1, ExportScope.LIST: 1, ExportScope.EVERYTHING: 3}]
+    assert f"people {cards}" in seen[0]
     assert any("out.vcf" in text for text in window.notifications.texts())
-
-
-def _raise(error: BaseException) -> None:
-    raise error
-
-
-def _ignore(_done: int, _total: int) -> None:
-    return None
-
-
-def _stop() -> None:
-    raise AssertionError("nobody cancelled")
+    settings = SettingsFile(driver.paths.settings_file).load()
+    assert settings.terms_of(Receiver.PHONE).level is Visibility.PUBLIC
+    assert settings.terms_of(Receiver.OUTLOOK).level is Visibility.PARTNERS

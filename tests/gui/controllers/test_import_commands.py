@@ -8,10 +8,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from directory_app.gui.dialogs.import_dialog import ImportDialog
-from directory_app.gui.dialogs.long_work import LongWork, Outcome
+from directory_app.gui.dialogs.import_dialog import ImportDialog, ImportRequest, ImportWork
+from directory_app.gui.dialogs.long_work import Outcome
 from directory_app.gui.imports.offers import ImportOffer
-from directory_app.gui.imports.plan_pane import LoadDetail
 from directory_app.gui.main_window import MainWindow
 from directory_app.gui.theme import Theme
 from directory_app.services.import_plan import ImportPlan, ImportReport
@@ -40,17 +39,15 @@ def named(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         _parent: QWidget,
         *,
         theme: Theme,
-        make_plan: LongWork[Sequence[Path], ImportPlan],
-        load_detail: LoadDetail,
-        carry_out: LongWork[ImportPlan, ImportReport],
+        work: ImportWork,
         paths: Sequence[Path],
     ) -> ImportReport:
         names.extend(path.name for path in paths)
         plans: list[ImportPlan] = []
         reports: list[ImportReport] = []
-        make_plan(paths, Outcome(plans.append, _raise, _ignore, _stop))
+        work.make_plan(ImportRequest(paths), Outcome(plans.append, _raise, _ignore, _stop))
         qtbot.waitUntil(lambda: bool(plans), timeout=PATIENCE_MS)
-        carry_out(plans[0], Outcome(reports.append, _raise, _ignore, _stop))
+        work.carry_out(plans[0], Outcome(reports.append, _raise, _ignore, _stop))
         qtbot.waitUntil(lambda: bool(reports), timeout=PATIENCE_MS)
         return reports[0]
 

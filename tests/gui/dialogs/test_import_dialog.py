@@ -1,12 +1,14 @@
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from directory_app.domain.errors import FileProblem
 from directory_app.formats.cards import CardProblemCode
-from directory_app.gui.dialogs.import_dialog import ImportDialog
+from directory_app.gui.dialogs.import_dialog import ImportDialog, ImportRequest, MapTable
 from directory_app.gui.dialogs.import_words import advice_words, duplicate_words, reason_words
 from directory_app.gui.dialogs.long_work import Outcome
 from directory_app.gui.theme import Theme
@@ -18,7 +20,8 @@ from directory_app.services.import_plan import (
     ImportPlan,
     ImportProblem,
 )
-from tests.gui.imports.importer import Importer, card
+from directory_app.services.tables import TableFile, TableMapping
+from tests.gui.imports.importer import Importer, card, refuse
 
 CARDS = card("Mira Example", "EMAIL:mira@example.org", "X-SHOE-SIZE:39") + (
     "BEGIN:VCARD\r\nVERSION:3.0\r\nEND:VCARD\r\n"
@@ -33,17 +36,14 @@ def cards(tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def make(qtbot: QtBot, theme: Theme, directory: Directory) -> Make:
-    importer = Importer(directory)
+def importer(directory: Directory) -> Importer:
+    return Importer(directory)
 
-    def make_dialog(*paths: Path) -> ImportDialog:
-        dialog = ImportDialog(
-            theme=theme,
-            make_plan=importer.plan,
-            load_detail=importer.detail,
-            carry_out=importer.carry_out,
-            paths=paths,
-        )
+
+@pytest.fixture
+def make(qtbot: QtBot, theme: Theme, importer: Importer) -> Make:
+    def make_dialog(*paths: Path, map_table: MapTable = refuse) -> ImportDialog:
+        dialog = ImportDialog(theme=theme, work=importer.work(map_table), paths=paths)
         qtbot.addWidget(dialog)
         dialog.show()
         return dialog
@@ -149,23 +149,17 @@ def test_a_directory_changed_meanwhile_gives_a_new_plan(
     assert dialog.pane.tab_texts()[0] == "New (1)"
 
 
-def test_cancelled_reading_leaves_the_dialog_to_choose_again(qtbot: QtBot, theme: Theme) -> None:
+def test_cancelled_reading_leaves_the_dialog_to_choose_again(
+    qtbot: QtBot, theme: Theme, directory: Directory
+) -> None:
     begun: list[Outcome[ImportPlan]] = []
 
-    def plan(_paths: Sequence[Path], outcome: Outcome[ImportPlan]) -> Callable[[], object]:
+    def plan(_request: ImportRequest, outcome: Outcome[ImportPlan]) -> Callable[[], object]:
         begun.append(outcome)
         return outcome.cancelled
 
-    def nothing(*_arguments: object) -> Callable[[], None]:
-        return lambda: None
-
-    dialog = ImportDialog(
-        theme=theme,
-        make_plan=plan,
-        load_detail=lambda *_: None,
-        carry_out=nothing,
-        paths=[Path("a.vcf")],
-    )
+    work = replace(Importer(directory).work(), make_plan=plan)
+    dialog = ImportDialog(theme=theme, work=work, paths=[Path("a.vcf")])
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.is_working
@@ -177,6 +171,40 @@ def test_cancelled_reading_leaves_the_dialog_to_choose_again(qtbot: QtBot, theme
     assert dialog.isVisible()
     assert not dialog.import_button.isEnabled()
     assert dialog.remark() == "Stopped. Nothing was changed."
+
+
+def test_a_table_is_read_with_the_columns_that_were_chosen(
+    make: Make, importer: Importer, tmp_path: Path
+) -> None:
+    table = write(tmp_path, "people.csv", "Name,E-mail\r\nMira Example,mira@example.org\r\n")
+    asked: list[TableMapping | None] = []
+
+    def choose(
+        _parent: QWidget, file: TableFile, known: TableMapping | None
+    ) -> TableMapping | None:
+        asked.append(known)
+        return file.mapping(region="KG" if known is None else "TJ")
+
+    dialog = make(table, map_table=choose)
+    assert importer.requests[0].mappings[table].region == "KG"
+
+    dialog.columns_button.click()
+
+    assert asked == [None, importer.requests[0].mappings[table]]
+    assert importer.requests[1].mappings[table].region == "TJ"
+
+
+def test_a_table_whose_columns_nobody_chose_is_left_out(
+    make: Make, importer: Importer, cards: Path, tmp_path: Path
+) -> None:
+    table = write(tmp_path, "people.csv", "Name,E-mail\r\nMira Example,mira@example.org\r\n")
+
+    dialog = make(cards, table)
+    assert importer.requests[0].paths == [cards]
+    assert not dialog.columns_button.isVisible()
+
+    make(table)
+    assert len(importer.requests) == 1
 
 
 CODES = [*CardProblemCode, *ImportProblem, *FileProblem]
