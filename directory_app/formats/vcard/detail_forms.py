@@ -63,4 +63,4 @@ def _with(line: ContentLine, value: str, further: dict[str, tuple[str, ...]]) ->
     head = line.head
     params = {name: values for name, values in head.params.items() if name not in _OF_THE_FORM}
     changed = Head(head.name, head.spelling, params | further, head.group)
-    return line._replace(head=changed, value=value)
+    return ContentLine(changed, value, line.number, line.certain)

@@ -1,7 +1,8 @@
-"""Kept lines said again in the words of programs that read no others.
+"""Kept lines said again, in cards of 3.0, in the words of programs that read no others.
 
 Each such line is marked as ours with ``OWN_MADE``, so that reading the card again does not keep
-it: it lives and dies with the line that it repeats.
+it: it lives and dies with the line that it repeats. Cards of 4.0, whose standard has a word for all
+of this, say what was read and nothing more.
 """
 
 import re
@@ -12,7 +13,7 @@ from urllib.parse import quote
 
 from directory_app.domain.contact_points import Place
 from directory_app.formats.cards import VCardVersion
-from directory_app.formats.vcard.card_dates import CardDate, basic_form, extended_form
+from directory_app.formats.vcard.card_dates import CardDate, extended_form
 from directory_app.formats.vcard.details import Messenger, Relation, details_of
 from directory_app.formats.vcard.dialects import APPLE_LABEL, OWN_MADE, apple_label_text
 from directory_app.formats.vcard.dialects_of_details import (
@@ -32,7 +33,9 @@ _REPEATED: Final = frozenset(
 
 _MADE: Final = {OWN_MADE: ("1",)}
 
-_ANNIVERSARIES_OF_3: Final = ("ANNIVERSARY", "X-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY")
+_VERSION: Final = VCardVersion.V3
+
+_ANNIVERSARIES: Final = ("ANNIVERSARY", "X-ANNIVERSARY", "X-EVOLUTION-ANNIVERSARY")
 """The words that Thunderbird, most others and Evolution read."""
 
 _SERVICE_PROPERTIES: Final = {
@@ -53,39 +56,32 @@ _APPLE_SERVICES: Final = {"XMPP": "Jabber"}
 """Messengers that Apple calls otherwise."""
 
 _RELATIONS: Final = {
-    "assistant": ("X-EVOLUTION-ASSISTANT", "Assistant", "agent"),
-    "agent": ("X-EVOLUTION-ASSISTANT", "Assistant", "agent"),
-    "manager": ("X-EVOLUTION-MANAGER", "Manager", ""),
-    "spouse": ("X-EVOLUTION-SPOUSE", "Spouse", "spouse"),
+    "assistant": ("X-EVOLUTION-ASSISTANT", "Assistant"),
+    "agent": ("X-EVOLUTION-ASSISTANT", "Assistant"),
+    "manager": ("X-EVOLUTION-MANAGER", "Manager"),
+    "spouse": ("X-EVOLUTION-SPOUSE", "Spouse"),
 }
-"""Evolution's property, Apple's label and the TYPE of RELATED (RFC 6350 section 6.6.6) for a kind
-of relation. KAddressBook reads the first too."""
+"""Evolution's property, which KAddressBook reads too, and Apple's label for a kind of relation."""
 
 _URI: Final = re.compile(r"[A-Za-z][\w+.-]*:\S", re.ASCII)
 
 
-def repeated_lines(lines: Sequence[ContentLine], version: VCardVersion) -> Iterator[str]:
-    """Yield what says again what some of the kept ``lines`` of a card say.
+def repeated_lines(lines: Sequence[ContentLine]) -> Iterator[str]:
+    """Yield, in the form of 3.0, what says again what some of the kept ``lines`` of a card say.
 
-    Anniversaries, messengers and relations have a property of their own in 4.0 and several habits
-    in 3.0. A program that is served by one of ``lines`` gets no second one.
+    These are anniversaries, messengers and relations, for which 3.0 has no property and programs
+    have several. A program that is served by one of ``lines`` gets no second one.
     """
     relevant = [line for line in lines if line.name in _REPEATED]
     if relevant:
         labels = [line for line in lines if line.name == APPLE_LABEL]
-        yield from _Repeater(relevant, labels, version).lines()
+        yield from _Repeater(relevant, labels).lines()
 
 
 class _Repeater:
     """Says again what the lines of one card say."""
 
-    def __init__(
-        self,
-        lines: Sequence[ContentLine],
-        labels: Sequence[ContentLine],
-        version: VCardVersion,
-    ) -> None:
-        self._version = version
+    def __init__(self, lines: Sequence[ContentLine], labels: Sequence[ContentLine]) -> None:
         self._said = {(line.name, _bare(line.value)) for line in lines}
         self._names = {line.name for line in lines}
         self._apple_words = {_apple_word(label) for label in labels}
@@ -105,17 +101,13 @@ class _Repeater:
     def _anniversary(self, when: CardDate) -> Iterator[str]:
         if when.year is None or when.month is None or when.day is None:
             return
-        if self._version is VCardVersion.V4:
-            if "ANNIVERSARY" not in self._names:
-                yield format_line("ANNIVERSARY", basic_form(when), _MADE)
-            return
-        for name in _ANNIVERSARIES_OF_3:
+        for name in _ANNIVERSARIES:
             if name not in self._names:
                 yield format_line(name, extended_form(when), _MADE)
         yield from self._for_apple("X-ABDATE", extended_form(when), "Anniversary")
 
     def _messenger(self, messenger: Messenger) -> Iterator[str]:
-        """Yield IMPP and, in 3.0, Evolution's property, which must be at work or at home."""
+        """Yield IMPP and Evolution's property, which must be at work or at home."""
         service, address = messenger.service, messenger.address
         place = Place.HOME if messenger.place is Place.OTHER else messenger.place
         params = {"TYPE": (place.value.upper(),)} | _MADE
@@ -125,20 +117,17 @@ class _Repeater:
             word = _APPLE_SERVICES.get(service, service)
             yield format_line("IMPP", value, {"X-SERVICE-TYPE": (word,)} | params)
         name = _SERVICE_PROPERTIES.get(service, "")
-        if name and self._version is VCardVersion.V3 and not self._is_said(name, address):
-            yield format_line(name, escape_text(address, self._version), params)
+        if name and not self._is_said(name, address):
+            yield format_line(name, escape_text(address, _VERSION), params)
 
     def _relation(self, relation: Relation) -> Iterator[str]:
         if relation.kind not in _RELATIONS or _URI.match(relation.name):
             return
-        of_evolution, of_apple, of_4 = _RELATIONS[relation.kind]
-        value = escape_text(relation.name, self._version)
-        if self._version is VCardVersion.V3:
-            if not self._is_said(of_evolution, relation.name):
-                yield format_line(of_evolution, value, _MADE)
-            yield from self._for_apple("X-ABRELATEDNAMES", value, of_apple)
-        elif of_4 and not self._is_said("RELATED", relation.name):
-            yield format_line("RELATED", value, {"TYPE": (of_4,), "VALUE": ("text",)} | _MADE)
+        of_evolution, of_apple = _RELATIONS[relation.kind]
+        value = escape_text(relation.name, _VERSION)
+        if not self._is_said(of_evolution, relation.name):
+            yield format_line(of_evolution, value, _MADE)
+        yield from self._for_apple("X-ABRELATEDNAMES", value, of_apple)
 
     def _for_apple(self, name: str, value: str, word: str) -> Iterator[str]:
         """Yield Apple's property with its label in a group, if there is no such label yet."""

@@ -159,7 +159,8 @@ def _kept_lines(kept: Sequence[str], version: VCardVersion) -> Iterator[str]:
     lines = [line for line in parsed if line is not None and line.name not in _NEVER_KEPT]
     for line in lines:
         yield kept_line(line, version)
-    yield from repeated_lines(lines, version)
+    if version is VCardVersion.V3:
+        yield from repeated_lines(lines)
 
 
 def _uid(uid: str, version: VCardVersion) -> str:
