@@ -11,6 +11,7 @@ from directory_app.domain.contact_points import LinkKind, Place
 from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import PhoneKind
 from directory_app.formats.cards import VCardVersion
+from directory_app.formats.vcard.detail_forms import in_form_of
 from directory_app.formats.vcard.heads import is_base64, is_quoted_printable
 from directory_app.formats.vcard.lines import ContentLine, format_line
 from directory_app.formats.vcard.values import in_one_line
@@ -232,6 +233,7 @@ def kept_line(line: ContentLine, version: VCardVersion) -> str:
     has one. Base64 is ``ENCODING=b`` in 3.0 (RFC 2426 section 2.4.1) and a ``data:`` URI in 4.0
     (RFC 6350 section 6.2.4).
     """
+    line = in_form_of(line, version)
     params = dict(line.params)
     encoding = params.pop("ENCODING", ())
     params.pop("CHARSET", None)
