@@ -73,8 +73,9 @@ def pair_survives(read: ReadName, *, is_alone: bool) -> bool:
     if parts is None:
         return True
     written = parts_of(name)
-    same_language = full is None or _language(full) == _language(parts)
-    return bool(written) and same_language and parts_survive(parts.value, written)
+    if not (written and parts_survive(parts.value, written)):
+        return False
+    return full is None or full.params == parts.params or _language(full) == _language(parts)
 
 
 def nickname_survives(line: ContentLine, names: Sequence[Name]) -> bool:
@@ -123,13 +124,11 @@ def name_key(name: Name) -> Hashable:
 
 
 def _head_survives(line: ContentLine, name: Name, *, is_alone: bool) -> bool:
-    params = line.params
-    if not params:
-        return is_alone
-    others = params.keys() - _OF_NAMES
-    if others != (set() if is_alone else {"ALTID"}):
-        return False
-    if not is_alone and line.param("ALTID") != ALTERNATIVE:
+    params = line.head.params
+    if is_alone:
+        if not _OF_NAMES.issuperset(params):
+            return False
+    elif params.keys() - _OF_NAMES != {"ALTID"} or line.param("ALTID") != ALTERNATIVE:
         return False
     # A script is only written where the letters do not tell it.
     return "SCRIPT" not in params or name.script != guess_script(name_text(name))
