@@ -10,6 +10,7 @@ from directory_app.domain.kinds import NameKind
 from directory_app.domain.names import PersonName, name_text, parts_text, with_honorific
 from directory_app.domain.scripts import guess_script
 from directory_app.formats.vcard.dialects import OWN_KIND, OWN_SCRIPT
+from directory_app.formats.vcard.heads import Head
 from directory_app.formats.vcard.lines import ContentLine
 from directory_app.formats.vcard.survival import parts_survive, text_survives
 from directory_app.formats.vcard.values import split_value, unescape
@@ -152,16 +153,17 @@ def _named(line: ContentLine, text: str, parts: PersonName, kind: NameKind) -> N
         parts: its parts.
         kind: what it is if the line does not tell.
     """
-    head = line.head
-    language = head.param("LANGUAGE")
-    script = script_of(line) or guess_script(text or parts.family or parts.given)
+    language = script = ""
+    if line.head.params:
+        language, script, kind = _said_of(line.head, kind)
+    script = script or guess_script(text or parts.family or parts.given)
     if parts is not _NO_PARTS:
         whole = parts_text(parts, language, script)
         if text in {whole, with_honorific(whole, parts.honorific)}:
             text = ""
     return Name(
         text=text,
-        kind=_KINDS.get(head.param(OWN_KIND).lower(), kind),
+        kind=kind,
         language=language,
         script=script,
         honorific=parts.honorific,
@@ -170,6 +172,12 @@ def _named(line: ContentLine, text: str, parts: PersonName, kind: NameKind) -> N
         family=parts.family,
         suffix=parts.suffix,
     )
+
+
+def _said_of(head: Head, default: NameKind) -> tuple[str, str, NameKind]:
+    """Return language, script and kind that parameters name."""
+    script = head.param("SCRIPT") or head.param(OWN_SCRIPT)
+    return head.param("LANGUAGE"), script, _KINDS.get(head.param(OWN_KIND).lower(), default)
 
 
 def _pairs(full: Sequence[ContentLine], parts: Sequence[ContentLine]) -> dict[int, ContentLine]:

@@ -127,7 +127,10 @@ def _address_survives(line: ContentLine) -> bool:
         return False
     if line.param(OWN_DISTRICT):
         return True  # an address that we wrote
-    return parts_survive(line.value, parts) and _country_survives(country, line.param("CC"))
+    code = line.param("CC")
+    if len(country) + len(code) > _LONGEST_COUNTRY or not parts_survive(line.value, parts):
+        return False
+    return _country_survives(country, code)
 
 
 @lru_cache(_REMEMBERED)
@@ -135,7 +138,5 @@ def _country_survives(text: str, code: str) -> bool:
     """Tell whether the name of a country is the one that would be written."""
     if not text:
         return not code
-    if len(text) > _LONGEST_COUNTRY:
-        return False
     code = code.upper() or country_from_text(text)
     return bool(code) and country_name(code) == text
