@@ -64,11 +64,10 @@ def name_text(name: Name) -> str:
     text = name.text.strip()
     if text:
         return text
-    parts = PersonName(name.honorific, name.given, name.additional, name.family, name.suffix)
-    return parts_text(parts, name.language, name.script)
+    return parts_text(name, name.language, name.script)
 
 
-def parts_text(parts: PersonName, language: str, script: str) -> str:
+def parts_text(parts: PersonName | Name, language: str, script: str) -> str:
     """Return the parts of a name in the order of its language, without the honorific.
 
     Args:

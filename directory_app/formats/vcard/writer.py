@@ -21,6 +21,7 @@ from directory_app.formats.vcard.card_texts import (
     write_categories,
     write_note,
 )
+from directory_app.formats.vcard.detail_repeats import repeated_lines
 from directory_app.formats.vcard.dialects import (
     APPLE_COMPANY,
     APPLE_GROUP_KIND,
@@ -100,6 +101,8 @@ class _CardWriter:
             yield f"REV:{_timestamp(card.revision, version)}"
         for line in self._free:
             yield kept_line(line, version)
+        if version is VCardVersion.V3:
+            yield from repeated_lines(self._free)
 
     def _uid(self) -> str:
         """Return UID: a UUID is a URN in 4.0 (RFC 6350 section 6.7.6)."""
