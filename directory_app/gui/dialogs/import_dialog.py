@@ -208,12 +208,12 @@ class ImportDialog(PlainDialog):
         if not report.added and not report.updated:
             return [self.tr("There is nothing to import: nothing would be added or changed.")]
         sentences = [
-            self.tr("%n entries will be added.", "", report.added) if report.added else "",
-            self.tr("%n entries will be changed.", "", report.updated) if report.updated else "",
-            self.tr("%n possible duplicates are left out.", "", report.duplicates)
+            self.tr("%Ln entries will be added.", "", report.added) if report.added else "",
+            self.tr("%Ln entries will be changed.", "", report.updated) if report.updated else "",
+            self.tr("%Ln possible duplicates are left out.", "", report.duplicates)
             if report.duplicates
             else "",
-            self.tr("%n lines that have no field here are kept as they are.", "", kept)
+            self.tr("%Ln lines that have no field here are kept as they are.", "", kept)
             if kept
             else "",
         ]
