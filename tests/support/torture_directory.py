@@ -72,7 +72,6 @@ _AIZADA: Final = Person(
             suffix="к.ф.н.",
             language="ru",
         ),
-        Name(text="Aizada Obraztsova", given="Aizada", family="Obraztsova", language="en"),
         Name(text="Айза", kind=NameKind.SHORT),
     ),
     tenures=(
@@ -148,7 +147,7 @@ _NASSIM: Final = Person(
     ),
     tenures=(Tenure(organisation=BUREAU, title=f"{FOLDED}; acting"),),
     phones=(
-        Phone(printed="(0312) 26-10-07", e164="+996312261007", extension="89"),
+        Phone(printed="(0312) 26-10-07 ext. 89", e164="+996312261007", extension="89"),
         Phone(printed="54-28-18", label="Приёмная, 2-й этаж; «вход»", place=Place.HOME),
         Phone(printed="112", place=Place.OTHER),
         Phone(printed="+996 312 61 11 11", e164="+996312611111", kind=PhoneKind.VOICE_FAX),

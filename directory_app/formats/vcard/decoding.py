@@ -32,7 +32,7 @@ class ByteSource(Protocol):
 
 
 def physical_lines(source: ByteSource | Iterable[str]) -> Iterator[str]:
-    """Yield the lines of ``source`` without their ends (CRLF, LF or CR), in constant memory.
+    """Return the lines of ``source`` without their ends (CRLF, LF or CR), in constant memory.
 
     Bytes that are not UTF-8 come as lone surrogates (``surrogateescape``), from which
     ``repaired`` gets them back once the charset of the property is known.
@@ -41,10 +41,8 @@ def physical_lines(source: ByteSource | Iterable[str]) -> Iterator[str]:
         source: a file opened for reading bytes, or lines that are decoded already.
     """
     if isinstance(source, ByteSource):
-        yield from _lines_of_bytes(source)
-    else:
-        for line in source:
-            yield line.rstrip("\r\n")
+        return _lines_of_bytes(source)
+    return (line.rstrip("\r\n") for line in source)
 
 
 def repaired(text: str, charset: str) -> tuple[str, bool]:
@@ -59,8 +57,19 @@ def repaired(text: str, charset: str) -> tuple[str, bool]:
     try:
         text.encode()
     except UnicodeEncodeError:
-        return decoded(text.encode("utf-8", "surrogateescape"), charset)
+        return decoded(octets_of(text), charset)
     return text, True
+
+
+def octets_of(text: str) -> bytes:
+    """Return the bytes that ``text`` was decoded from.
+
+    In text that never was bytes there may be other lone surrogates; they become question marks.
+    """
+    try:
+        return text.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace")
 
 
 def decoded(raw: bytes, charset: str) -> tuple[str, bool]:
@@ -73,7 +82,7 @@ def decoded(raw: bytes, charset: str) -> tuple[str, bool]:
         try:
             if name and codecs.lookup(name).name not in _NOT_FOR_TEXT:
                 return raw.decode(name), True
-        except (LookupError, UnicodeError):
+        except (LookupError, ValueError):  # no such charset, other bytes, a name with a NUL
             continue
     return raw.decode(_likely_code_page(raw), "replace"), False
 
