@@ -13,7 +13,7 @@ from directory_app.domain.kinds import NameKind
 from directory_app.domain.locales import language_name
 from directory_app.domain.names import name_text
 from directory_app.formats.cards import CardJob, CardProblem, CardProblemCode, ReadCard
-from directory_app.formats.tables.cell_values import split_words
+from directory_app.formats.tables.cell_values import one_line, split_words
 from directory_app.formats.tables.content import names_organisation
 from directory_app.formats.tables.dates import written_day
 from directory_app.formats.tables.header_words import header_key
@@ -119,7 +119,7 @@ class _RowCard:
         row = self._row
         names: list[Name] = []
         for number in row.numbers(*_NAME_FIELDS):
-            full = [" ".join(text.split()) for text in row.texts(F.FULL_NAME, number)]
+            full = [one_line(text) for text in row.texts(F.FULL_NAME, number)]
             parts = {field: " ".join(row.texts(field, number)) for field in _NAME_FIELDS[1:]}
             kind, language, script = _name_type(" ".join(row.texts(F.NAME_TYPE, number)))
             name = Name(
@@ -152,7 +152,7 @@ class _RowCard:
                 for text in (*bodies[1:], *row.texts(F.DEPARTMENT, number))
                 for unit in text.split("\n")
             ]
-            organisation = " ".join(bodies[0].split()) if bodies else ""
+            organisation = one_line(bodies[0]) if bodies else ""
             if not organisation and units:
                 organisation = units.pop(0)
             job = CardJob(
@@ -257,7 +257,7 @@ def _name_type(text: str) -> tuple[NameKind, str, str]:
 
 
 def _one_line(texts: Sequence[str]) -> str:
-    return ", ".join(" ".join(text.split()) for text in texts)
+    return ", ".join(map(one_line, texts))
 
 
 @cache
