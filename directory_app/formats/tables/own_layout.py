@@ -12,12 +12,14 @@ from directory_app.domain.locales import country_name
 from directory_app.domain.names import name_text
 from directory_app.domain.scripts import guess_script
 from directory_app.formats.cards import CardData
+from directory_app.formats.dialling import dialled_text
+from directory_app.formats.kept_columns import column_of
 from directory_app.formats.tables.cell_values import joined_words, write_type
 from directory_app.formats.tables.dates import written_day
 from directory_app.formats.tables.header_words import TYPE_FIELDS
 from directory_app.formats.tables.headers import header_target
-from directory_app.formats.tables.kept_columns import column_of
 from directory_app.formats.tables.model import ColumnField, ColumnTarget
+from directory_app.formats.vcard.values import unescape
 
 F = ColumnField
 CellKey = ColumnTarget | str
@@ -166,7 +168,6 @@ def own_cells(card: CardData, language: str) -> Cells:
     yield ColumnTarget(F.NOTE), card.note
     yield ColumnTarget(F.MEMBERS), "\n".join(card.members)
     yield from _kept(card.kept)
-    yield ColumnTarget(F.SORT_AS), card.sort_as
     if card.revision is not None:
         yield ColumnTarget(F.REVISION), card.revision.isoformat()
     yield ColumnTarget(F.UID), card.uid
@@ -251,17 +252,9 @@ def _phones(phones: Sequence[Phone]) -> Cells:
     for phone in phones:
         numbers[phone.kind] += 1
         number = numbers[phone.kind]
-        yield ColumnTarget(F.PHONE, phone=phone.kind, number=number), phone_text(phone)
+        yield ColumnTarget(F.PHONE, phone=phone.kind, number=number), dialled_text(phone)
         target = ColumnTarget(F.PHONE_TYPE, phone=phone.kind, number=number)
         yield target, _type_of(phone)
-
-
-def phone_text(phone: Phone) -> str:
-    """Return a number as it can be dialled from anywhere, or as printed where that is not known."""
-    is_complete = phone.printed.startswith("+") and phone.printed.endswith(phone.extension)
-    if phone.e164 is None or is_complete:
-        return phone.printed
-    return f"{phone.e164} ext. {phone.extension}" if phone.extension else phone.e164
 
 
 def _addresses(card: CardData, language: str) -> Cells:
@@ -284,6 +277,8 @@ def _kept(lines: Sequence[str]) -> Cells:
             yield kept.header, kept.text
         elif name in {"BDAY", "ANNIVERSARY"} and written_day(value) == value:
             yield ColumnTarget(F.BIRTHDAY if name == "BDAY" else F.ANNIVERSARY), value
+        elif name == "SORT-STRING":
+            yield ColumnTarget(F.SORT_AS), unescape(value)
         elif len(line) <= LONGEST_KEPT_LINE:
             rest.append(line)
     yield ColumnTarget(F.KEPT_LINES), "\n".join(rest)

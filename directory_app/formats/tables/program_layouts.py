@@ -20,9 +20,10 @@ from directory_app.domain.kinds import NameKind, PhoneKind
 from directory_app.domain.locales import country_name, language_name
 from directory_app.domain.names import name_text, split_person_name
 from directory_app.formats.cards import CardData, CardJob
+from directory_app.formats.dialling import dialled_text
 from directory_app.formats.tables.cell_values import GOOGLE_JOINT
-from directory_app.formats.tables.own_layout import phone_text
 from directory_app.formats.tables.programs import OUTLOOK
+from directory_app.formats.vcard.values import unescape
 
 Cells = Iterator[tuple[str, str]]
 
@@ -97,7 +98,7 @@ class OutlookRow:
         if phone.kind is PhoneKind.MOBILE:
             slots = ("Mobile Phone", *slots)
         spare = () if kind is PhoneKind.FAX else ("Other Phone",)
-        self._first_free((*slots, *spare), phone_text(phone), "Phone")
+        self._first_free((*slots, *spare), dialled_text(phone), "Phone")
 
     def _add_email(self, email: Email) -> None:
         headers = [f"{name} Address" for name in _OUTLOOK_EMAILS]
@@ -150,7 +151,7 @@ def google_cells(card: CardData) -> Cells:
         yield google, subject.get(outlook, "")
     short = (name_text(name) for name in card.names[1:] if name.kind is NameKind.SHORT)
     yield "Nickname", next(short, "")
-    yield "File As", card.sort_as
+    yield "File As", _value(card.kept, "SORT-STRING")
     day = _day(card.kept, "BDAY")
     yield "Birthday", day.isoformat() if day else ""
     yield "Notes", _notes(card.note, [*map(_job_line, card.jobs[1:])])
@@ -158,7 +159,7 @@ def google_cells(card: CardData) -> Cells:
     for number, email in enumerate(card.emails, 1):
         yield from _numbered("E-mail", number, Label=_google_label(email), Value=email.address)
     for number, phone in enumerate(card.phones, 1):
-        yield from _numbered("Phone", number, Label=_phone_label(phone), Value=phone_text(phone))
+        yield from _numbered("Phone", number, Label=_phone_label(phone), Value=dialled_text(phone))
     for number, address in enumerate(card.addresses, 1):
         yield from _google_address(card, address, number)
     for number, link in enumerate(card.links, 1):
@@ -272,11 +273,16 @@ def _phone_label(phone: Phone) -> str:
 
 def _day(kept: Sequence[str], name: str) -> date | None:
     """Return the day that a kept line of that name holds, if it is one with a year."""
-    value = next((line[len(name) + 1 :] for line in kept if line.startswith(f"{name}:")), "")
     try:
-        return date.fromisoformat(value)
+        return date.fromisoformat(_value(kept, name))
     except ValueError:
         return None
+
+
+def _value(kept: Sequence[str], name: str) -> str:
+    """Return the text of the first kept line of that name, or empty."""
+    lines = (line[len(name) + 1 :] for line in kept if line.startswith(f"{name}:"))
+    return unescape(next(lines, ""))
 
 
 def _notes(note: str, further: Sequence[str]) -> str:

@@ -5,8 +5,8 @@ from typing import Final, NamedTuple
 
 from directory_app.domain.contact_points import Place
 from directory_app.domain.kinds import PhoneKind
+from directory_app.formats.kept_columns import KeptColumn
 from directory_app.formats.tables.header_words import TYPE_FIELDS, header_key
-from directory_app.formats.tables.kept_columns import KeptColumn
 from directory_app.formats.tables.model import (
     KEEP_COLUMN,
     ColumnField,

@@ -10,8 +10,8 @@ from typing import BinaryIO, Final
 
 from directory_app.domain.receivers import TableLayout
 from directory_app.formats.cards import CardData
+from directory_app.formats.kept_columns import KeptColumn, kept_column
 from directory_app.formats.tables.headers import own_header
-from directory_app.formats.tables.kept_columns import KeptColumn, kept_column
 from directory_app.formats.tables.model import ColumnField, ColumnTarget
 from directory_app.formats.tables.own_layout import (
     CellKey,
