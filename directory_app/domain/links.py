@@ -54,6 +54,9 @@ _HOSTS = {
     "flic.kr": LinkKind.FLICKR,
 }
 
+NETWORK_HOSTS = tuple(_HOSTS)
+"""The hosts of social networks and messengers."""
+
 _MESSENGER_SCHEMES = {"tg": LinkKind.TELEGRAM, "whatsapp": LinkKind.WHATSAPP}
 
 _SCHEME = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*):(.*)", re.DOTALL)

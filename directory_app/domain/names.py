@@ -27,8 +27,10 @@ __all__ = [
     "name_sort_key",
     "name_text",
     "names_in_scripts",
+    "parts_text",
     "sort_key",
     "split_person_name",
+    "with_honorific",
 ]
 
 _GIVEN_NAME_COUNTRY = "IS"
@@ -62,13 +64,25 @@ def name_text(name: Name) -> str:
     text = name.text.strip()
     if text:
         return text
-    core = [name.given, name.additional, name.family]
+    parts = PersonName(name.honorific, name.given, name.additional, name.family, name.suffix)
+    return parts_text(parts, name.language, name.script)
+
+
+def parts_text(parts: PersonName, language: str, script: str) -> str:
+    """Return the parts of a name in the order of its language, without the honorific.
+
+    Args:
+        parts: the parts.
+        language: BCP 47 tag, or empty.
+        script: ISO 15924 code, or empty.
+    """
+    core = [parts.given, parts.additional, parts.family]
     joint = " "
-    if leads_with_family(name.language, name.script):
-        core = [name.family, name.given, name.additional]
-        joint = "" if name.script in _UNSPACED_SCRIPTS else " "
+    if leads_with_family(language, script):
+        core = [parts.family, parts.given, parts.additional]
+        joint = "" if script in _UNSPACED_SCRIPTS else " "
     whole = joint.join([stripped for part in core if (stripped := part.strip())])
-    suffix = name.suffix.strip()
+    suffix = parts.suffix.strip()
     if not suffix:
         return whole
     if not whole:
@@ -79,8 +93,12 @@ def name_text(name: Name) -> str:
 
 def full_name_text(name: Name) -> str:
     """Return ``name`` with its honorific in front, as on an envelope."""
-    text = name_text(name)
-    honorific = name.honorific.strip()
+    return with_honorific(name_text(name), name.honorific)
+
+
+def with_honorific(text: str, honorific: str) -> str:
+    """Return ``text`` with ``honorific`` in front unless it stands there."""
+    honorific = honorific.strip()
     if not honorific or text == honorific or text.startswith(f"{honorific} "):
         return text
     return f"{honorific} {text}".strip()

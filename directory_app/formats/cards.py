@@ -7,6 +7,7 @@ from enum import StrEnum
 from directory_app.domain.contact_points import Email, Link, Phone, PostalAddress
 from directory_app.domain.entries import Name
 from directory_app.domain.identifiers import RecordKind
+from directory_app.domain.making import made_fast
 
 
 class VCardVersion(StrEnum):
@@ -48,6 +49,7 @@ class CardProblem:
     detail: str = ""
 
 
+@made_fast
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardJob:
     """What a card says of one employment: the ORG, TITLE and ROLE that belong together.
@@ -67,6 +69,7 @@ class CardJob:
     preferred: bool = False
 
 
+@made_fast
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadCard:
     """One card as read.
@@ -131,7 +134,6 @@ class CardData:
         revision: when the entry was last changed, aware.
         members: UIDs of the members of a list.
         kept: content lines as a reader of cards kept them, of any version.
-        sort_as: the text to sort by, or empty.
     """
 
     uid: str
@@ -149,4 +151,3 @@ class CardData:
     members: tuple[str, ...] = ()
     revision: datetime | None = None
     kept: tuple[str, ...] = ()
-    sort_as: str = ""

@@ -39,14 +39,14 @@ def validated(card: ReadCard, region: str) -> ReadCard:
         region: ISO 3166-1 alpha-2 code of the country whose national phone numbers are meant where
             the card has no address in a country, or empty.
     """
-    addresses = tuple(map(_address, card.addresses))
+    addresses = tuple(map(validated_address, card.addresses))
     region = next((address.country for address in addresses if address.country), region)
     return replace(
         card,
-        emails=tuple(map(_email, card.emails)),
+        emails=tuple(map(validated_email, card.emails)),
         phones=tuple(_phone(phone, region) for phone in card.phones),
         addresses=addresses,
-        links=tuple(map(_link, card.links)),
+        links=tuple(map(validated_link, card.links)),
     )
 
 
@@ -58,21 +58,24 @@ def _phone(phone: Phone, region: str) -> Phone:
     return replace(phone, e164=read.e164, extension=phone.extension or read.extension)
 
 
-def _email(email: Email) -> Email:
+def validated_email(email: Email) -> Email:
+    """Return ``email`` with its address in normal form."""
     if len(email.address) > _LONGEST_EMAIL:
         return email
     address = parse_email(email.address).address
     return email if address == email.address else replace(email, address=address)
 
 
-def _link(link: Link) -> Link:
+def validated_link(link: Link) -> Link:
+    """Return ``link`` with its normal form and the kind that its address tells."""
     if len(link.url) > _LONGEST_LINK:
         return replace(link, kind=LinkKind.OTHER) if link.kind in _PAGES else link
     read = parse_link(link.url)
     return replace(link, url=read.url, kind=read.kind if link.kind in _PAGES else link.kind)
 
 
-def _address(address: PostalAddress) -> PostalAddress:
+def validated_address(address: PostalAddress) -> PostalAddress:
+    """Return ``address`` with the code of its country, or with its name beside the region."""
     country = address.country
     if not country:
         return address

@@ -75,6 +75,12 @@ def smaller_photo(content: bytes) -> SmallerPhoto | None:
     return SmallerPhoto(bytes(buffer.data().data()), media_type)
 
 
+def shrunk(content: bytes) -> bytes | None:
+    """Return the file of a smaller picture, or None for one that is small or broken."""
+    smaller = smaller_photo(content) if is_large(content) else None
+    return None if smaller is None else smaller.content
+
+
 class _Picture:
     """The file of a picture, looked at before anything of it is decoded.
 

@@ -1,6 +1,5 @@
 """What an entry keeps from cards beyond its fields: further details, the photo, other lines."""
 
-import base64
 from collections.abc import Sequence
 from typing import Final
 
@@ -16,7 +15,7 @@ from directory_app.formats.vcard.details import (
     details_of,
     photo_of,
 )
-from directory_app.formats.vcard.lines import format_line, parse_line
+from directory_app.formats.vcard.smaller_photos import with_smaller_photos
 
 __all__ = [
     "CardDate",
@@ -30,7 +29,7 @@ __all__ = [
     "details_of",
     "other_lines",
     "photo_of",
-    "with_photo",
+    "with_smaller_photos",
     "without_photo",
 ]
 
@@ -50,37 +49,15 @@ def other_lines(kept: Sequence[str]) -> tuple[str, ...]:
     )
 
 
-def with_photo(kept: Sequence[str], photo: Photo) -> tuple[str, ...]:
-    """Return kept lines with another picture in the place of the one that is shown.
-
-    Args:
-        kept: the lines of an entry; it has a photo.
-        photo: the new picture.
-    """
-    shown = _photo_index(kept)
-    kind = photo.media_type.rpartition("/")[2].upper()
-    content = base64.b64encode(photo.data).decode()
-    old = parse_line(kept[shown])
-    group = "" if old is None else old.group
-    # As 3.0 writes it (RFC 2426 section 3.1.4); writers turn it into what their version wants.
-    params = {"ENCODING": ("b",), "TYPE": (kind,)}
-    line = format_line(_name_of(kept[shown]), content, params, group)
-    return (*kept[:shown], line, *kept[shown + 1 :])
-
-
 def without_photo(kept: Sequence[str]) -> tuple[str, ...]:
     """Return the kept lines of an entry, which has a photo, without the picture that is shown."""
-    shown = _photo_index(kept)
-    return (*kept[:shown], *kept[shown + 1 :])
-
-
-def _photo_index(kept: Sequence[str]) -> int:
     photo = photo_of(kept)
-    return next(
+    shown = next(
         index
         for index, line in enumerate(kept)
         if details_of((line,)).has_photo and photo_of((line,)) == photo
     )
+    return (*kept[:shown], *kept[shown + 1 :])
 
 
 def _head_of(line: str) -> str:

@@ -91,6 +91,7 @@ class CardMaker:
     def cards(self, entries: Sequence[Entry]) -> list[MadeCard]:
         """Return the card of each of ``entries``."""
         disclosed = [disclose(entry, self._level, self._today) for entry in entries]
+        self._around.know(entries, disclosed)
         self._look_around([shown.record for shown in disclosed])
         return [
             MadeCard(entry, shown.record, self._card(shown))
@@ -224,12 +225,21 @@ class _ShownAround:
         self._posts: dict[RecordUid, Post] = {}
         self._bodies: dict[RecordUid, Organisation] = {}
 
-    def gather(self, entries: Sequence[Entry]) -> None:
-        """Read what stands around ``entries``."""
-        self._neighbours.gather(entries)
+    def know(self, entries: Sequence[Entry], disclosed: Iterable[Disclosed[Entry]]) -> None:
+        """Take entries that were read, and as they may be seen: some work in others of them."""
         if len(self._posts) + len(self._bodies) > _MOST_KEPT:
             self._posts.clear()
             self._bodies.clear()
+        self._neighbours.know(entries)
+        for shown in disclosed:
+            if isinstance(shown.record, Post):
+                self._posts[shown.record.uid] = shown.record
+            elif isinstance(shown.record, Organisation):
+                self._bodies[shown.record.uid] = shown.record
+
+    def gather(self, entries: Sequence[Entry]) -> None:
+        """Read what stands around ``entries``."""
+        self._neighbours.gather(entries)
 
     def gather_tags(self, entries: Sequence[Entry]) -> None:
         """Read the tags of ``entries``."""

@@ -42,8 +42,8 @@ from directory_app.store.search.full_text import FullTextSearch
 from directory_app.system.files import safe_file_name, write_private
 from directory_app.system.tasks import NO_PROGRESS, Progress
 
-_CHUNK: Final = 500
-"""Entries read, written and forgotten together."""
+_CHUNK: Final = 200
+"""Entries read, written and forgotten together; of more, Python's collector would look at each."""
 
 _UNWRITTEN: Final = frozenset({"sources"})
 

@@ -24,7 +24,14 @@ from directory_app.store.database import Database
 from directory_app.store.derived import update_employers, update_posts
 from directory_app.store.loading import load, load_many
 from directory_app.store.rows import RowWriter
+from directory_app.store.scratch import ScratchFile
 from directory_app.store.search.upkeep import IndexUpkeep
+from directory_app.store.staged_writing import (
+    Report,
+    check_staged,
+    staged_records,
+    write_staged,
+)
 from directory_app.store.tables import METADATA
 
 _ACTION = METADATA.tables["action"]
@@ -86,6 +93,23 @@ class ActionWriter:
         for record in records:
             if record.uid in present:
                 self._change(present[record.uid], record)
+
+    def add_staged(self, report: Report) -> None:
+        """Add the records of the scratch file that is attached, but for those left out.
+
+        Args:
+            report: is told how far it is; what it raises ends the action.
+
+        Raises:
+            StaleRecordError: the directory is not any more as it was when they were staged.
+        """
+        check_staged(self.connection)
+        refs = frozenset(staged_records(self.connection))
+        if not refs:
+            return
+        action = self._action or self._begin("")
+        write_staged(self.connection, action, self._now, report)
+        self._count_in(len(refs), ChangeSet(added=refs))
 
     def set_binned(self, refs: Collection[RecordRef], *, binned: bool) -> None:
         """Put records into the bin, or bring them back with everything that belongs to them.
@@ -154,13 +178,12 @@ class ActionWriter:
         update_employers(self.connection, people)
 
     def _record(self, changed: Sequence[tuple[Record, bool, Delta]], changes: ChangeSet) -> None:
-        if self._action is None:
-            self._begin(changed[0][0])
+        action = self._action or self._begin(record_label(changed[0][0]))
         self.connection.execute(
             insert(_CHANGE),
             [
                 {
-                    "action_id": self._action,
+                    "action_id": action,
                     "record_kind": kind_of(record),
                     "record_uid": record.uid,
                     "record_name": record_label(record),
@@ -171,15 +194,18 @@ class ActionWriter:
                 for record, created, delta in changed
             ],
         )
-        self._count += len(changed)
+        self._count_in(len(changed), changes)
+
+    def _count_in(self, count: int, changes: ChangeSet) -> None:
+        self._count += count
         self.changes = ChangeSet(
             self.changes.added | changes.added,
             self.changes.updated | changes.updated,
             self.changes.removed | changes.removed,
         )
 
-    def _begin(self, first: Record) -> None:
-        self._subject = self._subject or record_label(first)
+    def _begin(self, name: str) -> ActionId:
+        self._subject = self._subject or name
         result = self.connection.execute(
             insert(_ACTION).values(
                 kind=self._kind,
@@ -192,11 +218,12 @@ class ActionWriter:
             )
         )
         (number,) = result.inserted_primary_key or (0,)
-        self._action = ActionId(number)
+        action = self._action = ActionId(number)
         if self._takes_back is not None:
             self.connection.execute(
                 update(_ACTION).where(_ACTION.c.id == self._takes_back).values(taken_back=True)
             )
+        return action
 
 
 @contextmanager
@@ -207,6 +234,7 @@ def recording(
     user_name: str,
     subject: str = "",
     takes_back: ActionId | None = None,
+    scratch: ScratchFile | None = None,
 ) -> Iterator[ActionWriter]:
     """Run one user action in one transaction; nothing of it stays when the block raises.
 
@@ -216,8 +244,9 @@ def recording(
         user_name: who does it.
         subject: what it is done to; by default the name of the first record changed.
         takes_back: the action that this one takes back, for undo and redo.
+        scratch: holds staged records that are to be added.
     """
-    with database.writing() as connection:
+    with database.writing(scratch) as connection:
         action = ActionWriter(connection, kind, user_name, subject, takes_back)
         yield action
         action.finish()

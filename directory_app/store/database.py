@@ -1,6 +1,5 @@
 """One directory file: opening and creating it safely, and its read and write transactions."""
 
-import json
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -15,6 +14,8 @@ from sqlcipher3 import dbapi2
 from directory_app.domain.errors import StoppedError, StoreError, StoreProblem
 from directory_app.store import driver
 from directory_app.store.filesystem import is_on_network_share
+from directory_app.store.json_text import json_text
+from directory_app.store.scratch import ScratchFile
 from directory_app.store.search.state import is_folding_current
 
 SCHEMA_VERSION = 2
@@ -105,8 +106,11 @@ class Database:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
+    def writing(self, scratch: ScratchFile | None = None) -> Iterator[Connection]:
         """Give a connection in a write transaction: committed at the end, rolled back on error.
+
+        Args:
+            scratch: a file whose tables the transaction reads as well.
 
         Raises:
             StoreError: the file could not be written; nothing was changed.
@@ -114,6 +118,7 @@ class Database:
         with (
             self._translated(),
             self._engine.connect().execution_options(**{_WRITES: True}) as connection,
+            _attached(connection, scratch),
             connection.begin(),
         ):
             yield connection
@@ -191,6 +196,15 @@ class Database:
                 connection.close()
 
 
+@contextmanager
+def _attached(connection: Connection, scratch: ScratchFile | None) -> Iterator[None]:
+    if scratch is None:
+        yield
+        return
+    with scratch.attached_to(connection.connection.driver_connection):
+        yield
+
+
 def make_engine(path: Path, key: driver.Key | None, *, mapped: bool = False) -> Engine:
     """Return an engine whose transactions are begun by us: BEGIN to read, IMMEDIATE to write.
 
@@ -203,8 +217,7 @@ def make_engine(path: Path, key: driver.Key | None, *, mapped: bool = False) -> 
         creator=lambda: driver.connect(path, key, mapped=mapped),
         poolclass=QueuePool,
         pool_size=4,
-        # Cyrillic as it is, not as \uXXXX: a third of the room, and readable in the file.
-        json_serializer=lambda value: json.dumps(value, ensure_ascii=False, separators=(",", ":")),
+        json_serializer=json_text,
     )
 
     @event.listens_for(engine, "begin")

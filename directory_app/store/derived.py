@@ -1,12 +1,13 @@
 """Columns of the entry table that the store works out: what lists show and are ordered by."""
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select, update
 
 from directory_app.domain.dates import today
 from directory_app.domain.entries import Organisation, Person, Post
+from directory_app.domain.identifiers import EntryUid
 from directory_app.domain.names import display_name, family_sort_key, initials, name_sort_key
 from directory_app.domain.records import Record
 from directory_app.store.batches import batches
@@ -37,10 +38,44 @@ def shown_columns(record: Record) -> dict[str, Any]:
             raise TypeError(type(record).__name__)
 
 
+def listed_under(
+    record: Record,
+    number_of: Callable[[EntryUid], int | None],
+    body_of_post: Callable[[EntryUid], int | None],
+) -> int | None:
+    """Return the organisation (row number) that an entry is listed under, or None.
+
+    It is a post's own one; a person's is that of the first tenure that has not ended, or that of
+    its post.
+
+    Args:
+        record: an entry.
+        number_of: gives the row number of an organisation.
+        body_of_post: gives that of a post's organisation.
+    """
+    match record:
+        case Post(organisation=body) if body is not None:
+            return number_of(body)
+        case Person():
+            day = today()
+            for tenure in record.tenures:
+                end = tenure.validity.end
+                if end is not None and end.latest() < day:
+                    continue
+                employer = None if tenure.organisation is None else number_of(tenure.organisation)
+                if employer is None and tenure.post is not None:
+                    employer = body_of_post(tenure.post)
+                if employer is not None:
+                    return employer
+        case _:
+            pass
+    return None
+
+
 def update_employers(connection: Connection, people: Collection[int]) -> None:
     """Work out anew which organisation each of ``people`` (row numbers) is listed under.
 
-    It is the organisation of the first tenure that has not ended, or that of its post.
+    The rule is that of :func:`listed_under`, said of rows.
     """
     for batch in batches(people):
         query = (

@@ -57,9 +57,13 @@ class Key:
         """Derive the key of a file to be made, with a salt of its own."""
         return cls.derive(passphrase, secrets.token_bytes(_SALT_BYTES))
 
+    def literal(self) -> str:
+        """Return the key as SQLCipher's statements take it."""
+        return f"\"x'{self.secret.hex()}{self.salt.hex()}'\""
+
     def pragma(self) -> str:
         """Return the statement that hands the key to SQLCipher."""
-        return f"PRAGMA key = \"x'{self.secret.hex()}{self.salt.hex()}'\""
+        return f"PRAGMA key = {self.literal()}"
 
 
 def make_empty_file(path: Path) -> None:

@@ -10,7 +10,7 @@ from directory_app.domain.entries import Entry, Organisation, Person, Post
 from directory_app.domain.identifiers import EntryUid, RecordKind, RecordUid
 from directory_app.domain.lists import Tag
 from directory_app.domain.programmes import Programme
-from directory_app.domain.records import Record
+from directory_app.domain.records import Record, kind_of
 from directory_app.store.loading import load_many
 
 _MOST_KEPT: Final = 20_000
@@ -59,6 +59,12 @@ class Neighbours:
                 break
             parents = self._read(RecordKind.ORGANISATION, above)
             level = [parent for parent in parents if isinstance(parent, Organisation)]
+
+    def know(self, entries: Iterable[Entry]) -> None:
+        """Take stored entries that were read already and may be the neighbours of others."""
+        for entry in entries:
+            if not isinstance(entry, Person):
+                self._records.setdefault(kind_of(entry), {})[entry.uid] = entry
 
     def gather_tags(self, entries: Iterable[Entry]) -> None:
         """Read the tags of ``entries``."""

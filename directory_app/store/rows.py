@@ -125,7 +125,7 @@ class RowWriter:
     def _find_references(self, records: Iterable[Record]) -> None:
         wanted: dict[str, dict[str, None]] = defaultdict(dict)
         for record in records:
-            for table_name, uid in _references(record, MAPPINGS[kind_of(record)]):
+            for table_name, uid in references_in(record):
                 wanted[table_name].setdefault(uid)
         for table_name, uids in wanted.items():
             self._find_numbers(METADATA.tables[table_name], uids)
@@ -254,8 +254,9 @@ class RowWriter:
         self._insert(table, rows)
 
 
-def _references(record: Record, mapping: RecordMapping) -> Iterator[tuple[str, str]]:
+def references_in(record: Record) -> Iterator[tuple[str, str]]:
     """Yield (table, UID) of every record that ``record`` refers to."""
+    mapping = MAPPINGS[kind_of(record)]
     for table in (mapping.table, mapping.subtype):
         if table is not None:
             yield from _references_of_value(record, mapping.record_class, table)

@@ -316,6 +316,7 @@ def dialogs(theme: Theme) -> list[QWidget]:
                 load_detail=lambda *_: None,
                 carry_out=lambda *_: not_now,
             ),
+            choose=lambda _parent: [],
         ),
         ListNameDialog(),
         NewPassphraseDialog(),

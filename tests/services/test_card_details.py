@@ -1,13 +1,8 @@
-import base64
-
-import pytest
-
 from directory_app.services.card_details import (
     Photo,
     details_of,
     other_lines,
     photo_of,
-    with_photo,
     without_photo,
 )
 from tests.support.kept_lines import photo_line
@@ -36,26 +31,6 @@ def test_a_photo_that_is_only_an_address_is_an_other_line() -> None:
 
     assert photo_of(kept) is None
     assert other_lines(kept) == kept
-
-
-@pytest.mark.parametrize(
-    "head",
-    [
-        "PHOTO;ENCODING=b;TYPE=PNG",
-        "item1.PHOTO;ENCODING=BASE64;PNG",
-        "PHOTO:data:image/png;base64,",
-        "LOGO;ENCODING=b",
-    ],
-)
-def test_another_photo_stands_in_the_place_of_the_first(head: str) -> None:
-    line = f"{head}{base64.b64encode(PNG).decode()}" if "base64," in head else photo_line(PNG, head)
-    kept = ("X-HOBBY:chess", line, "BDAY:1980-05-09")
-
-    changed = with_photo(kept, Photo(data=JPEG, media_type="image/jpeg"))
-
-    assert (changed[0], changed[2]) == (kept[0], kept[2])
-    assert photo_of(changed) == Photo(data=JPEG, media_type="image/jpeg")
-    assert changed[1].split(";")[0].split(":")[0] == line.split(";")[0].split(":")[0]
 
 
 def test_the_photo_goes_and_the_logo_below_it_shows() -> None:

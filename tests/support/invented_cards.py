@@ -1,6 +1,7 @@
 """Cards of every kind with invented values, for tests of what is written and read again."""
 
 import unicodedata
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from hypothesis import strategies as st
@@ -9,6 +10,7 @@ from directory_app.domain.contact_points import Email, Link, LinkKind, Phone, Pl
 from directory_app.domain.entries import Name
 from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import NameKind, PhoneKind
+from directory_app.domain.names import name_text
 from directory_app.formats.cards import CardData, CardJob
 
 _CHARACTERS = st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"))
@@ -113,20 +115,34 @@ def cards_to_write(draw: st.DrawFn) -> CardData:
         )
     )
     categories = st.text(_CHARACTERS.filter(lambda sign: sign != ","), min_size=1, max_size=9)
-    return CardData(
+    is_group = kind is RecordKind.LIST
+    names = draw(_names(kind))
+    jobs = draw(st.lists(_JOBS, max_size=3))
+    kept = draw(st.sets(st.sampled_from(["BDAY:1971-05-09", "item1.X-ABDATE:1"])))
+    card = CardData(
         uid=draw(_UID),
         kind=kind,
-        names=draw(_names(kind)),
-        jobs=tuple(draw(st.lists(_JOBS, max_size=3))),
+        names=names[:1] if is_group else names,
+        note=draw(_LINES),
+        members=tuple(draw(st.lists(_UID, max_size=3))) if is_group else (),
+        revision=draw(st.sampled_from([None, datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)])),
+        kept=tuple(sorted(kept)),
+    )
+    if is_group:
+        return replace(card, names=(Name(text=name_text(names[0])),))
+    if kind is not RecordKind.PERSON:
+        jobs = [replace(job, title="", role="") for job in jobs]  # these are kept lines of others
+    if kind is RecordKind.ORGANISATION and jobs == [CardJob(organisation=name_text(names[0]))]:
+        jobs = []  # a body whose ORG is its own name has no employer
+    categories = categories.filter(_is_settled)
+    languages = st.lists(st.sampled_from(["ky", "ru", "de-AT"]), unique=True)
+    return replace(
+        card,
+        jobs=tuple(jobs),
         phones=tuple(draw(st.lists(_PHONES, max_size=3))),
         emails=tuple(draw(st.lists(_EMAILS, max_size=3))),
         addresses=tuple(draw(st.lists(_ADDRESSES, max_size=2))),
         links=tuple(draw(st.lists(_LINKS, max_size=2))),
-        note=draw(_LINES),
-        categories=tuple(draw(st.lists(categories.filter(_is_settled), max_size=3, unique=True))),
-        languages=tuple(draw(st.lists(st.sampled_from(["ky", "ru", "de-AT"]), unique=True))),
-        members=tuple(draw(st.lists(_UID, max_size=3))),
-        revision=draw(st.sampled_from([None, datetime(2026, 1, 2, 3, 4, 5, tzinfo=UTC)])),
-        sort_as=draw(_SHORT),
-        kept=tuple(draw(st.sets(st.sampled_from(["BDAY:1971-05-09", "item1.X-ABDATE:1"])))),
+        categories=tuple(draw(st.lists(categories, max_size=3, unique=True))),
+        languages=tuple(draw(languages)) if kind is RecordKind.PERSON else (),
     )

@@ -54,7 +54,6 @@ def written_from(card: ReadCard) -> CardData:
         members=card.members,
         revision=card.revision,
         kept=card.kept,
-        sort_as=card.sort_as,
     )
 
 

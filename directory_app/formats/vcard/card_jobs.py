@@ -1,68 +1,195 @@
 """ORG, TITLE and ROLE to and from employments."""
 
-from collections import Counter
-from collections.abc import Sequence
-from typing import Final
+from collections.abc import Iterator, Sequence
+from typing import Final, NamedTuple
 
+from directory_app.domain.folding import fold
+from directory_app.domain.identifiers import RecordKind
 from directory_app.formats.cards import CardJob, VCardVersion
 from directory_app.formats.vcard.lines import ContentLine, format_line
+from directory_app.formats.vcard.merging_lines import translated_line
+from directory_app.formats.vcard.originals import Originals
+from directory_app.formats.vcard.survival import parts_survive, text_survives
 from directory_app.formats.vcard.values import escape_parts, escape_text, split_value, unescape
 
 JOB_GROUP: Final = "job"
 """Groups of the second and later employments are called ``job2``, ``job3`` …"""
 
+_NAMES: Final = ("ORG", "TITLE", "ROLE")
+_OF_THE_FILE: Final = frozenset({"CHARSET", "ENCODING"})
 
-def read_jobs(lines: Sequence[ContentLine]) -> list[CardJob]:
-    """Return the employments that ORG, TITLE and ROLE lines make.
+
+_NO_JOB: Final = CardJob()
+_Place = tuple[str, int]
+"""The group of an employment and which one of the group it is."""
+
+
+class _Unit(NamedTuple):
+    """An employment with the lines that say it."""
+
+    job: CardJob
+    lines: Sequence[ContentLine]
+    translations: Sequence[ContentLine]
+
+
+def read_jobs(lines: Sequence[ContentLine]) -> tuple[list[CardJob], list[ContentLine]]:
+    """Return the employments that ORG, TITLE and ROLE lines make, and the lines to keep.
 
     Lines of one group belong together; without groups the first ORG, TITLE and ROLE do, then the
     second ones, and so on. Several ORG with one ALTID are one organisation in several languages:
-    the first is taken.
+    the first is taken. Lines are kept if the employments do not say all that is in them.
     """
-    jobs: dict[tuple[str, int], dict[str, ContentLine]] = {}
-    seen: Counter[tuple[str, str]] = Counter()
-    alternatives: set[tuple[str, str]] = set()
-    for line in sorted(lines, key=lambda line: line.number):
-        alternative = (line.name, line.param("ALTID"))
-        if alternative[1] and alternative in alternatives:
-            continue
-        alternatives.add(alternative)
-        group = line.group.lower()
-        jobs.setdefault((group, seen[group, line.name]), {})[line.name] = line
-        seen[group, line.name] += 1
-    found = [_job(parts) for parts in jobs.values()]
-    return [job for job in found if job != CardJob()]
+    units = _units(lines)
+    jobs = [unit.job for unit in units if unit.job != _NO_JOB]
+    return jobs, [] if _survive(lines, jobs) else [*lines]
 
 
-def write_jobs(jobs: Sequence[CardJob], version: VCardVersion) -> list[str]:
+def write_jobs(
+    jobs: Sequence[CardJob], version: VCardVersion, originals: Originals, kind: RecordKind
+) -> list[str]:
     """Return the lines of ``jobs``, the preferred ones first.
 
-    The first is not grouped, so that every reader finds it; each other one is a group.
+    The first is not grouped, so that every reader finds it; each other one is a group. An
+    employment that was read from lines which say more is written as those lines.
     """
-    ordered = sorted(jobs, key=lambda job: not job.preferred)
-    lines = []
-    for index, job in enumerate(ordered, 1):
-        group = "" if index == 1 else f"{JOB_GROUP}{index}"
-        if job.organisation or job.units:
-            lines.append(
-                format_line("ORG", escape_parts((job.organisation, *job.units)), group=group)
-            )
-        for name, text in (("TITLE", job.title), ("ROLE", job.role)):
-            if text:
-                lines.append(format_line(name, escape_text(text, version), group=group))
-    return lines
+    read = _ReadUnits(originals.of(*_NAMES), kind)
+    groups = originals.new_groups(JOB_GROUP, first=2)
+    lines: list[str] = []
+    is_first_made = False
+    for job in sorted(jobs, key=lambda job: not job.preferred):
+        unit = read.take(job)
+        if unit is None:
+            is_first_made = is_first_made or not lines
+            lines += _made(job, version, next(groups) if lines else "")
+            continue
+        group = unit.lines[0].group or (next(groups) if is_first_made else "")
+        lines += _as_read(unit, version, group)
+        if kind is not RecordKind.PERSON:
+            # What more a body's own card says of it is no value of its record.
+            return lines + [text for one in read.rest() for text in _as_read(one, version, "")]
+    return lines + [
+        text
+        for unit in read.rest()
+        if not (unit.job.organisation or unit.job.title)
+        for text in _as_read(unit, version, "")
+    ]
+
+
+def _units(lines: Sequence[ContentLine]) -> list[_Unit]:
+    """Return the employments with their lines; translations go with what they translate."""
+    units: dict[_Place, dict[str, ContentLine]] = {}
+    further: dict[_Place, list[ContentLine]] = {}
+    seen: dict[tuple[str, str], int] = {}
+    alternatives: dict[tuple[str, str], _Place] = {}
+    for line in lines:
+        head = line.head
+        group = head.group.lower()
+        turn = seen.get((group, head.name), 0)
+        place = (group, turn)
+        if head.params and ("ALTID" in head.params or "PHONETIC" in head.params):
+            alternative = (head.name, head.param("ALTID"))
+            first = alternatives.setdefault(alternative, place)
+            if first != place or "PHONETIC" in head.params:
+                further.setdefault(first, []).append(line)
+                continue
+        seen[group, head.name] = turn + 1
+        units.setdefault(place, {})[head.name] = line
+    return [
+        _Unit(_job(parts), [*parts.values()], further.get(place, ()))
+        for place, parts in units.items()
+    ]
 
 
 def _job(parts: dict[str, ContentLine]) -> CardJob:
     """Make an employment of at most one ORG, one TITLE and one ROLE."""
     organisation, units = "", list[str]()
     if "ORG" in parts:
-        organisation, *units = (part.strip() for part in split_value(parts["ORG"].value, ";"))
-        while units and not units[-1]:
-            units.pop()
+        organisation, *units = _components(parts["ORG"].value)
     return CardJob(
         organisation=organisation,
         units=tuple(units),
         title=unescape(parts["TITLE"].value).strip() if "TITLE" in parts else "",
         role=unescape(parts["ROLE"].value).strip() if "ROLE" in parts else "",
     )
+
+
+def _components(value: str) -> list[str]:
+    parts = [part.strip() for part in split_value(value, ";")]
+    while len(parts) > 1 and not parts[-1]:
+        parts.pop()
+    return parts
+
+
+def _survive(lines: Sequence[ContentLine], jobs: Sequence[CardJob]) -> bool:
+    """Tell whether ``jobs`` say all that is in ``lines``."""
+    if not all(map(_is_plain, lines)):
+        return False
+    if len(jobs) == 1 and not any(line.group for line in lines):
+        return len(lines) == len({line.name for line in lines})
+    said = {line.text() for line in lines}
+    empty = Originals((), RecordKind.PERSON)
+    return any(
+        said == set(write_jobs(jobs, version, empty, RecordKind.PERSON)) for version in VCardVersion
+    )
+
+
+def _is_plain(line: ContentLine) -> bool:
+    if not _OF_THE_FILE.issuperset(line.params):
+        return False
+    if line.name != "ORG":
+        return text_survives(line.value, unescape(line.value).strip()) and bool(line.value)
+    parts = _components(line.value)
+    return all(parts) and parts_survive(line.value, parts)
+
+
+def _made(job: CardJob, version: VCardVersion, group: str) -> Iterator[str]:
+    if job.organisation or job.units:
+        yield format_line("ORG", escape_parts((job.organisation, *job.units)), group=group)
+    for name, text in (("TITLE", job.title), ("ROLE", job.role)):
+        if text:
+            yield format_line(name, escape_text(text, version), group=group)
+
+
+class _ReadUnits:
+    """The employments that were read, by their organisation."""
+
+    def __init__(self, lines: Sequence[ContentLine], kind: RecordKind) -> None:
+        self._kind = kind
+        self._by_path: dict[tuple[str, ...], list[_Unit]] = {}
+        for unit in _units(lines):
+            self._by_path.setdefault(_path(unit.job), []).append(unit)
+
+    def take(self, job: CardJob) -> _Unit | None:
+        """Return the unit that ``job`` was read from, as far as records can hold it, or None.
+
+        Organisations and tags are matched by folded names, a tenure has a title or else the role,
+        and an organisation's own card may name units of it.
+        """
+        if not self._by_path:
+            return None
+        path = _path(job)
+        if self._kind is not RecordKind.PERSON:
+            found = next((one for one in self._by_path if one[: len(path)] == path), None)
+            return None if found is None else self._by_path[found].pop(0)
+        units = self._by_path.get(path, [])
+        titles = {fold(job.title), fold(job.role)} - {""}
+        for index, unit in enumerate(units):
+            if titles <= {fold(unit.job.title), fold(unit.job.role)}:
+                return units.pop(index)
+        return None
+
+    def rest(self) -> Iterator[_Unit]:
+        """Yield the units that nobody took."""
+        for units in self._by_path.values():
+            yield from units
+
+
+def _path(job: CardJob) -> tuple[str, ...]:
+    texts = (job.organisation, *job.units)
+    return tuple(fold(text) or text for text in texts if text.strip())
+
+
+def _as_read(unit: _Unit, version: VCardVersion, group: str) -> list[str]:
+    """Return the lines of an employment; 3.0 knows no translations."""
+    lines = [*unit.lines, *(unit.translations if version is VCardVersion.V4 else ())]
+    return [translated_line(line, version, line.group or group) for line in lines]

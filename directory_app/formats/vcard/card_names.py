@@ -1,23 +1,37 @@
 """FN, N and NICKNAME, with our own property for the rest, to and from the names of an entry."""
 
-from collections import deque
-from collections.abc import Sequence
+from collections.abc import Hashable, Sequence
 from typing import Final, NamedTuple
 
 from directory_app.domain.entries import Name
 from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import NameKind
-from directory_app.domain.names import full_name_text, name_text
+from directory_app.domain.names import name_text
 from directory_app.domain.scripts import guess_script
 from directory_app.formats.cards import VCardVersion
-from directory_app.formats.vcard.dialects import OWN_KIND, OWN_NAME, OWN_SCRIPT
+from directory_app.formats.vcard.dialects import OWN_KIND, OWN_MADE, OWN_NAME, OWN_SCRIPT
 from directory_app.formats.vcard.lines import ContentLine, format_line
+from directory_app.formats.vcard.merging_lines import translated_line
+from directory_app.formats.vcard.name_lines import (
+    ALTERNATIVE,
+    ReadName,
+    five,
+    name_key,
+    nickname_survives,
+    pair_survives,
+    parts_of,
+    read_nicknames,
+    read_own_name,
+    read_pairs,
+    says_a_name,
+    says_something,
+)
+from directory_app.formats.vcard.originals import Originals
 from directory_app.formats.vcard.values import escape_parts, escape_text, split_value, unescape
 
-_ALTERNATIVE: Final = "1"
-"""The ALTID that says that several FN, or N, are one name in several languages."""
-
 _INFORMAL: Final = frozenset({NameKind.SHORT, NameKind.ACRONYM})
+
+Params = dict[str, Sequence[str]]
 
 
 class NameLines(NamedTuple):
@@ -30,248 +44,209 @@ class NameLines(NamedTuple):
 
 
 def read_names(lines: NameLines, kind: RecordKind) -> tuple[list[Name], list[ContentLine]]:
-    """Return the names of a card, the one to show first, and the N lines that fit no name."""
-    has_parts = kind is RecordKind.PERSON
-    parts = [line for line in lines.parts if _says_something(line)]
-    kept: list[ContentLine] = []
-    if not has_parts:
-        shown = {unescape(line.value).strip() for line in lines.full}
-        kept = [line for line in parts if _only_family(line) not in shown and lines.full]
-        parts = [] if lines.full else parts
-    partners = _pairs(lines.full, parts)
-    taken = {line.number for line in partners.values()}
-    names = [_name(full, partners.get(full.number)) for full in lines.full]
-    names += [_name(None, line) for line in parts if line.number not in taken]
+    """Return the names of a card, the one to show first, and the lines to keep.
+
+    Kept are the N that fit no name and the lines that say more than the names made of them.
+    """
+    kept, parts = _parts_of_names(lines, kind)
+    read = read_pairs(lines.full, parts)
+    names = [one.name for one in read]
+    is_person = kind is RecordKind.PERSON
+    for one in read:
+        if not pair_survives(one, is_alone=len(read) == 1):
+            kept += filter(None, one[1:])
+        elif one.parts is not None and not is_person:
+            kept.append(one.parts)  # a body or post has no parts of a name
     for line in lines.nick:
-        names += [
-            Name(
-                text=text.strip(),
-                kind=_kind(line, NameKind.SHORT),
-                language=line.param("LANGUAGE"),
-                script=_script(line) or guess_script(text),
-            )
-            for text in split_value(line.value, ",")
-        ]
-    names += [_own_name(line) for line in lines.own]
-    return [name for name in names if name_text(name)], kept
+        nicknames = read_nicknames(line)
+        names += nicknames
+        if not nickname_survives(line, nicknames):
+            kept.append(line)
+    names += map(read_own_name, lines.own)
+    return [name for name in names if says_a_name(name)], kept
 
 
 def write_names(
-    names: Sequence[Name], kind: RecordKind, version: VCardVersion, sort_as: str
+    names: Sequence[Name],
+    kind: RecordKind,
+    version: VCardVersion,
+    sort_as: str,
+    originals: Originals,
 ) -> list[str]:
     """Return the lines for ``names``; the first one is the FN that every reader shows.
 
     In 4.0 further official names are FN lines with ALTID and LANGUAGE (RFC 6350 section 5.4). In
-    3.0 they are in our own property, since a second FN hides the first in some programs.
+    3.0 they are in our own property, since a second FN hides the first in some programs. A name
+    that was read from lines which say more is written as those lines.
     """
-    (first, *others) = names
-    as_full = [
-        name for name in others if version is VCardVersion.V4 and name.kind is NameKind.OFFICIAL
-    ]
-    alternative = (_ALTERNATIVE,) if as_full else ()
-    lines = _full_name_lines(first, kind, version, alternative, sort_as)
-    for name in as_full:
-        lines += _full_name_lines(name, kind, version, alternative, "")
-    for name in others:
-        if name in as_full:
-            continue
-        if is_nickname(name):
-            params = _params(name, version, NameKind.SHORT)
-            lines.append(format_line("NICKNAME", escape_text(name_text(name), version), params))
-        else:
-            lines.append(_own_line(name, version))
-    return lines
+    first, *others = names
+    has_others = version is VCardVersion.V4
+    full = [name for name in others if has_others and name.kind is NameKind.OFFICIAL]
+    writer = _NameWriter(kind, version, originals, has_alternatives=bool(full))
+    if all(map(is_nickname, names)):
+        # A card of nicknames alone: its FN only repeats one.
+        return writer.repeated(first, sort_as) + writer.further(names)
+    lines = writer.full_name(first, sort_as)
+    for name in full:
+        lines += writer.full_name(name, "")
+    return lines + writer.further([name for name in others if name not in full])
 
 
 def is_nickname(name: Name) -> bool:
     """Tell whether a name beyond the first is written as NICKNAME, which every reader knows."""
-    return name.kind in _INFORMAL and not _parts(name)
+    return name.kind in _INFORMAL and not parts_of(name)
 
 
-def _full_name_lines(
-    name: Name,
-    kind: RecordKind,
-    version: VCardVersion,
-    alternative: Sequence[str],
-    sort_as: str,
-) -> list[str]:
-    """Return FN and N of one name.
+class _NameWriter:
+    """Writes the names of one card."""
 
-    N is obligatory in 3.0 (RFC 2426 section 3.1.2). The N of an organisation is empty; that of
-    another entry whose parts are not known has the whole name as family name, because phones show
-    N rather than FN.
+    def __init__(
+        self,
+        kind: RecordKind,
+        version: VCardVersion,
+        originals: Originals,
+        *,
+        has_alternatives: bool,
+    ) -> None:
+        self._kind = kind
+        self._version = version
+        self._read: dict[Hashable, list[ReadName]] = {}
+        for read in read_pairs(originals.of("FN"), originals.of("N")):
+            self._read.setdefault(name_key(read.name), []).append(read)
+        self._nick = originals.of("NICKNAME")
+        self._alternative = (ALTERNATIVE,) if has_alternatives else ()
+        self._has_full = False
+        self._has_parts = originals.has_free("N")
+
+    def full_name(self, name: Name, sort_as: str) -> list[str]:
+        """Return FN and N of one name, as they were read if they say more than the name."""
+        read = self._read.get(name_key(name)) if self._read else None
+        lines = self._as_read(read.pop(0), sort_as) if read else self._made(name, sort_as)
+        self._has_full = True
+        return lines
+
+    def repeated(self, name: Name, sort_as: str) -> list[str]:
+        """Return the lines of a name that others repeat."""
+        text = escape_text(name_text(name), self._version)
+        lines = [format_line("FN", text, {OWN_MADE: ("1",)})]
+        if self._version is VCardVersion.V3:
+            lines += self._parts_lines(name, ())
+        return lines + self._sort_string(sort_as)
+
+    def further(self, names: Sequence[Name]) -> list[str]:
+        """Return the lines of names that are no FN."""
+        lines = []
+        rest: dict[Hashable, list[Name]] = {}
+        for name in names:
+            rest.setdefault(name_key(name) if self._nick else name.uid, []).append(name)
+        for line in self._nick:
+            keys = {name_key(name) for name in read_nicknames(line)}
+            if rest.keys() >= keys:
+                for key in keys:
+                    del rest[key]
+                lines.append(translated_line(line, self._version, line.group))
+        return lines + [self._further(name) for each in rest.values() for name in each]
+
+    def _further(self, name: Name) -> str:
+        if is_nickname(name):
+            params = self._params(name, NameKind.SHORT)
+            return format_line("NICKNAME", escape_text(name_text(name), self._version), params)
+        values = (name.text or name_text(name), *(parts_of(name) or ("",) * 5))
+        return format_line(OWN_NAME, escape_parts(values), self._params(name, NameKind.OFFICIAL))
+
+    def _made(self, name: Name, sort_as: str) -> list[str]:
+        params: Params = {"ALTID": self._alternative} | self._params(name, NameKind.OFFICIAL)
+        is_4 = self._version is VCardVersion.V4
+        sorting: Params = {"SORT-AS": (sort_as,)} if is_4 and sort_as else {}
+        parts = parts_of(name) if self._kind is RecordKind.PERSON else ()
+        text = escape_text(name_text(name), self._version)
+        if not is_4:
+            return [
+                format_line("FN", text, params),
+                *self._parts_lines(name, parts),
+                *self._sort_string(sort_as),
+            ]
+        if not parts:
+            return [format_line("FN", text, params | sorting)]
+        # The language says of which FN an N is.
+        of_parts = {key: value for key, value in params.items() if key != OWN_KIND} | sorting
+        return [format_line("FN", text, params), format_line("N", escape_parts(parts), of_parts)]
+
+    def _parts_lines(self, name: Name, parts: Sequence[str]) -> list[str]:
+        """Return the N of 3.0, obligatory and unique there (RFC 2426 section 3.1.2).
+
+        That of an organisation is empty; that of another entry whose parts are not known has the
+        whole name as family name, because phones show N rather than FN.
+        """
+        if self._has_parts:
+            return []
+        if parts:
+            params = self._params(name, NameKind.OFFICIAL)
+            params.pop(OWN_KIND)
+            return [format_line("N", escape_parts(parts), params)]
+        if self._kind is RecordKind.ORGANISATION:
+            return [format_line("N", ";;;;")]
+        made = (name_text(name), "", "", "", "")
+        return [format_line("N", escape_parts(made), {OWN_MADE: ("1",)})]
+
+    def _sort_string(self, sort_as: str) -> list[str]:
+        if not sort_as:
+            return []
+        return [format_line("SORT-STRING", escape_text(sort_as, self._version))]
+
+    def _as_read(self, read: ReadName, sort_as: str) -> list[str]:
+        """Return the lines of a name that say more than the name, with what else must be there."""
+        name, full, parts = read
+        is_4 = self._version is VCardVersion.V4
+        read_lines = [line for line in (full, parts) if line is not None]
+        sorting: dict[str, tuple[str, ...]] = {}
+        if is_4 and sort_as:
+            sorting["SORT-AS"] = (sort_as,)
+        lines = [
+            translated_line(
+                line, self._version, line.group, sorting if line is read_lines[-1] else {}
+            )
+            for line in read_lines
+        ]
+        if full is None and not self._has_full:
+            lines = [self._made(name, "")[0], *lines]
+        if is_4:
+            return lines
+        if parts is None:
+            lines += self._parts_lines(name, parts_of(name))
+        own = next((line.param("SORT-AS") for line in (parts, full) if line is not None), "")
+        return lines + self._sort_string(sort_as or own)
+
+    def _params(self, name: Name, default: NameKind) -> Params:
+        """Return language, script and, unless it is ``default``, kind as parameters.
+
+        The script is only written where its letters do not tell it.
+        """
+        script = "" if name.script == guess_script(name_text(name)) else name.script
+        return {
+            "LANGUAGE": (name.language,),
+            "SCRIPT" if self._version is VCardVersion.V4 else OWN_SCRIPT: (script,),
+            OWN_KIND: () if name.kind is default else (name.kind.value,),
+        }
+
+
+def _parts_of_names(
+    lines: NameLines, kind: RecordKind
+) -> tuple[list[ContentLine], list[ContentLine]]:
+    """Return the N lines that are no name, and those that are parts of one.
+
+    How a name is spoken (RFC 9554 section 4.6) is no name, and neither is the N of a body.
     """
-    params: dict[str, Sequence[str]] = {"ALTID": alternative}
-    params |= _params(name, version, NameKind.OFFICIAL)
-    parts = _parts(name) if kind is RecordKind.PERSON else ()
-    text = name_text(name)
-    in_n = parts
-    if not parts and version is VCardVersion.V3:
-        in_n = ("", "", "", "", "") if kind is RecordKind.ORGANISATION else (text, "", "", "", "")
-    sorting: dict[str, Sequence[str]] = {}
-    if sort_as and version is VCardVersion.V4:
-        sorting = {"SORT-AS": (sort_as,)}
-    lines = [format_line("FN", escape_text(text, version), params if in_n else params | sorting)]
-    if in_n:
-        # There is but one N in 3.0; in 4.0 the language says of which FN it is.
-        n_params = {} if version is VCardVersion.V3 else params | sorting
-        n_params.pop(OWN_KIND, None)
-        lines.append(format_line("N", escape_parts(in_n), n_params))
-    if sort_as and version is VCardVersion.V3:
-        lines.append(format_line("SORT-STRING", escape_text(sort_as, version)))
-    return lines
-
-
-def _own_line(name: Name, version: VCardVersion) -> str:
-    values = (name.text or name_text(name), *(_parts(name) or ("",) * 5))
-    return format_line(OWN_NAME, escape_parts(values), _params(name, version, NameKind.OFFICIAL))
-
-
-def _params(name: Name, version: VCardVersion, default: NameKind) -> dict[str, Sequence[str]]:
-    """Return language, script and, unless it is ``default``, kind as parameters.
-
-    The script is only written where its letters do not tell it.
-    """
-    script = "" if name.script == guess_script(name_text(name)) else name.script
-    return {
-        "LANGUAGE": (name.language,),
-        "SCRIPT" if version is VCardVersion.V4 else OWN_SCRIPT: (script,),
-        OWN_KIND: () if name.kind is default else (name.kind.value,),
-    }
-
-
-def _parts(name: Name) -> tuple[str, ...]:
-    """Return the five parts in the order of N, or nothing if all are empty."""
-    parts = (name.family, name.given, name.additional, name.honorific, name.suffix)
-    return parts if any(parts) else ()
-
-
-def _name(full: ContentLine | None, parts: ContentLine | None) -> Name:
-    """Make a name of an FN and its N; one of them may be missing."""
-    text = unescape(full.value).strip() if full else ""
-    line = full or parts
-    script = _script(line) if line else ""
-    family, given, additional, honorific, suffix = (
-        _five(split_value(parts.value, ";")) if parts else ("",) * 5
-    )
-    if family == text and not (given or additional or honorific or suffix):
-        family = ""  # an N made of FN alone, as we and many others write it
-    name = Name(
-        kind=_kind(line, NameKind.OFFICIAL) if line else NameKind.OFFICIAL,
-        language=line.param("LANGUAGE") if line else "",
-        script=script or guess_script(text or family or given),
-        honorific=honorific,
-        given=given,
-        additional=additional,
-        family=family,
-        suffix=suffix,
-    )
-    return _with_text(name, text)
-
-
-def _own_name(line: ContentLine) -> Name:
-    text, *parts = split_value(line.value, ";")
-    family, given, additional, honorific, suffix = _five(parts)
-    name = Name(
-        kind=_kind(line, NameKind.OFFICIAL),
-        language=line.param("LANGUAGE"),
-        script=_script(line) or guess_script(text or family or given),
-        honorific=honorific,
-        given=given,
-        additional=additional,
-        family=family,
-        suffix=suffix,
-    )
-    return _with_text(name, text.strip())
-
-
-def _with_text(name: Name, text: str) -> Name:
-    """Give ``name`` its text unless that is what its parts give anyway."""
-    if text in {name_text(name), full_name_text(name)}:
-        return name
-    return Name(
-        uid=name.uid,
-        text=text,
-        kind=name.kind,
-        language=name.language,
-        script=name.script,
-        honorific=name.honorific,
-        given=name.given,
-        additional=name.additional,
-        family=name.family,
-        suffix=name.suffix,
-    )
-
-
-def _pairs(full: Sequence[ContentLine], parts: Sequence[ContentLine]) -> dict[int, ContentLine]:
-    """Return the N of each FN by the line number of the FN.
-
-    An N belongs to the FN right before it in the same language, else to the first free FN in the
-    same language, else to the first free one: cards of others have one of each, in any order.
-    """
-    pairs: dict[int, ContentLine] = {}
-    waiting: list[ContentLine] = []
-    before: ContentLine | None = None
-    for line in sorted((*full, *parts), key=_number):
-        if line.name == "FN":
-            before = line
-            continue
-        if before is not None and _language(before) == _language(line):
-            pairs[before.number] = line
-        else:
-            waiting.append(line)
-        before = None
-    for signature in (_language, _any_language):
-        free: dict[tuple[str, str], deque[int]] = {}
-        for line in full:
-            if line.number not in pairs:
-                free.setdefault(signature(line), deque()).append(line.number)
-        still_waiting = []
-        for line in waiting:
-            numbers = free.get(signature(line))
-            if numbers:
-                pairs[numbers.popleft()] = line
-            else:
-                still_waiting.append(line)
-        waiting = still_waiting
-    return pairs
-
-
-def _number(line: ContentLine) -> int:
-    return line.number
-
-
-def _language(line: ContentLine) -> tuple[str, str]:
-    return line.param("LANGUAGE").lower(), _script(line)
-
-
-def _any_language(_line: ContentLine) -> tuple[str, str]:
-    return "", ""
-
-
-def _script(line: ContentLine) -> str:
-    return line.param("SCRIPT") or line.param(OWN_SCRIPT)
-
-
-def _kind(line: ContentLine, default: NameKind) -> NameKind:
-    written = line.param(OWN_KIND).lower()
-    return NameKind(written) if written in set(NameKind) else default
-
-
-def _five(parts: Sequence[str]) -> tuple[str, str, str, str, str]:
-    """Return exactly five parts; the sixth and seventh of RFC 9554 repeat what is in these."""
-    family, given, additional, honorific, suffix = (
-        *(part.strip() for part in parts[:5]),
-        *("",) * (5 - len(parts)),
-    )
-    return family, given, additional, honorific, suffix
-
-
-def _says_something(line: ContentLine) -> bool:
-    return any(part.strip() for part in split_value(line.value, ";"))
+    parts = [line for line in lines.parts if says_something(line)]
+    if kind is RecordKind.PERSON or not lines.full:
+        spoken = [line for line in parts if line.param("PHONETIC")]
+        return spoken, [line for line in parts if line not in spoken] if spoken else parts
+    shown = {unescape(line.value).strip() for line in lines.full}
+    is_post = kind is RecordKind.POST
+    return [line for line in parts if not (is_post and _only_family(line) in shown)], []
 
 
 def _only_family(line: ContentLine) -> str:
     """Return the family name if N has nothing else, otherwise an empty string."""
-    family, *others = _five(split_value(line.value, ";"))
-    return "" if any(others) else family
+    parts = five(split_value(line.value, ";"))
+    return "" if any(parts._replace(family="")) else parts.family

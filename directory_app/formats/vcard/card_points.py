@@ -12,17 +12,18 @@ from directory_app.formats.vcard.dialects import (
     OWN_CARE_OF,
     OWN_DISTRICT,
     OWN_LABEL,
+    OWN_MADE,
+    OWN_NUMBER,
     OWN_PRINTED,
     SOCIAL,
     is_label_type,
     is_preferred,
     label_from,
-    phone_kind_from,
     phone_types,
-    place_from,
     place_types,
     preference,
     social_kind,
+    type_words,
 )
 from directory_app.formats.vcard.lines import ContentLine, format_line
 from directory_app.formats.vcard.values import (
@@ -49,35 +50,42 @@ def read_phone(line: ContentLine, apple_label: str) -> Phone | None:
     text = _text_of_tel(unescape(line.value).strip())
     if not text:
         return None
-    types = line.types
-    printed = line.param(OWN_PRINTED)
+    words = type_words(line)
+    printed = line.head.param(OWN_PRINTED)
     return Phone(
         printed=printed or text,
-        e164=text if printed else None,
-        kind=phone_kind_from(types),
-        label=label_from(line, apple_label),
-        place=place_from(types),
-        preferred=is_preferred(line),
+        e164=text if printed else line.head.param(OWN_NUMBER) or None,
+        kind=words.phone_kind,
+        label=label_from(line, words.label, apple_label),
+        place=words.place,
+        preferred=is_preferred(line, words),
     )
 
 
-def write_phone(phone: Phone, version: VCardVersion) -> str:
-    """Return the TEL line of ``phone``: a number that can be dialled from anywhere, as text.
+def write_phone(phone: Phone, version: VCardVersion, group: str = "") -> str:
+    """Return the TEL line of ``phone``, as text.
 
-    Never a ``tel:`` URI: Evolution, KAddressBook and Thunderbird show it literally.
+    In 3.0 the number is one that can be dialled from anywhere, in 4.0 the printed one; the other
+    is our parameter. Never a ``tel:`` URI: Evolution, KAddressBook and Thunderbird show it
+    literally.
+
+    Args:
+        phone: the number.
+        version: version to write.
+        group: the group that has its label, or empty.
     """
-    number = phone.printed
-    printed = ""
+    number, beside = phone.printed, ""
     if phone.e164 is not None and not _is_dialled_as_printed(phone):
-        number, printed = phone.e164, phone.printed
-        if phone.extension:
-            number += f" ext. {phone.extension}"
+        beside = f"{phone.e164} ext. {phone.extension}" if phone.extension else phone.e164
+    if beside and version is VCardVersion.V3:
+        number, beside = beside, number
     types = phone_types(phone.place, phone.kind, phone.label)
-    label = "" if is_label_type(phone.label) else phone.label
+    label = "" if group or is_label_type(phone.label) else phone.label
     params: dict[str, Sequence[str]] = {"TYPE": _with_pref(types, phone.preferred)}
     params |= preference(preferred=phone.preferred, version=version)
-    params |= {OWN_LABEL: (label,), OWN_PRINTED: (printed,)}
-    return format_line("TEL", escape_text(number, version), params)
+    own = OWN_PRINTED if version is VCardVersion.V3 else OWN_NUMBER
+    params |= {OWN_LABEL: (label,), own: (beside,)}
+    return format_line("TEL", escape_text(number, version), params, group)
 
 
 def read_email(line: ContentLine, apple_label: str) -> Email | None:
@@ -85,15 +93,16 @@ def read_email(line: ContentLine, apple_label: str) -> Email | None:
     text = unescape(line.value).strip()
     if not text:
         return None
+    words = type_words(line)
     return Email(
         address=text,
-        label=label_from(line, apple_label),
-        place=place_from(line.types),
-        preferred=is_preferred(line),
+        label=label_from(line, words.label, apple_label),
+        place=words.place,
+        preferred=is_preferred(line, words),
     )
 
 
-def write_email(email: Email, version: VCardVersion, group: str) -> str:
+def write_email(email: Email, version: VCardVersion, group: str = "") -> str:
     """Return the EMAIL line of ``email``; its type in capitals, or KContacts loses it."""
     types = (("INTERNET",) if version is VCardVersion.V3 else ()) + place_types(email.place)
     params: dict[str, Sequence[str]] = {"TYPE": _with_pref(types, email.preferred)}
@@ -106,7 +115,8 @@ def read_link(line: ContentLine, apple_label: str) -> Link | None:
     text = unescape(line.value).strip()
     if not text:
         return None
-    label = label_from(line, apple_label)
+    words = type_words(line)
+    label = label_from(line, words.label, apple_label)
     network = social_kind(line) if line.name != "URL" else None
     if network is not None and label.lower() in _NETWORK_WORDS:
         label = ""
@@ -114,12 +124,12 @@ def read_link(line: ContentLine, apple_label: str) -> Link | None:
         url=text,
         kind=network or LinkKind.WEBSITE,
         label=label or line.param("SERVICE-TYPE"),
-        place=place_from(line.types),
-        preferred=is_preferred(line),
+        place=words.place,
+        preferred=is_preferred(line, words),
     )
 
 
-def write_link(link: Link, version: VCardVersion) -> str:
+def write_link(link: Link, version: VCardVersion, group: str = "") -> str:
     """Return the line of ``link``: URL, or Apple's property for a page in a social network.
 
     Comma and semicolon are percent-encoded (RFC 3986 section 2.2): Radicale cuts the URL at the
@@ -130,8 +140,8 @@ def write_link(link: Link, version: VCardVersion) -> str:
     types = network + place_types(link.place)
     params: dict[str, Sequence[str]] = {"TYPE": _with_pref(types, link.preferred)}
     params |= preference(preferred=link.preferred, version=version)
-    params |= {OWN_LABEL: (link.label,)}
-    return format_line(SOCIAL if network else "URL", escape_text(url, version), params)
+    params |= {OWN_LABEL: () if group else (link.label,)}
+    return format_line(SOCIAL if network else "URL", escape_text(url, version), params, group)
 
 
 def read_address(line: ContentLine, apple_label: str, country: str) -> PostalAddress | None:
@@ -144,12 +154,9 @@ def read_address(line: ContentLine, apple_label: str, country: str) -> PostalAdd
         apple_label: the X-ABLabel of its group, unescaped, or empty.
         country: the ISO code that the group gives, or empty.
     """
-    parts = [part.strip() for part in split_value(line.value, ";")][:7]
-    po_box, extended, street, locality, region, postal_code, country_text = (
-        *parts,
-        *("",) * (7 - len(parts)),
-    )
-    if not any(parts):
+    parts = parts_of_address(line.value)
+    po_box, extended, street, locality, region, postal_code, country_text = parts[:7]
+    if not any(parts[:7]):
         return None
     code = next(filter(is_country, (line.param("CC").upper(), country.upper())), "")
     district = line.param(OWN_DISTRICT)
@@ -158,6 +165,7 @@ def read_address(line: ContentLine, apple_label: str, country: str) -> PostalAdd
     is_care_of = bool(line.param(OWN_CARE_OF))
     if extended and not is_care_of:
         street = "\n".join(filter(None, (street, extended)))
+    words = type_words(line)
     return PostalAddress(
         care_of=extended if is_care_of else "",
         street=street,
@@ -168,27 +176,36 @@ def read_address(line: ContentLine, apple_label: str, country: str) -> PostalAdd
         postal_code=postal_code,
         country=code or country_text,
         language=line.param("LANGUAGE"),
-        label=label_from(line, apple_label),
-        place=place_from(line.types),
-        preferred=is_preferred(line),
+        label=label_from(line, words.label, apple_label),
+        place=words.place,
+        preferred=is_preferred(line, words),
     )
+
+
+def parts_of_address(value: str) -> list[str]:
+    """Return the components of ADR, at least the seven it has (RFC 9554 section 2.1 adds more)."""
+    parts = [part.strip() for part in split_value(value, ";")]
+    return parts + [""] * (7 - len(parts))
 
 
 def write_address(
     address: PostalAddress,
-    label: Sequence[str],
     version: VCardVersion,
-    group: str,
+    group: str = "",
+    *,
     country_name: CountryName,
-) -> list[str]:
-    """Return the ADR line of ``address`` and, in 3.0, the LABEL right after it.
+    label: Sequence[str] = (),
+    is_made: bool = False,
+) -> str:
+    """Return the ADR line of ``address``.
 
     Args:
         address: the address.
-        label: the lines of an envelope; empty for no label.
         version: version to write.
         group: group name for a label of the user's, or empty.
         country_name: names the country.
+        label: the lines of an envelope, which 4.0 has in a parameter; empty for no label.
+        is_made: whether they were made of the parts of the address.
     """
     street = "\n".join(filter(None, (address.street, address.dependent_locality)))
     values = (
@@ -207,30 +224,23 @@ def write_address(
         # RFC 8605 section 3.1
         params["CC"] = (address.country,)
         params["LABEL"] = ("\n".join(label),)
+        params[OWN_MADE] = ("label",) if label and is_made else ()
     params[OWN_DISTRICT] = (address.dependent_locality,)
     params[OWN_CARE_OF] = ("1",) if address.care_of else ()
-    lines = [format_line("ADR", escape_parts(values), params, group)]
-    if label and version is VCardVersion.V3:
-        lines.append(format_line("LABEL", escape_text("\n".join(label), version), {"TYPE": types}))
-    return lines
+    return format_line("ADR", escape_parts(values), params, group)
 
 
-def address_of_label(line: ContentLine) -> PostalAddress | None:
-    """Return a LABEL line that has no ADR as an address of nothing but lines."""
-    text = unescape(line.value).strip()
-    if not text:
-        return None
-    return PostalAddress(street=text, place=place_from(line.types), preferred=is_preferred(line))
+def write_label(address: PostalAddress, label: str, *, is_made: bool) -> str:
+    """Return the LABEL line of 3.0 that belongs right after the ADR of ``address``.
 
-
-def words_of(lines: Sequence[ContentLine]) -> frozenset[str]:
-    """Return the words of text values; a LABEL with no other words than ADR says nothing new."""
-    return frozenset().union(*(_words(unescape(line.value)) for line in lines))
-
-
-def _words(text: str) -> frozenset[str]:
-    plain = "".join(sign if sign.isalnum() else " " for sign in text.casefold())
-    return frozenset(plain.split())
+    Args:
+        address: the address.
+        label: the lines of an envelope.
+        is_made: whether they were made of the parts of the address.
+    """
+    types = _with_pref(place_types(address.place), address.preferred)
+    params = {"TYPE": types, OWN_MADE: ("1",) if is_made else ()}
+    return format_line("LABEL", escape_text(label, VCardVersion.V3), params)
 
 
 def _with_pref(types: Sequence[str], preferred: bool) -> tuple[str, ...]:

@@ -59,8 +59,19 @@ def repaired(text: str, charset: str) -> tuple[str, bool]:
     try:
         text.encode()
     except UnicodeEncodeError:
-        return decoded(text.encode("utf-8", "surrogateescape"), charset)
+        return decoded(octets_of(text), charset)
     return text, True
+
+
+def octets_of(text: str) -> bytes:
+    """Return the bytes that ``text`` was decoded from.
+
+    In text that never was bytes there may be other lone surrogates; they become question marks.
+    """
+    try:
+        return text.encode("utf-8", "surrogateescape")
+    except UnicodeEncodeError:
+        return text.encode("utf-8", "replace")
 
 
 def decoded(raw: bytes, charset: str) -> tuple[str, bool]:
@@ -73,7 +84,7 @@ def decoded(raw: bytes, charset: str) -> tuple[str, bool]:
         try:
             if name and codecs.lookup(name).name not in _NOT_FOR_TEXT:
                 return raw.decode(name), True
-        except (LookupError, UnicodeError):
+        except (LookupError, ValueError):  # no such charset, other bytes, a name with a NUL
             continue
     return raw.decode(_likely_code_page(raw), "replace"), False
 

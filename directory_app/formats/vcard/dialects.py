@@ -4,7 +4,8 @@ Each vendor's habit stands here with the product it was seen in.
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 from directory_app.domain.contact_points import LinkKind, Place
 from directory_app.domain.identifiers import RecordKind
@@ -13,9 +14,13 @@ from directory_app.formats.cards import VCardVersion
 from directory_app.formats.vcard.detail_forms import in_form_of
 from directory_app.formats.vcard.heads import is_base64, is_quoted_printable
 from directory_app.formats.vcard.lines import ContentLine, format_line
+from directory_app.formats.vcard.values import in_one_line
 
 OWN_NAME: Final = "X-PDIR-NAME"
 """Our property for a name that neither FN nor NICKNAME can hold: text and the five parts of N."""
+
+OWN_PRODUCT: Final = "-//Partner Directory//"
+"""How our PRODID begins."""
 
 OWN_KIND: Final = "X-PDIR-KIND"
 """Our parameter of FN, NICKNAME and ``OWN_NAME``: the kind of the name."""
@@ -31,10 +36,22 @@ and URL, and a lost number is worse than a lost label.
 """
 
 OWN_PRINTED: Final = "X-PDIR-PRINTED"
-"""Our parameter for a number as its source prints it, where that cannot be dialled from abroad."""
+"""Our parameter, in 3.0, for a number as its source prints it if it cannot be dialled from abroad.
+
+Phones dial the value, so it is the international number there.
+"""
+
+OWN_NUMBER: Final = "X-PDIR-E164"
+"""Our parameter, in 4.0, for the international number: a lossless card has the printed one."""
 
 OWN_MADE: Final = "X-PDIR-MADE"
-"""Our parameter of a line that only repeats others, for programs that read no others."""
+"""Our parameter of a line that only repeats others, for programs that read no others.
+
+``1``: the whole line does; ``label``: the LABEL of an ADR does.
+"""
+
+OWN_UID: Final = "X-PDIR-UID"
+"""Our property for a further UID of a card; more than one is not allowed (RFC 6350 6.7.6)."""
 
 OWN_DISTRICT: Final = "X-PDIR-DISTRICT"
 """Our parameter of ADR: the dependent locality, which also is the last line of the street."""
@@ -67,7 +84,16 @@ _KINDS: Final = {
     "org": RecordKind.ORGANISATION,
     "group": RecordKind.LIST,
     "x-post": RecordKind.POST,
+    "location": RecordKind.ORGANISATION,
+    "application": RecordKind.ORGANISATION,
+    "device": RecordKind.ORGANISATION,
+    "thing": RecordKind.ORGANISATION,
 }
+"""KIND values (RFC 6350 section 6.1.4, RFC 6473, RFC 6869); what is nobody is no person at least.
+
+The first word of a kind is the one that is written.
+"""
+
 _SOCIAL_KINDS: Final = {
     kind.value.upper(): kind for kind in LinkKind if kind not in {LinkKind.WEBSITE, LinkKind.OTHER}
 } | {"TWITTER": LinkKind.X}
@@ -93,12 +119,20 @@ _TYPES_WITHOUT_LABEL: Final = frozenset(
 )
 """TYPE values that say nothing beyond place, kind and preference, or are in ``_LABEL_TYPES``."""
 
+_REMEMBERED: Final = 512
+"""Lists of TYPE values whose meaning is remembered."""
+
 _MAIN_TYPES: Final = frozenset({"MAIN", "MAIN-NUMBER"})
 
 
 def kind_from(line: ContentLine) -> RecordKind:
     """Return the kind that a KIND line (RFC 6350 section 6.1.4, or Apple's) names."""
     return _KINDS.get(line.value.strip().lower(), RecordKind.PERSON)
+
+
+def kind_survives(line: ContentLine, kind: RecordKind) -> bool:
+    """Tell whether a KIND line says no more than that the entry is of ``kind``."""
+    return not line.params and line.value.strip().lower() == kind_word(kind)
 
 
 def kind_word(kind: RecordKind) -> str:
@@ -118,15 +152,6 @@ def place_types(place: Place) -> tuple[str, ...]:
     return () if place is Place.OTHER else (place.value.upper(),)
 
 
-def phone_kind_from(types: Collection[str]) -> PhoneKind:
-    """Return what answers at a number with these TYPE values."""
-    if "FAX" in types:
-        return PhoneKind.VOICE_FAX if "VOICE" in types else PhoneKind.FAX
-    if "CELL" in types or "MOBILE" in types or "IPHONE" in types:
-        return PhoneKind.MOBILE
-    return PhoneKind.VOICE
-
-
 def phone_types(place: Place, kind: PhoneKind, label: str) -> tuple[str, ...]:
     """Return the TYPE values of a number in the order that all readers tried understand."""
     kinds = {
@@ -139,36 +164,51 @@ def phone_types(place: Place, kind: PhoneKind, label: str) -> tuple[str, ...]:
     return place_types(place) + kinds + ((extra,) if extra else ())
 
 
+def usual_type(value: str) -> str:
+    """Return a TYPE value in capitals if it is one that programs look for, else as it stands."""
+    return value.upper() if value.upper() in _TYPES_WITHOUT_LABEL else value
+
+
 def is_label_type(label: str) -> bool:
     """Tell whether the label of a phone is written as a TYPE value."""
     return label in _LABEL_TYPES
 
 
-def label_from(line: ContentLine, apple_label: str) -> str:
-    """Return the label of a contact point.
+class TypeWords(NamedTuple):
+    """What the TYPE values of a contact point say.
 
-    It is our parameter, else Apple's label, else a TYPE value that means more than a place, else
-    a TYPE value of the writer's own, as Android's ``X-`` ones are.
+    Attributes:
+        place: work, home or other.
+        phone_kind: what answers at a number.
+        label: a value that means more than a place, or one of the writer's own, as Android's
+            ``X-`` ones are; or empty.
+        preferred: whether it is marked in the way of 2.1 and 3.0.
+    """
+
+    place: Place
+    phone_kind: PhoneKind
+    label: str
+    preferred: bool
+
+
+def type_words(line: ContentLine) -> TypeWords:
+    """Return what the TYPE values of ``line`` say."""
+    head = line.head
+    written = head.params.get("TYPE", ())
+    return _remembered_words(written) if head.is_short else _words_of(written)
+
+
+def label_from(line: ContentLine, type_label: str, apple_label: str) -> str:
+    """Return the label of a contact point: our parameter, else Apple's label, else a TYPE value.
 
     Args:
         line: the property.
+        type_label: what ``type_words`` gives.
         apple_label: the X-ABLabel of its group, unescaped, or empty.
     """
-    own = line.param(OWN_LABEL)
-    if own:
-        return own
-    if apple_label:
-        return apple_label_text(apple_label)
-    types = line.types
-    if types & _MAIN_TYPES:
-        return "main"
-    for label, written in _LABEL_TYPES.items():
-        if written in types:
-            return label
-    others = [
-        value for value in line.params.get("TYPE", ()) if value.upper() not in _TYPES_WITHOUT_LABEL
-    ]
-    return ", ".join(_without_x(value) for value in others)
+    if OWN_LABEL in line.head.params:
+        return line.head.param(OWN_LABEL)
+    return apple_label_text(apple_label) if apple_label else type_label
 
 
 def social_kind(line: ContentLine) -> LinkKind | None:
@@ -176,9 +216,9 @@ def social_kind(line: ContentLine) -> LinkKind | None:
     return next((_SOCIAL_KINDS[name] for name in line.types if name in _SOCIAL_KINDS), None)
 
 
-def is_preferred(line: ContentLine) -> bool:
+def is_preferred(line: ContentLine, words: TypeWords) -> bool:
     """Tell whether a property is marked as preferred, in the way of 2.1, 3.0 or 4.0."""
-    return "PREF" in line.types or line.param("PREF") == "1"
+    return words.preferred or line.head.params.get("PREF") == ("1",)
 
 
 def preference(*, preferred: bool, version: VCardVersion) -> dict[str, Sequence[str]]:
@@ -198,6 +238,8 @@ def kept_line(line: ContentLine, version: VCardVersion) -> str:
     encoding = params.pop("ENCODING", ())
     params.pop("CHARSET", None)
     value = line.value
+    if value[:5].lower() == "data:":
+        encoding = ()  # some write both forms at once
     if version is VCardVersion.V4 and is_base64(encoding):
         media = _media_type(line.name, params)
         return format_line(line.spelling, f"data:{media};base64,{value}", params, line.group)
@@ -210,7 +252,7 @@ def kept_line(line: ContentLine, version: VCardVersion) -> str:
         params = {"ENCODING": ("b",)} | params
     elif encoding and not is_quoted_printable(encoding):
         params = {"ENCODING": encoding} | params
-    return format_line(line.spelling, value.replace("\n", "\\n"), params, line.group)
+    return format_line(line.spelling, in_one_line(value), params, line.group)
 
 
 def _media_type(name: str, params: dict[str, tuple[str, ...]]) -> str:
@@ -231,6 +273,34 @@ def apple_label_text(label: str) -> str:
         is_plain_type = word.upper() in _TYPES_WITHOUT_LABEL and word.lower() not in _LABEL_TYPES
         return "" if is_plain_type else word.lower()
     return label
+
+
+def _words_of(written: tuple[str, ...]) -> TypeWords:
+    """Return what TYPE values in any letter case say."""
+    types = frozenset(map(str.upper, written))
+    kind, label = _phone_kind(types), _label(written, types)
+    return TypeWords(place_from(types), kind, label, "PREF" in types)
+
+
+_remembered_words = lru_cache(_REMEMBERED)(_words_of)
+
+
+def _phone_kind(types: Collection[str]) -> PhoneKind:
+    if "FAX" in types:
+        return PhoneKind.VOICE_FAX if "VOICE" in types else PhoneKind.FAX
+    if "CELL" in types or "MOBILE" in types or "IPHONE" in types:
+        return PhoneKind.MOBILE
+    return PhoneKind.VOICE
+
+
+def _label(written: Sequence[str], types: frozenset[str]) -> str:
+    if types & _MAIN_TYPES:
+        return "main"
+    for label, word in _LABEL_TYPES.items():
+        if word in types:
+            return label
+    others = (value for value in written if value.upper() not in _TYPES_WITHOUT_LABEL)
+    return ", ".join(map(_without_x, others))
 
 
 def _without_x(value: str) -> str:

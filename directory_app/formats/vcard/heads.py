@@ -6,11 +6,10 @@ A file has many lines and few different heads, so heads that were read are kept 
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
 from typing import Final
 
 _LONGEST_REMEMBERED: Final = 200
-_REMEMBERED: Final = 2048
+_REMEMBERED: Final = 1024
 """Heads that are remembered, and characters of each; it bounds the memory they take."""
 
 _TRANSFER_ENCODINGS: Final = frozenset({"QUOTED-PRINTABLE", "BASE64", "B", "7BIT", "8BIT"})
@@ -32,12 +31,14 @@ class Head:
         params: values by parameter name in upper case.
         group: the group before the name (``item1``), or empty.
         types: the TYPE values in upper case.
+        is_short: what is told from it may be remembered without taking much memory.
     """
 
     name: str
     spelling: str
     params: Mapping[str, tuple[str, ...]]
     group: str = ""
+    is_short: bool = False
     types: frozenset[str] = field(init=False)
 
     def __post_init__(self) -> None:
@@ -50,9 +51,20 @@ class Head:
         return values[0] if values else ""
 
 
-def read_head(text: str) -> Head | None:
-    """Return what ``text``, the part of a line before its colon, says; None if it has no name."""
-    return _remembered(text) if len(text) <= _LONGEST_REMEMBERED else _read(text)
+class _Heads(dict[str, Head | None]):
+    """Heads by their text, read when they are asked for."""
+
+    def __missing__(self, text: str) -> Head | None:
+        head = _read(text)
+        if len(text) <= _LONGEST_REMEMBERED:
+            if len(self) >= _REMEMBERED:
+                self.clear()  # heads that are met again are read again, which is seldom
+            self[text] = head
+        return head
+
+
+HEADS: Final = _Heads()
+"""Gives what the part of a line before its colon says; None if it has no name."""
 
 
 def end_of_head(text: str) -> int:
@@ -84,10 +96,8 @@ def _read(text: str) -> Head | None:
     letters = f"{group}{name}".translate(_MARKS_IN_NAMES)
     if not (name and letters.isalnum() and letters.isascii()):
         return None
-    return Head(name.upper(), name, _parameters(parameters) if parameters else {}, group)
-
-
-_remembered = lru_cache(_REMEMBERED)(_read)
+    params = _parameters(parameters) if parameters else {}
+    return Head(name.upper(), name, params, group, len(text) <= _LONGEST_REMEMBERED)
 
 
 def _split_unquoted(text: str, separator: str) -> list[str]:
@@ -117,14 +127,16 @@ def _parameters(written: Iterable[str]) -> dict[str, tuple[str, ...]]:
         name = name.strip().upper()
         if not equals:
             name, value = _name_of_bare(name), one.strip()
-        if name == "TYPE":
+        if '"' not in value:
+            values = value.split(",")
+        elif name == "TYPE":
             values = value.replace('"', "").split(",")
         else:
-            values = _split_unquoted(value, ",")
-        params.setdefault(name, []).extend(
-            _uncaret(part.strip().replace('"', "")) for part in values if part.strip()
-        )
-    return {name: tuple(values) for name, values in params.items() if name and values}
+            values = [part.replace('"', "") for part in _split_unquoted(value, ",")]
+        said = [_uncaret(part.strip()) for part in values if part and not part.isspace()]
+        if name and said:
+            params.setdefault(name, []).extend(said)
+    return {name: tuple(said) for name, said in params.items()}
 
 
 def _name_of_bare(value: str) -> str:

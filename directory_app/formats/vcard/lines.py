@@ -3,16 +3,18 @@
 import binascii
 import re
 from collections.abc import Mapping, Sequence
-from typing import Final, NamedTuple
+from dataclasses import dataclass
+from typing import Final
 
-from directory_app.formats.vcard.decoding import decoded, repaired
+from directory_app.formats.vcard.decoding import decoded, octets_of, repaired
 from directory_app.formats.vcard.heads import (
+    HEADS,
     Head,
     end_of_head,
     is_base64,
     is_quoted_printable,
-    read_head,
 )
+from directory_app.formats.vcard.values import in_one_line
 
 FOLD_OCTETS: Final = 75
 """Longest line in octets without its end (RFC 2426 section 2.6, RFC 6350 section 3.2)."""
@@ -20,8 +22,9 @@ FOLD_OCTETS: Final = 75
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
-class ContentLine(NamedTuple):
-    """One property of a card as it stands in the file.
+@dataclass(slots=True)
+class ContentLine:
+    """One property of a card as it stands in the file; never changed, though not frozen, for speed.
 
     Attributes:
         head: its name and parameters.
@@ -71,7 +74,7 @@ class ContentLine(NamedTuple):
             for name, values in self.params.items()
             if name != "CHARSET" and not (name == "ENCODING" and is_quoted_printable(values))
         }
-        return format_line(self.spelling, self.value.replace("\n", "\\n"), params, self.group)
+        return format_line(self.spelling, in_one_line(self.value), params, self.group)
 
 
 def fold(line: str) -> str:
@@ -105,14 +108,16 @@ def parse_line(text: str, number: int = 0) -> ContentLine | None:
     if '"' in written:
         place = end_of_head(text)
         written, value = text[:place], text[place + 1 :]
-    head = read_head(written) if colon else None
-    if head is not None and not written.isascii():
-        head = read_head(repaired(written, head.param("CHARSET"))[0])
+    head = HEADS[written] if colon else None
     if head is None:
         return None
     if text.isascii() and "ENCODING" not in head.params:
         return ContentLine(head, value, number)
-    return _decoded_line(head, value, number)
+    if written.isascii():
+        return _decoded_line(head, value, number)
+    written, is_certain = repaired(written, head.param("CHARSET"))
+    head = HEADS[written]
+    return None if head is None else _decoded_line(head, value, number, certain=is_certain)
 
 
 def format_line(
@@ -149,16 +154,23 @@ def _without_controls(text: str) -> str:
     return text if text.isprintable() else _CONTROLS.sub("", text)
 
 
-def _decoded_line(head: Head, raw: str, number: int) -> ContentLine:
-    """Undo the charset and the transfer encoding of a value."""
+def _decoded_line(head: Head, raw: str, number: int, *, certain: bool = True) -> ContentLine:
+    """Undo the charset and the transfer encoding of a value.
+
+    Args:
+        head: the head.
+        raw: the value as it stands in the file.
+        number: the number of the line.
+        certain: whether the charset of the head did not have to be guessed.
+    """
     charset = head.param("CHARSET")
     encodings = head.params.get("ENCODING", ())
     if is_quoted_printable(encodings):
-        octets = binascii.a2b_qp(raw.encode("utf-8", "surrogateescape"))
-        value, certain = decoded(octets, charset)
+        octets = binascii.a2b_qp(octets_of(raw))
+        value, is_sure = decoded(octets, charset)
         value = value.replace("\r\n", "\n").replace("\r", "\n")
     elif is_base64(encodings):
-        value, certain = "".join(raw.split()), True
+        value, is_sure = repaired("".join(raw.split()), charset)
     else:
-        value, certain = repaired(raw, charset)
-    return ContentLine(head, value, number, certain)
+        value, is_sure = repaired(raw, charset)
+    return ContentLine(head, value, number, certain and is_sure)

@@ -1,25 +1,35 @@
 """What each property of a card means: from the lines of one card to a ``ReadCard``."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
+from operator import attrgetter
 from typing import Final, TypeVar
 
-from directory_app.domain.contact_points import Email, Link, Phone, PostalAddress
+from directory_app.domain.contact_points import AnyContactPoint, Email, Link, Phone, PostalAddress
 from directory_app.domain.entries import Name
 from directory_app.domain.identifiers import RecordKind
-from directory_app.domain.locales import is_country
 from directory_app.domain.names import name_text
-from directory_app.formats.cards import CardJob, CardProblem, CardProblemCode, ReadCard
+from directory_app.formats.cards import (
+    CardJob,
+    CardProblem,
+    CardProblemCode,
+    ReadCard,
+    VCardVersion,
+)
+from directory_app.formats.vcard.address_lines import join_labels
 from directory_app.formats.vcard.card_jobs import read_jobs
 from directory_app.formats.vcard.card_names import NameLines, read_names
+from directory_app.formats.vcard.card_photos import decoded_base64
 from directory_app.formats.vcard.card_points import (
-    address_of_label,
     read_address,
     read_email,
     read_link,
     read_phone,
-    words_of,
 )
+from directory_app.formats.vcard.card_texts import note_of, without_urn
+from directory_app.formats.vcard.decoding import decoded
 from directory_app.formats.vcard.dialects import (
     APPLE_COMPANY,
     APPLE_COUNTRY,
@@ -29,18 +39,34 @@ from directory_app.formats.vcard.dialects import (
     LANGUAGES_OF_3,
     OWN_MADE,
     OWN_NAME,
+    OWN_PRODUCT,
+    OWN_UID,
     SOCIAL,
+    is_label_type,
     kind_from,
+    kind_survives,
 )
+from directory_app.formats.vcard.heads import Head, is_base64
 from directory_app.formats.vcard.lines import ContentLine
+from directory_app.formats.vcard.name_lines import read_pairs, says_something
+from directory_app.formats.vcard.originals import has_field
+from directory_app.formats.vcard.points_survival import point_survives
+from directory_app.formats.vcard.survival import is_bare, text_survives
 from directory_app.formats.vcard.values import split_value, unescape
 
 _Point = TypeVar("_Point", Email, Phone, Link)
 
-_URN: Final = "urn:uuid:"
 _LONGEST_DETAIL: Final = 200
-_SOCIAL_PROPERTIES: Final = frozenset({SOCIAL, "SOCIALPROFILE"})
+_LONGEST_NAME: Final = 200
+_LINKS: Final = ("URL", SOCIAL, "SOCIALPROFILE")
+_JOBS: Final = ("ORG", "TITLE", "ROLE")
 _WRITTEN_ANEW: Final = frozenset({"VERSION", "PRODID", "PROFILE"})
+_TEXTS: Final = frozenset(
+    {"FN", "N", "NICKNAME", "ORG", "TITLE", "ROLE", "NOTE", "ADR", "LABEL", "CATEGORIES", "TEL"}
+    | {"EMAIL", "URL", "UID"}
+)
+"""Properties that never hold bytes."""
+
 _KNOWN_VERSIONS: Final = frozenset({"", "2.1", "3.0", "4.0", "3", "4"})
 
 
@@ -76,10 +102,17 @@ class _Properties:
         self._start = start
         self._problems = problems
         self._lines: dict[str, list[ContentLine]] = {}
-        for line in lines:
-            if line.params and line.param(OWN_MADE) == "1":
-                continue  # it repeats another line for programs that do not know that one
-            self._lines.setdefault(line.name, []).append(line)
+        self._members: Counter[str] = Counter()
+        self._is_no_body = False
+        for each in lines:
+            head = each.head
+            line = _in_plain_text(each) if "ENCODING" in head.params else each
+            if head.params and head.param(OWN_MADE) == "1":
+                self._is_no_body = self._is_no_body or head.name == "N"
+                continue  # it repeats other lines
+            self._lines.setdefault(head.name, []).append(line)
+            if head.group:
+                self._members[head.group.lower()] += 1
             if not line.certain:
                 self._complain(CardProblemCode.UNDECODABLE_TEXT, line.number, line.value)
         self._labels = self._by_group(APPLE_LABEL)
@@ -89,41 +122,68 @@ class _Properties:
 
     def card(self) -> ReadCard | None:
         """Return the card."""
+        is_own = self._is_own()
         version = self._version()
-        kind = self._kind()
+        kind = self._kind(is_made=is_own and version == VCardVersion.V3)
+        if kind is RecordKind.LIST:
+            return self._group(version)
         addresses = self._addresses()
-        emails = self._points(("EMAIL",), read_email)
-        phones = self._points(("TEL",), read_phone)
-        jobs = read_jobs([line for name in ("ORG", "TITLE", "ROLE") for line in self._take(name)])
-        names = self._names(kind) or self._names_of_last_resort(jobs, emails, phones)
+        emails = self._points(self._take("EMAIL"), read_email)
+        phones = self._points(self._take("TEL"), read_phone)
+        jobs = self._jobs(kind)
+        links = self._points(self._take_all(_LINKS), read_link)
+        names = self._names(kind)
+        if not names:
+            names = self._names_of_last_resort(
+                *(job.organisation for job in jobs),
+                *(email.address for email in emails),
+                *(phone.printed for phone in phones),
+                *(link.url for link in links),
+                *(one.street or one.locality or one.country for one in addresses),
+            )
         if not names:
             return None
         if kind is RecordKind.ORGANISATION and len(jobs) == 1:
             own = CardJob(organisation=name_text(names[0]))
             jobs = [] if jobs[0] == own else jobs
-        sort_as = self._sort_as()
         return ReadCard(
             number=self._number,
             line=self._start,
-            uid=without_urn(self._first("UID")),
+            uid=self._uid(),
             kind=kind,
             version=version,
             names=tuple(names),
             emails=emails,
             phones=phones,
-            addresses=tuple(addresses),
-            links=self._points(("URL", *_SOCIAL_PROPERTIES), read_link),
-            note="\n\n".join(filter(None, map(str.strip, self._texts("NOTE")))),
+            addresses=addresses,
+            links=links,
+            note=self._note(),
             categories=self._categories(),
-            languages=tuple(text for name in LANGUAGES_OF_3 for text in self._texts(name) if text),
+            languages=self._languages() if kind is RecordKind.PERSON else (),
             jobs=tuple(jobs),
-            members=tuple(
-                without_urn(text)
-                for name in ("MEMBER", APPLE_GROUP_MEMBER)
-                for text in self._texts(name)
-            ),
             revision=self._revision(),
-            sort_as=sort_as,
+            kept=self._rest(),
+            problems=tuple(self._problems),
+        )
+
+    def _group(self, version: str) -> ReadCard | None:
+        """Return a group card: all but its name, note and members is kept."""
+        full = [line for line in self._take("FN") if unescape(line.value).strip()]
+        names = [one.name for one in read_pairs(full[:1], ())]
+        self._kept += [line for line in full if line.params or line is not full[0]]
+        names = names or self._names_of_last_resort()
+        if not names:
+            return None
+        return ReadCard(
+            number=self._number,
+            line=self._start,
+            uid=self._uid(),
+            kind=RecordKind.LIST,
+            version=version,
+            names=tuple(names),
+            note=self._note(),
+            members=self._group_members(),
+            revision=self._revision(),
             kept=self._rest(),
             problems=tuple(self._problems),
         )
@@ -132,13 +192,11 @@ class _Properties:
         """Return the lines of a property and count them as used."""
         return self._lines.pop(name, [])
 
-    def _texts(self, name: str) -> list[str]:
-        return [unescape(line.value) for line in self._take(name)]
-
-    def _first(self, name: str) -> str:
-        """Return the first value of a property that is written once; others are dropped."""
-        texts = self._texts(name)
-        return texts[0].strip() if texts else ""
+    def _take_all(self, names: Iterable[str]) -> list[ContentLine]:
+        """Return the lines of several properties in the order of the file."""
+        lines = [line for name in names for line in self._take(name)]
+        lines.sort(key=attrgetter("number"))
+        return lines
 
     def _by_group(self, name: str) -> dict[str, str]:
         return {
@@ -146,6 +204,10 @@ class _Properties:
             for line in self._lines.get(name, ())
             if line.group
         }
+
+    def _is_own(self) -> bool:
+        """Tell whether we wrote the card; KIND and its like repeat each other there."""
+        return any(line.value.startswith(OWN_PRODUCT) for line in self._lines.get("PRODID", ()))
 
     def _version(self) -> str:
         lines = self._take("VERSION")
@@ -156,36 +218,37 @@ class _Properties:
             self._take(name)
         return version
 
-    def _kind(self) -> RecordKind:
-        """Tell what the card is of: KIND, Apple's marks, or an organisation that is its own FN."""
+    def _kind(self, *, is_made: bool) -> RecordKind:
+        """Tell what the card is of: KIND, Apple's marks, or an organisation that is its own FN.
+
+        Args:
+            is_made: whether Apple's mark only repeats KIND.
+        """
         for name in ("KIND", APPLE_GROUP_KIND):
             lines = self._take(name)
             if lines:
-                self._take_company_mark()
-                return kind_from(lines[0])
-        if self._take_company_mark():
+                kind = kind_from(lines[0])
+                self._kept += [line for line in lines if not kind_survives(line, kind)]
+                if is_made and kind is RecordKind.ORGANISATION:
+                    self._take(APPLE_COMPANY)
+                return kind
+        if any(
+            line.value.strip().upper() == "COMPANY" for line in self._lines.get(APPLE_COMPANY, ())
+        ):
             return RecordKind.ORGANISATION
-        organisation = next(
-            (split_value(line.value, ";")[0].strip() for line in self._lines.get("ORG", ())), ""
-        )
-        full = next((unescape(line.value).strip() for line in self._lines.get("FN", ())), "")
-        has_parts = any(
-            part.strip()
-            for line in self._lines.get("N", ())
-            for part in split_value(line.value, ";")
-        )
-        if organisation and not has_parts and full in {"", organisation}:
-            return RecordKind.ORGANISATION
-        return RecordKind.PERSON
-
-    def _take_company_mark(self) -> bool:
-        values = {line.value.strip().upper() for line in self._take(APPLE_COMPANY)}
-        return "COMPANY" in values
+        if "ORG" not in self._lines or self._is_no_body:
+            return RecordKind.PERSON
+        organisation = split_value(self._lines["ORG"][0].value, ";")[0].strip()
+        full = unescape(self._lines["FN"][0].value).strip() if "FN" in self._lines else ""
+        if not organisation or full not in {"", organisation}:
+            return RecordKind.PERSON
+        has_parts = any(map(says_something, self._lines.get("N", ())))
+        return RecordKind.PERSON if has_parts else RecordKind.ORGANISATION
 
     def _names(self, kind: RecordKind) -> list[Name]:
         lines = NameLines(
-            self._lines.get("FN", []),
-            self._lines.get("N", []),
+            self._take("FN"),
+            self._take("N"),
             self._take("NICKNAME"),
             self._take(OWN_NAME),
         )
@@ -193,51 +256,86 @@ class _Properties:
         self._kept += kept
         return names
 
-    def _names_of_last_resort(
-        self, jobs: Sequence[CardJob], emails: Sequence[Email], phones: Sequence[Phone]
-    ) -> list[Name]:
+    def _names_of_last_resort(self, *texts: str) -> list[Name]:
         """Name a card without FN, N and NICKNAME after what it has."""
-        texts = [job.organisation for job in jobs]
-        texts += [email.address for email in emails]
-        texts += [phone.printed for phone in phones]
-        texts += [line.value.strip() for line in self._lines.get("URL", ())]
-        return [Name(text=text) for text in texts if text][:1]
+        rest = [line for name in self._lines if name != "REV" for line in self._lines[name]]
+        lines = (*rest, *self._kept)
+        values = (unescape(line.value).strip().partition("\n")[0] for line in lines)
+        found = next(filter(None, (*texts, *values)), "")
+        return [Name(text=found[:_LONGEST_NAME].strip())] if found else []
 
-    def _sort_as(self) -> str:
-        """Return SORT-STRING (3.0) or the SORT-AS of N, else of FN or ORG (4.0)."""
-        lines = [line for name in ("N", "FN") for line in self._take(name)]
-        own = self._first("SORT-STRING")
-        written = (",".join(line.params.get("SORT-AS", ())) for line in lines)
-        return own or next(filter(None, written), "")
+    def _jobs(self, kind: RecordKind) -> list[CardJob]:
+        lines = self._take_all(_JOBS)
+        jobs, kept = read_jobs(lines)
+        if kind is not RecordKind.PERSON and not kept:
+            kept = [line for line in lines if not has_field(line.name, kind)]
+        self._kept += kept
+        return jobs
 
-    def _addresses(self) -> list[PostalAddress]:
-        lines = self._take("ADR")
+    def _uid(self) -> str:
+        """Return the first UID; further ones are kept under our own name."""
+        uid = ""
+        for line in self._take("UID"):
+            text = without_urn(unescape(line.value))
+            if not uid:
+                uid = text
+                if not is_bare(line.head):
+                    self._kept.append(line)
+            elif text not in {"", uid}:
+                head = Head(OWN_UID, OWN_UID, line.params, line.group)
+                self._kept.append(replace(line, head=head))
+        return uid
+
+    def _note(self) -> str:
+        lines = self._take("NOTE")
+        if not lines:
+            return ""
+        texts = [unescape(line.value) for line in lines]
+        if len(lines) > 1 or not all(
+            is_bare(line.head) and text_survives(line.value, text.strip()) and text.strip()
+            for line, text in zip(lines, texts, strict=True)
+        ):
+            self._kept += lines
+        return note_of(texts)
+
+    def _addresses(self) -> tuple[PostalAddress, ...]:
+        if not ("ADR" in self._lines or "LABEL" in self._lines):
+            return ()
+        lines, labels = join_labels(self._take("ADR"), self._take("LABEL"))
+        self._kept += labels
         found: list[PostalAddress] = []
         for line in lines:
             group = line.group.lower()
             country = self._countries.get(group, "")
             address = read_address(line, self._label_of(line), country)
-            if is_country(country.upper()):
-                self._used_groups.add(group)
             if address is not None:
                 found.append(address)
-        words = words_of(lines)
-        for label in self._take("LABEL"):
-            alone = None if found else address_of_label(label)
-            if alone is not None:
-                found.append(alone)
-            elif not words_of([label]) <= words:
-                self._kept.append(label)
-        return found
+            if address is None or line.param("LABEL") or not self._survives(line, address):
+                self._kept.append(line)
+        return tuple(found)
 
     def _points(
-        self, names: Iterable[str], read: Callable[[ContentLine, str], _Point | None]
+        self, lines: Iterable[ContentLine], read: Callable[[ContentLine, str], _Point | None]
     ) -> tuple[_Point, ...]:
-        lines = sorted(
-            (line for name in names for line in self._take(name)), key=lambda line: line.number
-        )
-        found = (read(line, self._label_of(line)) for line in lines)
-        return tuple(point for point in found if point is not None)
+        found: list[_Point] = []
+        for line in lines:
+            point = read(line, self._label_of(line) if line.head.group else "")
+            if point is not None:
+                found.append(point)
+            if point is None or not self._survives(line, point):
+                self._kept.append(line)
+        return tuple(found)
+
+    def _survives(self, line: ContentLine, point: AnyContactPoint) -> bool:
+        """Tell whether a contact point says all that its line and the group of it say."""
+        if not point_survives(line, point):
+            return False
+        group = line.group.lower()
+        members = self._members[group] if group else 1
+        if members == 1:
+            return True
+        is_labelled = members == 2 and self._labels.get(group) == point.label
+        return is_labelled and not (line.name == "TEL" and is_label_type(point.label))
 
     def _label_of(self, line: ContentLine) -> str:
         """Return the label of the group of ``line`` and count it as used."""
@@ -247,16 +345,38 @@ class _Properties:
         return self._labels.get(group, "")
 
     def _categories(self) -> tuple[str, ...]:
-        texts = (
-            text.strip()
-            for line in self._take("CATEGORIES")
-            for text in split_value(line.value, ",")
-        )
+        texts: list[str] = []
+        for line in self._take("CATEGORIES"):
+            items = split_value(line.value, ",")
+            texts += (text.strip() for text in items)
+            if not is_bare(line.head) or any(text != text.strip() for text in items):
+                self._kept.append(line)
         return tuple(dict.fromkeys(filter(None, texts)))
+
+    def _languages(self) -> tuple[str, ...]:
+        return self._plain_texts(LANGUAGES_OF_3, "LANG", str.strip)
+
+    def _group_members(self) -> tuple[str, ...]:
+        return self._plain_texts(("MEMBER", APPLE_GROUP_MEMBER), "MEMBER", without_urn)
+
+    def _plain_texts(
+        self, names: Iterable[str], usual: str, read: Callable[[str], str]
+    ) -> tuple[str, ...]:
+        """Return the texts of properties that are nothing but text; odd lines are kept too."""
+        texts: list[str] = []
+        for name in names:
+            for line in self._take(name):
+                text = read(unescape(line.value))
+                if not text or not is_bare(line.head) or name not in {usual, APPLE_GROUP_MEMBER}:
+                    self._kept.append(line)
+                if text:
+                    texts.append(text)
+        return tuple(texts)
 
     def _revision(self) -> datetime | None:
         """Return REV in UTC; one that is no date (Lotus Notes writes such) is dropped."""
-        text = self._first("REV")
+        lines = self._take("REV")
+        text = unescape(lines[0].value).strip() if lines else ""
         try:
             revision = datetime.fromisoformat(text)
         except ValueError:
@@ -266,12 +386,14 @@ class _Properties:
     def _rest(self) -> tuple[str, ...]:
         """Return the lines nobody took, in their order in the file."""
         kept = [line for lines in self._lines.values() for line in lines] + self._kept
+        if not kept:
+            return ()
         companions = {APPLE_LABEL, APPLE_COUNTRY}
         groups = {line.group.lower() for line in kept if line.name not in companions}
         done = self._used_groups - groups
         return tuple(
             line.text()
-            for line in sorted(kept, key=lambda line: line.number)
+            for line in sorted(kept, key=attrgetter("number"))
             if line.name not in companions or line.group.lower() not in done
         )
 
@@ -279,10 +401,14 @@ class _Properties:
         self._problems.append(problem(self._number, line, code, detail))
 
 
-def without_urn(uid: str) -> str:
-    """Return ``uid`` without ``urn:uuid:`` (RFC 9562), in which letter case does not count."""
-    text = uid.strip()
-    return text[len(_URN) :] if text[: len(_URN)].lower() == _URN else text
+def _in_plain_text(line: ContentLine) -> ContentLine:
+    """Return a text that was written as base64, which 2.1 and 3.0 allow, as text."""
+    if line.name not in _TEXTS or not is_base64(line.params["ENCODING"]):
+        return line
+    text, certain = decoded(decoded_base64(line.value), line.param("CHARSET"))
+    params = {name: values for name, values in line.params.items() if name != "ENCODING"}
+    head = Head(line.name, line.spelling, params, line.group)
+    return ContentLine(head, text, line.number, certain)
 
 
 def problem(card: int, line: int, code: CardProblemCode, detail: str) -> CardProblem:

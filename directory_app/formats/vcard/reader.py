@@ -1,17 +1,20 @@
 """Reads vCards of any version and origin as a stream; what is wrong is reported, never raised."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final
 
 from directory_app.formats.cards import CardProblem, CardProblemCode, ReadCard
-from directory_app.formats.vcard.decoding import MAX_LINE, ByteSource, physical_lines
+from directory_app.formats.vcard.decoding import MAX_LINE, ByteSource, physical_lines, repaired
 from directory_app.formats.vcard.lines import ContentLine, parse_line
 from directory_app.formats.vcard.properties import problem, read_properties
 from directory_app.formats.vcard.unfolding import unfold
 
 MAX_CARD: Final = 64 * 1024 * 1024
-"""Characters of one card; a larger one is left out, so that memory stays bounded."""
+"""Size of one card in characters; a larger one is left out, so that memory stays bounded."""
+
+_LINE_COST: Final = 200
+"""What each line adds to the size of its card beside its characters, since it takes memory too."""
 
 _BEGIN, _END, _CARD = "BEGIN", "END", "VCARD"
 _MARKS: Final = frozenset({_BEGIN, _END})
@@ -30,7 +33,12 @@ def read_cards(source: ByteSource | Iterable[str]) -> Iterator[ReadCard | CardPr
     """
     splitter = _Splitter()
     for number, text in unfold(physical_lines(source)):
-        yield from splitter.take(number, text)
+        line = parse_line(text, number) if len(text) <= MAX_LINE else None
+        card = splitter.card
+        if line is None or card is None or card.depth or line.head.name in _MARKS:
+            yield from splitter.take(number, text, line)
+        else:
+            card.add(line, len(text))
     yield from splitter.finish()
 
 
@@ -41,7 +49,7 @@ class _OpenCard:
     Attributes:
         nested: the lines of the card nested in its AGENT, while that is open.
         depth: how many cards are open inside this one.
-        size: characters so far.
+        size: its size so far, as ``MAX_CARD`` counts it.
     """
 
     number: int
@@ -52,17 +60,28 @@ class _OpenCard:
     depth: int = 0
     size: int = 0
 
-    def add(self, number: int, text: str, line: ContentLine | None) -> None:
-        """Add a line that is no part of a nested card."""
-        self.size += len(text)
-        if self.size > MAX_CARD:
-            self.lines.clear()
-        elif line is not None and line.head.name not in _MARKS:
+    def add(self, line: ContentLine, size: int) -> None:
+        """Add a property that is no part of a nested card.
+
+        Args:
+            line: the property.
+            size: characters of the line it was read from.
+        """
+        self.size += size + _LINE_COST
+        if self.size <= MAX_CARD:
             self.lines.append(line)
         else:
-            is_cut = len(text) > MAX_LINE
-            code = CardProblemCode.LINE_TOO_LONG if is_cut else CardProblemCode.NOT_A_PROPERTY
-            self.problems.append(problem(self.number, number, code, text))
+            self.lines.clear()
+
+    def refuse(self, number: int, text: str) -> None:
+        """Report a line that is no property."""
+        self.size += min(len(text), MAX_LINE) + _LINE_COST
+        if self.size > MAX_CARD:
+            self.problems.clear()
+            return
+        is_cut = len(text) > MAX_LINE
+        code = CardProblemCode.LINE_TOO_LONG if is_cut else CardProblemCode.NOT_A_PROPERTY
+        self.problems.append(problem(self.number, number, code, text))
 
     def takes_nested(self, text: str, line: ContentLine | None, mark: str) -> bool:
         """Take a line into the card nested in AGENT, if there is one here."""
@@ -72,9 +91,9 @@ class _OpenCard:
             return False
         elif mark == _END:
             self.depth -= 1
-        self.size += len(text)
+        self.size += len(text) + _LINE_COST
         if self.size <= MAX_CARD:
-            self.nested.append(line.text() if line else text)
+            self.nested.append(line.text() if line else repaired(text, "")[0])
         if not self.depth:
             self.close_nested()
         return True
@@ -84,7 +103,7 @@ class _OpenCard:
         agent = self.lines.pop()
         text = "\n".join(self.nested).replace("\\", "\\\\").replace("\n", "\\n")
         value = text.replace(",", "\\,").replace(";", "\\;")
-        self.lines.append(agent._replace(value=value))
+        self.lines.append(replace(agent, value=value))
         self.nested = []
         self.depth = 0
 
@@ -96,23 +115,34 @@ class _OpenCard:
 
 
 class _Splitter:
-    """Cuts a stream of lines into cards."""
+    """Cuts a stream of lines into cards.
+
+    Attributes:
+        card: the one that is open, if any.
+    """
 
     def __init__(self) -> None:
-        self._card: _OpenCard | None = None
+        self.card: _OpenCard | None = None
         self._count = 0
         self._is_outside_reported = False
 
-    def take(self, number: int, text: str) -> Sequence[ReadCard | CardProblem]:
-        """Take the next line; return what it completes."""
-        line = parse_line(text, number) if len(text) <= MAX_LINE else None
-        mark = _mark_of(line) if line is not None and line.head.name in _MARKS else ""
-        card = self._card
+    def take(
+        self, number: int, text: str, line: ContentLine | None
+    ) -> Sequence[ReadCard | CardProblem]:
+        """Take a line that is no property of the open card; return what it completes.
+
+        Args:
+            number: its number.
+            text: the whole line.
+            line: what was read in it, if anything.
+        """
+        mark = _mark_of(line)
+        card = self.card
         if card is None:
             if mark != _BEGIN:
                 return self._outside(number, text)
             self._begin(number)
-        elif (mark or card.depth) and card.takes_nested(text, line, mark):
+        elif card.takes_nested(text, line, mark):
             pass
         elif mark == _BEGIN:
             done = self.finish()
@@ -121,12 +151,12 @@ class _Splitter:
         elif mark == _END:
             return self._end(card)
         else:
-            card.add(number, text, line)
+            card.refuse(number, text)
         return ()
 
     def finish(self) -> Sequence[ReadCard | CardProblem]:
         """Return the card that was still open at the end or at the next BEGIN."""
-        card = self._card
+        card = self.card
         if card is None:
             return ()
         if card.nested:
@@ -136,11 +166,11 @@ class _Splitter:
 
     def _begin(self, number: int) -> None:
         self._count += 1
-        self._card = _OpenCard(self._count, number)
+        self.card = _OpenCard(self._count, number)
         self._is_outside_reported = False
 
     def _end(self, card: _OpenCard) -> Sequence[ReadCard | CardProblem]:
-        self._card = None
+        self.card = None
         if card.size > MAX_CARD:
             code = CardProblemCode.CARD_TOO_LARGE
             return (problem(card.number, card.start, code, str(card.size)),)
@@ -157,6 +187,8 @@ class _Splitter:
         return (problem(self._count, number, CardProblemCode.OUTSIDE_CARD, text),)
 
 
-def _mark_of(line: ContentLine) -> str:
+def _mark_of(line: ContentLine | None) -> str:
     """Return BEGIN or END if the line begins or ends a card, else an empty string."""
+    if line is None or line.name not in _MARKS:
+        return ""
     return line.name if line.value.strip().upper() == _CARD else ""

@@ -11,6 +11,9 @@ _NOT_FIRST: Final = " \t\ufeff"
 _LONGEST_HEAD: Final = 1000
 """Characters in which the encoding of a line is looked for."""
 
+_PARTS_AT_ONCE: Final = 4096
+"""Parts that are kept apart; joined ones take less memory, which counts where they are tiny."""
+
 _ENDS: Final = frozenset({"BEGIN:VCARD", "END:VCARD"})
 _LONGEST_END: Final = 40
 
@@ -50,9 +53,10 @@ def unfold(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
 class _Folded:
     """A line with the lines that continue it."""
 
-    __slots__ = ("_base64", "_head", "_is_single", "_parts", "_quoted", "_size")
+    __slots__ = ("_base64", "_done", "_head", "_is_single", "_parts", "_quoted", "_size")
 
     def __init__(self, first: str) -> None:
+        self._done: list[str] = []
         self._parts = [first] if first else []
         self._size = len(first)
         self._head = first[:_LONGEST_HEAD]
@@ -84,11 +88,14 @@ class _Folded:
 
     def text(self) -> str:
         """Return the whole line."""
-        return "".join(self._parts)
+        return "".join([*self._done, *self._parts])
 
     def _append(self, part: str) -> None:
         if self._size > MAX_LINE:
             return
+        if len(self._parts) == _PARTS_AT_ONCE:
+            self._done.append("".join(self._parts))
+            self._parts.clear()
         self._parts.append(part)
         self._size += len(part)
         if ":" not in self._head and len(self._head) < _LONGEST_HEAD:

@@ -67,6 +67,11 @@ def _escaped(text: str) -> str:
     return text.replace("\\", "\\\\").replace("\n", "\\n").replace(",", "\\,")
 
 
+def in_one_line(value: str) -> str:
+    """Return an escaped value in which line ends that were not escaped are."""
+    return one_kind_of_line_end(value).replace("\n", "\\n")
+
+
 def _meaning(found: re.Match[str]) -> str:
     character = found[1]
     if character in "nN":

@@ -9,34 +9,40 @@ from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Final
 
-from directory_app.domain.identifiers import ENTRY_KINDS, RecordKind
+from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.names import name_text
 from directory_app.formats.cards import CardData, CardJob, VCardVersion
 from directory_app.formats.vcard.card_jobs import write_jobs
 from directory_app.formats.vcard.card_names import write_names
-from directory_app.formats.vcard.card_points import (
-    CountryName,
-    write_address,
-    write_email,
-    write_link,
-    write_phone,
+from directory_app.formats.vcard.card_points import CountryName
+from directory_app.formats.vcard.card_texts import (
+    texts_with_originals,
+    without_urn,
+    write_categories,
+    write_note,
 )
 from directory_app.formats.vcard.detail_repeats import repeated_lines
 from directory_app.formats.vcard.dialects import (
+    APPLE_COMPANY,
     APPLE_GROUP_KIND,
     APPLE_GROUP_MEMBER,
+    OWN_PRODUCT,
     kept_line,
+    kind_from,
     kind_word,
 )
-from directory_app.formats.vcard.lines import fold, format_line, parse_line
-from directory_app.formats.vcard.values import escape_text
+from directory_app.formats.vcard.lines import fold, format_line
+from directory_app.formats.vcard.merging_lines import merged_line, translated_line
+from directory_app.formats.vcard.originals import Originals
+from directory_app.formats.vcard.points_writer import PointsWriter
+from directory_app.formats.vcard.values import escape_text, unescape
 
 _UUID: Final = re.compile("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
 """RFC 9562 section 4."""
 
 _SEPARATORS: Final = re.compile("[-:]")
 
-_NEVER_KEPT: Final = frozenset({"BEGIN", "END", "VERSION", "UID", "PRODID"})
+_MEMBERS: Final = frozenset({"MEMBER", APPLE_GROUP_MEMBER})
 
 
 def write_card(
@@ -45,6 +51,7 @@ def write_card(
     *,
     product_version: str = "",
     country_name: CountryName = str,
+    groups_labels: bool | None = None,
 ) -> str:
     """Return ``card`` as one vCard with CRLF at its end.
 
@@ -54,118 +61,130 @@ def write_card(
         product_version: version of this program, for PRODID; empty leaves PRODID out.
         country_name: returns the name to print for an ISO country code; the code itself if not
             given.
+        groups_labels: whether labels of phones and links are written as Apple's groups, which
+            iPhones show and KAddressBook loses the whole number by; by default in 4.0 alone.
     """
-    return "".join(map(fold, _lines(card, version, product_version, country_name)))
+    writer = _CardWriter(
+        card,
+        version,
+        country_name,
+        groups_labels=version is VCardVersion.V4 if groups_labels is None else groups_labels,
+    )
+    return "".join(map(fold, writer.lines(product_version)))
 
 
-def _lines(
-    card: CardData, version: VCardVersion, product_version: str, country_name: CountryName
-) -> list[str]:
-    """Return the unfolded lines of ``card``."""
-    lines = ["BEGIN:VCARD", f"VERSION:{version.value}"]
-    if product_version:
-        lines.append(f"PRODID:-//Partner Directory//{product_version}//EN")
-    lines.append(format_line("UID", _uid(card.uid, version)))
-    lines += _KIND_LINES[version].get(card.kind, ())
-    lines += write_names(card.names, card.kind, version, card.sort_as)
-    lines += write_jobs(_jobs(card), version)
-    lines += _contact_lines(card, version, country_name)
-    lines += [format_line("LANG", escape_text(one, version)) for one in card.languages]
-    if card.categories:
-        # One line with no comma inside a name: KContacts keeps the last line and splits at it.
-        names = (_without_comma(name) for name in card.categories)
-        lines.append(
-            format_line("CATEGORIES", ",".join(escape_text(name, version) for name in names))
+class _CardWriter:
+    """Writes one card."""
+
+    def __init__(
+        self,
+        card: CardData,
+        version: VCardVersion,
+        country_name: CountryName,
+        *,
+        groups_labels: bool,
+    ) -> None:
+        self._card = card
+        self._version = version
+        self._originals = Originals(card.kept, card.kind)
+        self._free = list(self._originals.without_field())
+        self._points = PointsWriter(
+            version, self._originals, country_name, groups_labels=groups_labels
         )
-    if card.note:
-        lines.append(format_line("NOTE", escape_text(card.note, version)))
-    member = "MEMBER" if version is VCardVersion.V4 else APPLE_GROUP_MEMBER
-    lines += [format_line(member, _urn(uid)) for uid in card.members]
-    if card.revision is not None:
-        lines.append(f"REV:{_timestamp(card.revision, version)}")
-    if card.kept:
-        lines += _kept_lines(card.kept, version)
-    lines.append("END:VCARD")
-    return lines
 
+    def lines(self, product_version: str) -> Iterator[str]:
+        """Yield the unfolded lines."""
+        lines = list(self._content(product_version))
+        yield from lines
+        for line in self._originals.labels_of(lines):
+            yield kept_line(line, self._version)
+        yield "END:VCARD"
 
-_KIND_LINES: Final[dict[VCardVersion, dict[RecordKind, tuple[str, ...]]]] = {
-    VCardVersion.V3: {
-        RecordKind.LIST: (f"{APPLE_GROUP_KIND}:group",),
-        RecordKind.ORGANISATION: (
-            f"KIND:{kind_word(RecordKind.ORGANISATION)}",
-            "X-ABShowAs:COMPANY",
-        ),
-        RecordKind.POST: (f"KIND:{kind_word(RecordKind.POST)}",),
-    },
-    VCardVersion.V4: {
-        kind: (f"KIND:{kind_word(kind)}",) for kind in (*ENTRY_KINDS, RecordKind.LIST)
-    },
-}
-"""What says of what kind a card is.
+    def _content(self, product_version: str) -> Iterator[str]:
+        card, version, originals = self._card, self._version, self._originals
+        yield "BEGIN:VCARD"
+        yield f"VERSION:{version}"
+        if product_version:
+            yield f"PRODID:{OWN_PRODUCT}{product_version}//EN"
+        yield self._uid()
+        yield from self._kind()
+        yield from write_names(card.names, card.kind, version, self._sort_as(), originals)
+        yield from write_jobs(self._jobs(), version, originals, card.kind)
+        yield from self._points.lines(card)
+        yield from texts_with_originals("LANG", card.languages, version, originals)
+        yield from write_categories(card.categories, version, originals)
+        yield from write_note(card.note, version, originals)
+        yield from self._members()
+        if card.revision is not None:
+            yield f"REV:{_timestamp(card.revision, version)}"
+        for line in self._free:
+            yield kept_line(line, version)
+        if version is VCardVersion.V3:
+            yield from repeated_lines(self._free)
 
-In 3.0 that is Apple's words; KIND too, which KContacts and ez-vcard understand.
-"""
+    def _uid(self) -> str:
+        """Return UID: a UUID is a URN in 4.0 (RFC 6350 section 6.7.6)."""
+        uid = self._card.uid
+        is_4 = self._version is VCardVersion.V4
+        line = format_line("UID", _urn(uid) if is_4 else escape_text(uid, self._version))
+        for original in self._originals.of("UID"):
+            if without_urn(unescape(original.value)) == uid:
+                return merged_line(line, line, original, self._version, group=original.group)
+        return line
 
+    def _kind(self) -> Iterator[str]:
+        """Yield what says of what kind the card is.
 
-def _jobs(card: CardData) -> Sequence[CardJob]:
-    """Return the employments; an organisation without any has itself as ORG, to be shown by."""
-    if card.kind is RecordKind.ORGANISATION and not card.jobs:
-        return (CardJob(organisation=name_text(card.names[0])),)
-    return card.jobs
+        In 3.0 that is Apple's words; KIND too, which KContacts and ez-vcard understand. A kind
+        that we do not tell apart (a location) is written as it was read.
+        """
+        kind = self._card.kind
+        read = [
+            line for line in self._originals.of("KIND", APPLE_GROUP_KIND) if kind_from(line) is kind
+        ]
+        is_4 = self._version is VCardVersion.V4
+        if read:
+            yield from (translated_line(line, self._version, line.group) for line in read)
+        elif is_4:
+            yield f"KIND:{kind_word(kind)}"
+        elif kind is RecordKind.LIST:
+            yield f"{APPLE_GROUP_KIND}:group"
+        elif kind is not RecordKind.PERSON:
+            yield f"KIND:{kind_word(kind)}"
+        is_marked = any(line.name == APPLE_COMPANY for line in self._free)
+        if kind is RecordKind.PERSON and is_marked and not (is_4 or read):
+            yield f"{APPLE_GROUP_KIND}:individual"
+        if kind is RecordKind.ORGANISATION and not is_4 and not is_marked:
+            yield "X-ABShowAs:COMPANY"
 
+    def _jobs(self) -> Sequence[CardJob]:
+        """Return the employments; an organisation without any has itself as ORG, to be shown by."""
+        card = self._card
+        if card.kind is RecordKind.ORGANISATION and not card.jobs:
+            return (CardJob(organisation=name_text(card.names[0])),)
+        return card.jobs
 
-def _contact_lines(card: CardData, version: VCardVersion, country_name: CountryName) -> list[str]:
-    """Return phones, e-mails, addresses and links.
+    def _sort_as(self) -> str:
+        """Return what the name is sorted by: SORT-STRING became SORT-AS in 4.0."""
+        lines = [line for line in self._free if line.name == "SORT-STRING"]
+        self._free = [line for line in self._free if line.name != "SORT-STRING"]
+        return unescape(lines[0].value) if lines else ""
 
-    The labels of e-mails and addresses are groups in Apple's way, named so that they meet no
-    group of the kept lines.
-    """
-    groups = _free_groups(card.kept)
-    lines = [write_phone(phone, version) for phone in card.phones]
-    for email in card.emails:
-        group = next(groups) if email.label else ""
-        lines.append(write_email(email, version, group))
-        lines += _label_lines(group, email.label, version)
-    for index, address in enumerate(card.addresses):
-        group = next(groups) if address.label else ""
-        label = card.labels[index] if index < len(card.labels) else ()
-        lines += write_address(address, label, version, group, country_name)
-        lines += _label_lines(group, address.label, version)
-    lines += [write_link(link, version) for link in card.links]
-    return lines
-
-
-def _label_lines(group: str, label: str, version: VCardVersion) -> Sequence[str]:
-    if not group:
-        return ()
-    return (format_line("X-ABLabel", escape_text(label, version), group=group),)
-
-
-def _free_groups(kept: Sequence[str]) -> Iterator[str]:
-    """Yield group names that no kept line uses: ``item1``, ``item2`` and so on."""
-    taken = {line.partition(".")[0].lower() for line in kept}
-    number = 0
-    while True:
-        number += 1
-        name = f"item{number}"
-        if name not in taken:
-            yield name
-
-
-def _kept_lines(kept: Sequence[str], version: VCardVersion) -> Iterator[str]:
-    """Yield kept lines in the form of ``version``; none can end the card or give it another UID."""
-    parsed = (parse_line(text) for text in kept)
-    lines = [line for line in parsed if line is not None and line.name not in _NEVER_KEPT]
-    for line in lines:
-        yield kept_line(line, version)
-    if version is VCardVersion.V3:
-        yield from repeated_lines(lines)
-
-
-def _uid(uid: str, version: VCardVersion) -> str:
-    """Return a UID as ``version`` has it: a UUID is a URN in 4.0 (RFC 6350 section 6.7.6)."""
-    return _urn(uid) if version is VCardVersion.V4 else escape_text(uid, version)
+    def _members(self) -> Iterator[str]:
+        is_4 = self._version is VCardVersion.V4
+        name = "MEMBER" if is_4 else APPLE_GROUP_MEMBER
+        read = {}
+        if self._card.kind is RecordKind.LIST:
+            read = {without_urn(line.value): line for line in self._free if line.name in _MEMBERS}
+            self._free = [line for line in self._free if line.name not in _MEMBERS]
+        for uid in self._card.members:
+            line = format_line(name, _urn(uid))
+            original = read.pop(uid, None)
+            if original is not None:
+                line = merged_line(line, line, original, self._version, group=original.group)
+            yield line
+        for original in read.values():
+            yield format_line(name, _urn(without_urn(original.value)), original.params)
 
 
 def _urn(uid: str) -> str:
@@ -177,7 +196,3 @@ def _timestamp(moment: datetime, version: VCardVersion) -> str:
     """Return ``moment`` in UTC: in the extended form in 3.0, in the basic one in 4.0."""
     extended = moment.astimezone(UTC).replace(tzinfo=None).isoformat(timespec="seconds")
     return f"{extended if version is VCardVersion.V3 else _SEPARATORS.sub('', extended)}Z"
-
-
-def _without_comma(name: str) -> str:
-    return name.replace(", ", " / ").replace(",", "/")

@@ -1,8 +1,8 @@
-"""Translated words for relations and dates that cards name in English."""
+"""Words for what cards say: translated relations and dates, and lines cut to be read."""
 
 from typing import Final
 
-from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
 # PySide6's stubs call what QT_TRANSLATE_NOOP returns an object; it is the text.
 _RELATIONS: Final[dict[str, object]] = {
@@ -38,6 +38,19 @@ _DATES: Final[dict[str, object]] = {
     "death": QT_TRANSLATE_NOOP("DetailWords", "Died"),
     "other": QT_TRANSLATE_NOOP("DetailWords", "Date"),
 }
+
+_LONGEST_LINE: Final = 160
+"""Characters of a kept line that are shown whole."""
+
+_BEGINNING: Final = 60
+"""Characters that are shown of a longer one; pictures are lines of millions."""
+
+
+def shortened_line(line: str) -> str:
+    """Return a kept line, cut where nobody would read on, with how long it is."""
+    if len(line) <= _LONGEST_LINE:
+        return line
+    return f"{line[:_BEGINNING]}… ({QLocale().formattedDataSize(len(line))})"
 
 
 def relation_word(kind: str) -> str:

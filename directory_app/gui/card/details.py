@@ -9,7 +9,7 @@ from directory_app.domain.dates import PartialDate
 from directory_app.domain.errors import InvalidDateError
 from directory_app.domain.links import is_safe_to_open
 from directory_app.gui.card.dates import partial_date_text
-from directory_app.gui.card.detail_words import date_word, relation_word
+from directory_app.gui.card.detail_words import date_word, relation_word, shortened_line
 from directory_app.gui.card.pen import CardPen
 from directory_app.gui.card.section import CardContext, CardSection
 from directory_app.gui.card.targets import Fold, OpenUrl
@@ -22,9 +22,6 @@ from directory_app.services.card_details import (
 )
 
 _MAP: Final = "https://www.openstreetmap.org/?mlat={latitude}&mlon={longitude}&zoom=16"
-_LONGEST_LINE: Final = 200
-"""Characters of a kept line that are shown; sounds and keys are lines of millions."""
-
 _MOST_LINES: Final = 100
 _LEAP_YEAR: Final = 2000
 
@@ -87,7 +84,7 @@ class DetailsSection(CardSection):
             return
         for line in lines[:_MOST_LINES]:
             pen.paragraph(tight=True)
-            pen.muted(line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE]}…")
+            pen.muted(shortened_line(line))
         if len(lines) > _MOST_LINES:
             pen.paragraph()
             pen.muted(self.tr("and %n more lines", "", len(lines) - _MOST_LINES))

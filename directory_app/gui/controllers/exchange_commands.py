@@ -21,7 +21,7 @@ from directory_app.gui.dialogs.export_dialog import (
 )
 from directory_app.gui.dialogs.export_words import receiver_words
 from directory_app.gui.entry_list.entry_list_panel import EntryListPanel
-from directory_app.gui.photos import is_large, smaller_photo
+from directory_app.gui.photos import shrunk
 from directory_app.gui.settings_keeper import SettingsKeeper
 from directory_app.services.exporting import ExportReport
 from directory_app.system.tasks import Lane, Progress
@@ -84,7 +84,7 @@ class ExchangeCommands(QObject):
                 raise ValueError("an export needs a path")
             request = choice.terms.to(choice.path, overwrite=choice.overwrite)
             return directory.exporting.export(
-                ids_of(choice.scope), request, shrink_photo=_shrunk, progress=progress
+                ids_of(choice.scope), request, shrink_photo=shrunk, progress=progress
             )
 
         listed = self._panel.model.total
@@ -129,12 +129,6 @@ class ExchangeCommands(QObject):
     def _on_export_triggered(self) -> None:
         several = self._panel.selection.selected_count() > 1
         self.export(ExportScope.SELECTION if several else ExportScope.LIST)
-
-
-def _shrunk(content: bytes) -> bytes | None:
-    """Return a large picture in fewer pixels; None leaves it as it is."""
-    smaller = smaller_photo(content) if is_large(content) else None
-    return None if smaller is None else smaller.content
 
 
 def documents() -> Path:

@@ -4,7 +4,7 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -12,7 +12,7 @@ from directory_app.gui.actions import Actions
 from directory_app.gui.controllers.long_runs import long_work
 from directory_app.gui.controllers.undo_controller import UndoController
 from directory_app.gui.controllers.workbench import Workbench
-from directory_app.gui.dialogs.import_dialog import ImportDialog, ImportWork
+from directory_app.gui.dialogs.import_dialog import ImportDialog, ImportWork, choose_files
 from directory_app.gui.dialogs.long_work import LongWork
 from directory_app.gui.imports.drops import ImportDrops
 from directory_app.gui.imports.mapping_dialog import LookRequest, MappingDialog, signature_of
@@ -21,11 +21,9 @@ from directory_app.gui.latest_question import LatestQuestion
 from directory_app.gui.settings_keeper import SettingsKeeper
 from directory_app.gui.theme import Theme
 from directory_app.services.import_plan import ImportPlan, PlannedDetail
-from directory_app.services.tables import TableFile, TableMapping, inspect_table
+from directory_app.services.tables import TableFile, TableMapping, inspect_table, look_at
 from directory_app.system.files import write_private
 from directory_app.system.tasks import Lane, Progress
-
-_TABLES = frozenset({".csv", ".tsv"})
 
 
 class ImportCommands(QObject):
@@ -56,6 +54,8 @@ class ImportCommands(QObject):
         self._undo = undo
         self._theme = theme
         self._keeper = keeper
+        downloads = QStandardPaths.StandardLocation.DownloadLocation
+        self._folder = Path(QStandardPaths.writableLocation(downloads))
         self._question = LatestQuestion[PlannedDetail](bench.tasks, lane=Lane.BACKGROUND)
         self._drops = ImportDrops(bench.window, self)
         self._drops.dropped.connect(self.take)
@@ -69,7 +69,11 @@ class ImportCommands(QObject):
             paths: the files; none asks for them.
         """
         report = ImportDialog.ask(
-            self._bench.window, theme=self._theme, work=self._work(), paths=paths
+            self._bench.window,
+            theme=self._theme,
+            work=self._work(),
+            choose=self._choose,
+            paths=paths,
         )
         self._question.drop()
         if report is not None:
@@ -102,6 +106,13 @@ class ImportCommands(QObject):
             self.import_files(offer.files)
         elif offer.text:
             self.import_text(offer.text, self.tr("Dragged vCards"))
+
+    def _choose(self, parent: QWidget) -> Sequence[Path]:
+        """Ask for files, beginning where the last ones were, at first where downloads go."""
+        paths = choose_files(parent, self._folder)
+        if paths:
+            self._folder = paths[0].parent
+        return paths
 
     def _work(self) -> ImportWork:
         tasks, importing = self._bench.tasks, self._bench.directory.importing
@@ -163,8 +174,7 @@ class ImportCommands(QObject):
 
 
 def _tables_among(paths: Sequence[Path], _progress: Progress) -> list[TableFile]:
-    tables = (inspect_table(path) for path in paths if path.suffix.casefold() in _TABLES)
-    return [table for table in tables if table.sheets]
+    return [table for table in map(look_at, paths) if table is not None and table.sheets]
 
 
 def _look_again(request: LookRequest, _progress: Progress) -> TableFile:

@@ -15,8 +15,12 @@ from directory_app.domain.labels import record_label
 from directory_app.gui.card.view import EntryCardView
 from directory_app.gui.controllers.undo_controller import UndoController
 from directory_app.gui.controllers.workbench import Workbench
-from directory_app.gui.photos import smaller_photo
-from directory_app.services.card_details import Photo, photo_of, with_photo, without_photo
+from directory_app.gui.photos import shrunk
+from directory_app.services.card_details import (
+    photo_of,
+    with_smaller_photos,
+    without_photo,
+)
 from directory_app.services.directory import Directory
 from directory_app.system.files import safe_file_name, whole_file
 
@@ -88,7 +92,7 @@ class PhotoCommands(QObject):
 
         def tell(done: tuple[ChangeSet, int, int] | None) -> None:
             if done is None:
-                self._bench.notifications.warning(self.tr("The photo cannot be read."))
+                self._bench.notifications.warning(self.tr("The photo cannot be made smaller."))
                 return
             changes, before, after = done
             locale = QLocale()
@@ -133,14 +137,11 @@ def _write(path: Path, content: bytes) -> None:
 def _shrink(directory: Directory, uid: EntryUid) -> tuple[ChangeSet, int, int] | None:
     """Make a photo smaller; return the change and the bytes before and after, None if broken."""
     entry = directory.entries.get(uid)
-    photo = photo_of(entry.kept_properties)
-    smaller = None if photo is None else smaller_photo(photo.data)
-    if photo is None or smaller is None:
+    kept = with_smaller_photos(entry.kept_properties, shrunk)
+    before, after = photo_of(entry.kept_properties), photo_of(kept)
+    if before is None or after is None or kept == entry.kept_properties:
         return None
-    kept = with_photo(
-        entry.kept_properties, Photo(data=smaller.content, media_type=smaller.media_type)
-    )
-    return _save(directory, entry, kept), len(photo.data), len(smaller.content)
+    return _save(directory, entry, kept), len(before.data), len(after.data)
 
 
 def _remove(directory: Directory, uid: EntryUid) -> ChangeSet:

@@ -63,11 +63,11 @@ ChooseFiles = Callable[[QWidget], Sequence[Path]]
 """Asks for the files to import; none if it was closed."""
 
 
-def choose_files(parent: QWidget) -> Sequence[Path]:
-    """Ask with the system's dialog."""
+def choose_files(parent: QWidget, folder: Path) -> Sequence[Path]:
+    """Ask with the system's dialog, beginning in ``folder``."""
     title = QCoreApplication.translate("ImportDialog", "Import contacts")
     filters = ";;".join(file_filters())
-    names, _kind = QFileDialog.getOpenFileNames(parent, title, "", filters)
+    names, _kind = QFileDialog.getOpenFileNames(parent, title, str(folder), filters)
     return [Path(name) for name in names]
 
 
@@ -79,8 +79,8 @@ class ImportDialog(PlainDialog):
         *,
         theme: Theme,
         work: ImportWork,
+        choose: ChooseFiles,
         paths: Sequence[Path] = (),
-        choose: ChooseFiles = choose_files,
         parent: QWidget | None = None,
     ) -> None:
         """Ask for files, or plan the import of ``paths`` at once.
@@ -88,8 +88,8 @@ class ImportDialog(PlainDialog):
         Args:
             theme: tells when the colours change.
             work: what is done elsewhere.
-            paths: files that were chosen already (dropped on the window).
             choose: asks for files.
+            paths: files that were chosen already (dropped on the window).
             parent: the window it belongs to.
         """
         super().__init__(self.tr("Import contacts"), parent=parent)
@@ -120,13 +120,14 @@ class ImportDialog(PlainDialog):
         *,
         theme: Theme,
         work: ImportWork,
+        choose: ChooseFiles,
         paths: Sequence[Path] = (),
     ) -> ImportReport | None:
         """Show the dialog and return the report of the import, or None if nothing happened."""
-        chosen = paths or choose_files(parent or QWidget())
+        chosen = paths or choose(parent or QWidget())
         if not chosen:
             return None
-        dialog = cls(theme=theme, work=work, paths=chosen, parent=parent)
+        dialog = cls(theme=theme, work=work, choose=choose, paths=chosen, parent=parent)
         dialog.exec()
         report = dialog.report()
         dialog.close_plan()

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from directory_app.gui.imports.record_lines import ComparedLine
 from directory_app.gui.theme import scaled_font
@@ -15,15 +15,17 @@ _CAPTION_WIDTH = 86
 _SPACING = 10
 
 
-class Comparison(QScrollArea):
+class Comparison(QWidget):
     """Two columns of values below their headings; what is the same on both sides is muted."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show nothing yet."""
         super().__init__(parent)
         self._lines: Sequence[ComparedLine] = ()
-        self.setWidgetResizable(True)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._sheet = QWidget()
+        self._layout = QVBoxLayout(self)
+        self._layout.setContentsMargins(0, 0, 0, 0)
+        self._layout.addWidget(self._sheet)
         self.setAccessibleName(self.tr("The card and the entry it may be"))
 
     def lines(self) -> Sequence[ComparedLine]:
@@ -33,9 +35,15 @@ class Comparison(QScrollArea):
     def show_lines(self, lines: Sequence[ComparedLine]) -> None:
         """Show other records."""
         self._lines = lines
+        sheet = self._sheet_of(lines)
+        self._layout.replaceWidget(self._sheet, sheet)
+        self._sheet.deleteLater()
+        self._sheet = sheet
+
+    def _sheet_of(self, lines: Sequence[ComparedLine]) -> QWidget:
         sheet = QWidget()
         grid = QGridLayout(sheet)
-        grid.setContentsMargins(0, 0, 6, 0)
+        grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(_SPACING)
         grid.setVerticalSpacing(_SPACING - 2)
         grid.setColumnMinimumWidth(0, _CAPTION_WIDTH)
@@ -53,9 +61,7 @@ class Comparison(QScrollArea):
                 value.setAccessibleName(f"{line.caption}: {text}")
                 value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 grid.addWidget(value, row, column)
-        grid.setRowStretch(len(lines) + 1, 1)
-        # The area deletes the sheet it had.
-        self.setWidget(sheet)
+        return sheet
 
 
 def _label(text: str, look: Look | None = None) -> QLabel:

@@ -1,7 +1,14 @@
 """What to do with a possible duplicate, above the two records side by side."""
 
-from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QButtonGroup, QLabel, QRadioButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QLabel,
+    QRadioButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from directory_app.gui.dialogs.import_words import choice_words, duplicate_words
 from directory_app.gui.imports.comparison import Comparison
@@ -14,7 +21,7 @@ _MARGIN = 16
 _TITLE_SCALE = 1.2
 
 
-class DuplicatePane(QWidget):
+class DuplicatePane(QScrollArea):
     """Shows one possible duplicate.
 
     Signals:
@@ -55,6 +62,7 @@ class DuplicatePane(QWidget):
             self._buttons[card.choice].setChecked(True)
         other = detail.card if detail.other is None else detail.other
         self.comparison.show_lines(compared_lines(detail.card, other, detail.labels))
+        self.verticalScrollBar().setValue(0)
 
     def _build_ui(self) -> None:
         self._title.setFont(scaled_font(self.font(), _TITLE_SCALE, self.font().Weight.DemiBold))
@@ -64,14 +72,20 @@ class DuplicatePane(QWidget):
         choices = FlowLayout(spacing=14, line_spacing=4)
         for button in self._buttons.values():
             choices.addWidget(button)
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(_MARGIN, _MARGIN, 0, 0)
+        sheet = QWidget()
+        layout = QVBoxLayout(sheet)
+        layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN // 2, _MARGIN)
         layout.setSpacing(8)
         layout.addWidget(self._title)
         layout.addWidget(self._reason)
         layout.addLayout(choices)
         layout.addSpacing(4)
-        layout.addWidget(self.comparison, 1)
+        layout.addWidget(self.comparison)
+        layout.addStretch(1)
+        self.setWidget(sheet)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
 
     @Slot()
     def _on_clicked(self) -> None:

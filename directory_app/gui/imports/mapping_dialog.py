@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from PySide6.QtCore import QLocale, QSize, Slot
-from PySide6.QtWidgets import QCheckBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
 
 from directory_app.domain.locales import countries
 from directory_app.gui.dialogs.long_work import LongWork
@@ -34,7 +34,8 @@ _SIZE = QSize(980, 600)
 _HEADER_ROWS: Final = 15
 """Rows that can be said to name the columns."""
 
-_FIELD_WIDTH = 190
+_FIELD_WIDTH = 200
+_LEAST_PREVIEW = 170
 
 Recall = Callable[[str], Mapping[str, Any] | None]
 """Returns what was remembered for tables with a signature of the header, or None."""
@@ -140,11 +141,17 @@ class MappingDialog(PlainDialog):
         for holder in self._captioned.values():
             holder.setFixedWidth(_FIELD_WIDTH)
             fields.addWidget(holder)
-        self.content.addLayout(fields)
-        self.content.addWidget(self.preview, 1)
-        self.content.addWidget(self.empty_columns)
-        self.content.addWidget(self._hint)
-        self.content.addWidget(self._kept)
+        sheet = QWidget()
+        column = QVBoxLayout(sheet)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(10)
+        column.addLayout(fields)
+        column.addWidget(self.preview, 1)
+        column.addWidget(self.empty_columns)
+        column.addWidget(self._hint)
+        column.addWidget(self._kept)
+        self.preview.setMinimumHeight(_LEAST_PREVIEW)
+        self.add_scrolled(sheet)
         self.show_text(self.tr("Say what each column holds; nothing is changed before “Import”."))
         self.open_at(_SIZE)
 

@@ -8,16 +8,19 @@ from PySide6.QtCore import QObject
 from directory_app.domain.changes import Change
 from directory_app.domain.deltas import Delta
 from directory_app.domain.records import ref_of
+from directory_app.gui.card.detail_words import shortened_line
 from directory_app.gui.card.pen import CardPen
 from directory_app.gui.dialogs.change_lines import write_change_line
 from directory_app.gui.dialogs.history_words import change_lines
 from directory_app.gui.dialogs.import_words import advice_words, reason_words
-from directory_app.services.import_plan import ImportFault, PlannedCard, PlannedDetail
+from directory_app.services.import_plan import (
+    ImportFault,
+    ImportOutcome,
+    PlannedCard,
+    PlannedDetail,
+)
 
 _TOLD_APART: Final = frozenset({"kept_properties", "sources"})
-_LONGEST_LINE: Final = 160
-"""Characters of a kept line that are shown; pictures are lines of millions."""
-
 _MOST_KEPT: Final = 50
 
 
@@ -35,7 +38,7 @@ class PlanWriter(QObject):
             pen.paragraph()
             pen.warning(reason_words(fault.reason, fault.detail))
         is_new = detail.before is None
-        pen.heading(self.tr("What is added") if is_new else self.tr("What changes"))
+        pen.heading(self._heading(card, is_new=is_new))
         lines = change_lines(
             Change(
                 ref=ref_of(detail.after),
@@ -51,6 +54,11 @@ class PlanWriter(QObject):
             pen.paragraph()
             pen.muted(self.tr("Nothing: the directory says the same already."))
         self._write_kept(pen, detail)
+
+    def _heading(self, card: PlannedCard, *, is_new: bool) -> str:
+        if card.outcome is ImportOutcome.UNCHANGED:
+            return self.tr("What the card says")
+        return self.tr("What is added") if is_new else self.tr("What changes")
 
     def write_fault(self, pen: CardPen, fault: ImportFault) -> None:
         """Write what is wrong, where, and what can be done."""
@@ -76,15 +84,10 @@ class PlanWriter(QObject):
         pen.heading(self.tr("Kept as they are (%n)", "", count))
         for line in detail.kept[:_MOST_KEPT]:
             pen.paragraph(tight=True)
-            pen.muted(shortened(line))
+            pen.muted(shortened_line(line))
         if count > _MOST_KEPT:
             pen.paragraph()
             pen.muted(self.tr("and %n more lines", "", count - _MOST_KEPT))
-
-
-def shortened(line: str) -> str:
-    """Return a kept line, cut where nobody would read on."""
-    return line if len(line) <= _LONGEST_LINE else f"{line[:_LONGEST_LINE]}…"
 
 
 def _shown_part(delta: Delta) -> Delta:

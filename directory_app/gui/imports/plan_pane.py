@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QLocale, QModelIndex, Signal, Slot
 from PySide6.QtWidgets import (
-    QHBoxLayout,
+    QLabel,
     QPushButton,
     QSplitter,
     QStackedWidget,
@@ -33,6 +33,8 @@ from directory_app.gui.imports.plan_model import (
 from directory_app.gui.imports.plan_model import WIDTHS as PLAN_WIDTHS
 from directory_app.gui.imports.plan_table import PlanTable
 from directory_app.gui.theme import Theme
+from directory_app.gui.widgets.flow_layout import FlowLayout
+from directory_app.gui.widgets.looks import Look
 from directory_app.gui.widgets.section import Hairline
 from directory_app.services.import_plan import (
     DuplicateChoice,
@@ -169,9 +171,10 @@ class PlanPane(QWidget):
         layout.addWidget(splitter, 1)
 
     def _fill_for_all(self) -> None:
-        row = QHBoxLayout(self._for_all)
+        row = FlowLayout(self._for_all, spacing=6, line_spacing=6)
         row.setContentsMargins(0, 8, 0, 0)
-        label = muted_label(self.tr("For all of them:"))
+        label = QLabel(self.tr("For all of them:"))
+        label.setProperty("look", Look.MUTED.value)
         row.addWidget(label)
         self._all_buttons: dict[DuplicateChoice, QPushButton] = {}
         for choice in DuplicateChoice:
@@ -182,7 +185,6 @@ class PlanPane(QWidget):
             button.clicked.connect(partial(self.choose_for_all, choice))
             self._all_buttons[choice] = button
             row.addWidget(button)
-        row.addStretch(1)
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._show_tab)

@@ -11,7 +11,7 @@ from directory_app.gui.widgets.empty_state import EmptyState
 _MARGIN = 18
 _CORNER = 12
 _LINE = 2
-_VEIL_ALPHA = 238
+_VEIL_ALPHA = 246
 
 
 class DropHint(QWidget):

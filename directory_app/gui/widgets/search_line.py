@@ -1,7 +1,7 @@
 """The line inside the search box that is typed in."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QDragEnterEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from directory_app.gui.widgets.box_text import code_points, utf16_units
@@ -59,6 +59,13 @@ class SearchLine(QLineEdit):
         """Take the keyboard, with the cursor at the beginning."""
         self.setFocus(Qt.FocusReason.OtherFocusReason)
         self.setCursorPosition(0)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Leave files to the window, which imports them; their names are nothing to search for."""
+        if event.mimeData().hasUrls():
+            event.ignore()
+        else:
+            super().dragEnterEvent(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Tell of the keys that lead out of the line at its beginning."""

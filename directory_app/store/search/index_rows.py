@@ -57,7 +57,10 @@ _NAMES: Final = """
 SELECT entry_id, kind, text, given, additional, family FROM entry_name
 WHERE entry_id IN ({ids}) ORDER BY entry_id, position
 """
-_PHONES: Final = "SELECT entry_id, e164, printed, extension FROM phone WHERE entry_id IN ({ids})"
+_PHONES: Final = """
+SELECT entry_id, e164, printed, extension FROM phone
+WHERE entry_id IN ({ids}) ORDER BY entry_id, position
+"""
 
 HAVINGS: Final = {
     Having.EMAIL: "EXISTS (SELECT 1 FROM email x WHERE x.entry_id = e.id)",
@@ -108,24 +111,63 @@ class IndexRow(NamedTuple):
     others: frozenset[str]
 
 
+class NameParts(NamedTuple):
+    """What a name is indexed by."""
+
+    kind: str
+    text: str
+    given: str
+    additional: str
+    family: str
+
+
+class PhoneParts(NamedTuple):
+    """What a phone is indexed by."""
+
+    e164: str | None
+    printed: str
+    extension: str
+
+
+def make_index_row(
+    texts: Iterable[FoundText],
+    names: Iterable[NameParts],
+    phones: Sequence[PhoneParts],
+    facets: Iterable[str],
+) -> IndexRow:
+    """Return what is indexed of an entry.
+
+    Args:
+        texts: what it is found by, its own and what it inherits.
+        names: its names.
+        phones: its phones.
+        facets: the tokens that say what kind of entry it is.
+    """
+    columns = dict.fromkeys(COLUMNS, "")
+    columns |= _word_columns(texts)
+    columns["name"] = " ".join(dict.fromkeys(_name_tokens(names)))
+    columns["phone"] = tokens.text_tokens(phone.extension for phone in phones)
+    columns["facet"] = " ".join(facets)
+    vocabulary = frozenset(_tokens(columns, VOCABULARY_COLUMNS))
+    others = frozenset(_tokens(columns, _OTHER_COLUMNS)) - vocabulary
+    return IndexRow(columns, _digits(phones), vocabulary, others)
+
+
 def read_index_rows(connection: Connection, ids: Sequence[int], day: date) -> dict[int, IndexRow]:
     """Return what is to be indexed of each of ``ids`` (row numbers) on ``day``."""
     texts = read_texts(connection, ids, day)
     among = numbers(ids)
     names, phones = _by_entry(connection, _NAMES, among), _by_entry(connection, _PHONES, among)
     facets = _facets(connection, among, day)
-    rows = {}
-    for number in ids:
-        own = phones.get(number, ())
-        columns = dict.fromkeys(COLUMNS, "")
-        columns |= _word_columns(texts[number])
-        columns["name"] = " ".join(dict.fromkeys(_name_tokens(names.get(number, ()))))
-        columns["phone"] = tokens.text_tokens(extension for _, _, _, extension in own)
-        columns["facet"] = " ".join(facets.get(number, ()))
-        vocabulary = frozenset(_tokens(columns, VOCABULARY_COLUMNS))
-        others = frozenset(_tokens(columns, _OTHER_COLUMNS)) - vocabulary
-        rows[number] = IndexRow(columns, _digits(own), vocabulary, others)
-    return rows
+    return {
+        number: make_index_row(
+            texts[number],
+            [NameParts(*parts) for parts in names.get(number, ())],
+            [PhoneParts(*parts) for parts in phones.get(number, ())],
+            facets.get(number, ()),
+        )
+        for number in ids
+    }
 
 
 def _tokens(columns: Mapping[str, str], among: Iterable[str]) -> Iterator[str]:
@@ -136,7 +178,7 @@ def _tokens(columns: Mapping[str, str], among: Iterable[str]) -> Iterator[str]:
 def _by_entry(connection: Connection, statement: str, among: str) -> dict[int, list[Any]]:
     found: dict[int, list[Any]] = defaultdict(list)
     for row in connection.exec_driver_sql(statement.format(ids=among)):
-        found[row[0]].append(row)
+        found[row[0]].append(row[1:])
     return found
 
 
@@ -168,8 +210,8 @@ def _written_together(found: FoundText) -> str:
     return "".join(words) if hyphenated and len(words) == 2 and may_be_one(*words) else ""
 
 
-def _name_tokens(names: Iterable[Any]) -> Iterator[str]:
-    for _, kind, text, given, additional, family in names:
+def _name_tokens(names: Iterable[NameParts]) -> Iterator[str]:
+    for kind, text, given, additional, family in names:
         words = words_of(text or f"{given} {additional} {family}")
         if not words:
             continue
@@ -187,36 +229,55 @@ def _name_tokens(names: Iterable[Any]) -> Iterator[str]:
 
 def _joined_words(text: str, given: str, family: str) -> Iterator[str]:
     """Yield words that are written apart or together: Jalal-Abad, Nur Bek."""
-    for name in (text, given, family):
+    hyphenated = text if "-" in text or "‐" in text else ""
+    for name in (hyphenated, given, family):
         words = words_of(name)
-        if len(words) > 1 and (name is not text or "-" in name or "‐" in name):
-            yield from (one + other for one, other in pairwise(words))
+        yield from (one + other for one, other in pairwise(words))
 
 
-def _digits(phones: Iterable[Any]) -> str:
+def _digits(phones: Iterable[PhoneParts]) -> str:
     """Return the digits of phones as they are dialled and printed, with blanks between."""
     found: dict[str, None] = {}
-    for _, e164, printed, _ in phones:
+    for e164, printed, _ in phones:
         for digits in (fold_digits(e164 or ""), fold_digits(printed)):
             if digits and not any(digits in longer for longer in found):
                 found[digits] = None
     return " ".join(found)
 
 
+def own_facets(
+    kind: RecordKind,
+    organisation_kind: str,
+    country: str,
+    to_verify: bool,
+    havings: Iterable[Having],
+) -> Iterator[str]:
+    """Yield the tokens of what an entry is and has, but for tags and programmes.
+
+    Args:
+        kind: person, organisation or post.
+        organisation_kind: what an organisation is, else empty.
+        country: its code, or empty.
+        to_verify: whether somebody should look.
+        havings: what it has.
+    """
+    yield tokens.record_token(kind)
+    if organisation_kind:
+        yield tokens.organisation_token(organisation_kind)
+    if country:
+        yield tokens.country_token(country)
+    if to_verify:
+        yield tokens.TO_REVIEW
+    yield from map(tokens.having_token, havings)
+
+
 def _facets(connection: Connection, among: str, day: date) -> dict[int, list[str]]:
     facets: dict[int, list[str]] = defaultdict(list)
     for row in connection.exec_driver_sql(_FACETS.format(ids=among)):
         number, kind, organisation_kind, country, to_verify, *havings = row
-        found = facets[number]
-        found.append(tokens.record_token(RecordKind(kind)))
-        if organisation_kind:
-            found.append(tokens.organisation_token(organisation_kind))
-        if country:
-            found.append(tokens.country_token(country))
-        if to_verify:
-            found.append(tokens.TO_REVIEW)
-        found += (
-            tokens.having_token(what) for what, there in zip(HAVINGS, havings, strict=True) if there
+        there = (what for what, has in zip(HAVINGS, havings, strict=True) if has)
+        facets[number] += own_facets(
+            RecordKind(kind), organisation_kind or "", country, bool(to_verify), there
         )
     for number, tag in connection.exec_driver_sql(_TAGS.format(ids=among)):
         facets[number].append(tokens.tag_token(tag))

@@ -135,7 +135,7 @@ def _read_batch(connection: Connection, ids: list[int], day: date, found: Texts)
     own = read_own_texts(connection, {*ids, *present}, day)
     for number in ids:
         found[number] += own.get(number, ())
-    handed_on = {number: own[number] for number in present if number in own}
+    inherited = {number: own[number] for number in present if number in own}
     by_body = defaultdict(list)
     for link in links:
         by_body[link[3]].append(link)
@@ -144,8 +144,8 @@ def _read_batch(connection: Connection, ids: list[int], day: date, found: Texts)
         texts = found[number]
         if title:
             texts.append(FoundText(MatchField.TITLE, title, is_former=bool(is_former)))
-        texts += _handed_on(handed_on.get(post, ()), MatchOwner.POST, bool(is_former))
-        texts += _handed_on(handed_on.get(body, ()), MatchOwner.ORGANISATION, bool(is_former))
+        texts += handed_on(inherited.get(post, ()), MatchOwner.POST, bool(is_former))
+        texts += handed_on(inherited.get(body, ()), MatchOwner.ORGANISATION, bool(is_former))
         texts += (FoundText(MatchField.PROGRAMME, name) for name in programmes.get(programme, ()))
     for number, names in ancestor_names(connection, {*ids, *owners}, day).items():
         if number in wanted:
@@ -175,11 +175,19 @@ def read_own_texts(connection: Connection, ids: Iterable[int], day: date) -> Tex
                 statement.format(ids=among), {"day": day.isoformat()} if statement is _OWN else {}
             )
             for number, what, kind, text, is_former in rows:
-                own[number] += _as_found(what, kind, text or "", bool(is_former))
+                own[number] += found_texts(what, kind, text or "", bool(is_former))
     return own
 
 
-def _as_found(what: str, kind: str, text: str, is_former: bool) -> list[FoundText]:
+def found_texts(what: str, kind: str, text: str, is_former: bool) -> list[FoundText]:
+    """Return what a value of an entry is found by.
+
+    Args:
+        what: name, phone, address (its parts a line each), country, or the field itself.
+        kind: of the name or phone; the country code of an address.
+        text: the value.
+        is_former: it holds no more.
+    """
     match what:
         case "name":
             named = _NAME_FIELDS[NameKind(kind)]
@@ -219,7 +227,7 @@ _HANDED_ON: Final = frozenset(
 """What people are reached by through their post or organisation."""
 
 
-def _handed_on(
+def handed_on(
     texts: Iterable[FoundText], owner: MatchOwner, is_former: bool
 ) -> Iterable[FoundText]:
     """Yield the texts of a post or organisation as those of somebody in it."""

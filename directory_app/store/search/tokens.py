@@ -13,6 +13,8 @@ several tokens. Tokens that begin with a sign can never be met by a typed word:
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
+from itertools import chain
 from typing import Final
 
 from directory_app.domain.identifiers import RecordKind
@@ -25,6 +27,7 @@ NAME_START: Final = "^"
 ACRONYM_START: Final = "@"
 TO_REVIEW: Final = "=r"
 _TRIGRAM: Final = 3
+_KEPT_TEXTS: Final = 8_192
 
 
 def word_tokens(words: Iterable[str]) -> Iterator[str]:
@@ -35,8 +38,13 @@ def word_tokens(words: Iterable[str]) -> Iterator[str]:
 
 def text_tokens(texts: Iterable[str]) -> str:
     """Return the tokens of ``texts``, each once, with blanks between."""
-    words = dict.fromkeys(word for text in texts if text for word in words_of(text))
-    return " ".join(dict.fromkeys(word_tokens(words)))
+    return " ".join(dict.fromkeys(chain.from_iterable(map(_tokens_of, filter(None, texts)))))
+
+
+@lru_cache(_KEPT_TEXTS)
+def _tokens_of(text: str) -> tuple[str, ...]:
+    """Return the tokens of a text; the names of a body stand with all its people."""
+    return tuple(dict.fromkeys(word_tokens(words_of(text))))
 
 
 def started(sign: str, word: str) -> Iterator[str]:

@@ -136,16 +136,17 @@ def test_an_address_is_followed_by_its_label_in_3_0() -> None:
     lines = _lines(card, VCardVersion.V3)
 
     place = lines.index(r"ADR;TYPE=WORK:;;Street 1\nFloor 2;Bishkek;;;<KG>")
-    assert lines[place + 1] == r"LABEL;TYPE=WORK:Street 1\nBISHKEK"
+    assert lines[place + 1] == r"LABEL;TYPE=WORK;X-PDIR-MADE=1:Street 1\nBISHKEK"
 
 
 def test_an_address_has_label_and_country_code_as_parameters_in_4_0() -> None:
     address = PostalAddress(street="Street 1", country="KG", language="ru")
     card = replace(_PERSON, addresses=(address,), labels=(("Street 1", "BISHKEK"),))
 
-    assert "ADR;TYPE=WORK;LANGUAGE=ru;CC=KG;LABEL=Street 1^nBISHKEK:;;Street 1;;;;<KG>" in _lines(
-        card, VCardVersion.V4
-    )
+    (line,) = [line for line in _lines(card, VCardVersion.V4) if line.startswith("ADR")]
+
+    label = "LABEL=Street 1^nBISHKEK;X-PDIR-MADE=label"
+    assert line == f"ADR;TYPE=WORK;LANGUAGE=ru;CC=KG;{label}:;;Street 1;;;;<KG>"
 
 
 @_BOTH
@@ -184,11 +185,11 @@ def test_the_first_job_is_not_grouped_and_the_preferred_one_is_first(version: VC
     ]
 
 
-@_BOTH
-def test_all_categories_are_in_one_line_without_a_comma_in_a_name(version: VCardVersion) -> None:
-    lines = _lines(replace(_PERSON, categories=("border", "trade, customs")), version)
+def test_all_categories_are_in_one_line_without_a_comma_in_a_name_in_3_0() -> None:
+    card = replace(_PERSON, categories=("border", "trade, customs"))
 
-    assert "CATEGORIES:border,trade / customs" in lines
+    assert "CATEGORIES:border,trade / customs" in _lines(card, VCardVersion.V3)
+    assert r"CATEGORIES:border,trade\, customs" in _lines(card, VCardVersion.V4)
 
 
 def test_names_in_other_languages_are_alternatives_in_4_0() -> None:
@@ -293,3 +294,45 @@ def _is_full_name(name: dict[str, str], version: VCardVersion) -> bool:
 def _is_nickname(name: dict[str, str]) -> bool:
     parts = {"given", "family", "additional", "honorific", "suffix"}
     return name["kind"] in {NameKind.SHORT, NameKind.ACRONYM} and not parts & set(name)
+
+
+def test_what_a_name_is_sorted_by_is_a_property_in_3_0_and_a_parameter_in_4_0() -> None:
+    card = replace(_PERSON, kept=("SORT-STRING:Exa",))
+
+    assert "SORT-STRING:Exa" in _lines(card, VCardVersion.V3)
+    assert "N;SORT-AS=Exa:Example;Aida;;Ms.;" in _lines(card, VCardVersion.V4)
+
+
+def test_a_line_that_was_read_is_written_in_the_place_of_its_value() -> None:
+    kept = ("TEL;X-A=1;TYPE=WORK,MSG:(0312) 26-60-27",)
+    phone = Phone(printed="(0312) 26-60-27", e164="+996312266027")
+    card = replace(_PERSON, kept=kept, phones=(phone,))
+
+    number = "X-PDIR-E164=+996312266027:(0312) 26-60-27"
+    assert f"TEL;TYPE=WORK,MSG;{number.replace(':', ';X-A=1:')}" in _lines(card, VCardVersion.V4)
+
+
+def test_what_was_changed_of_a_value_that_was_read_is_as_it_is_now() -> None:
+    kept = ("TEL;X-A=1;TYPE=WORK,MSG:1",)
+    phone = Phone(printed="1", place=Place.HOME, kind=PhoneKind.FAX, preferred=True)
+    card = replace(_PERSON, kept=kept, phones=(phone,))
+
+    assert "TEL;TYPE=HOME,FAX,PREF,MSG;PREF=1;X-A=1:1" in _lines(card, VCardVersion.V4)
+
+
+def test_a_line_whose_value_is_gone_is_gone_too() -> None:
+    card = replace(_PERSON, kept=("item1.TEL;X-A=1:1", "item1.X-ABLabel:x", "ORG:Agency;;Unit"))
+
+    lines = _lines(card, VCardVersion.V4)
+
+    assert not [line for line in lines if "TEL" in line or "X-ABLabel" in line or "ORG" in line]
+
+
+def test_labels_of_phones_and_links_are_groups_in_4_0_alone_unless_they_are_asked_for() -> None:
+    card = replace(_PERSON, phones=(Phone(printed="1", label="hot line"),))
+
+    grouped = ["item1.TEL;TYPE=WORK,VOICE:1", "item1.X-ABLabel:hot line"]
+    asked = write_card(card, VCardVersion.V3, groups_labels=True).split("\r\n")
+    assert set(grouped) <= set(_lines(card, VCardVersion.V4))
+    assert set(grouped) <= set(asked)
+    assert "TEL;TYPE=WORK,VOICE;X-PDIR-LABEL=hot line:1" in _lines(card, VCardVersion.V3)

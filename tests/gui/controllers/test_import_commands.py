@@ -2,17 +2,23 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from directory_app.gui.dialogs.import_dialog import ImportDialog, ImportRequest, ImportWork
+from directory_app.gui.dialogs.import_dialog import (
+    ChooseFiles,
+    ImportDialog,
+    ImportRequest,
+    ImportWork,
+)
 from directory_app.gui.dialogs.long_work import Outcome
 from directory_app.gui.imports.offers import ImportOffer
 from directory_app.gui.main_window import MainWindow
 from directory_app.gui.theme import Theme
+from directory_app.gui.widgets.drop_hint import DropHint
 from directory_app.services.import_plan import ImportPlan, ImportReport
 from tests.gui.window import PATIENCE_MS, WindowDriver, shown_names
 from tests.support.small_directory import crowd
@@ -40,6 +46,7 @@ def named(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> list[str]:
         *,
         theme: Theme,
         work: ImportWork,
+        choose: ChooseFiles,
         paths: Sequence[Path],
     ) -> ImportReport:
         names.extend(path.name for path in paths)
@@ -111,6 +118,26 @@ def test_a_clipboard_without_vcards_is_told(window: MainWindow, named: list[str]
 
     assert named == []
     assert "There are no vCards on the clipboard." in window.notifications.texts()
+
+
+def test_files_dragged_over_the_search_box_are_the_window_s(window: MainWindow) -> None:
+    data = QMimeData()
+    data.setUrls([QUrl.fromLocalFile("/nowhere/cards.vcf")])
+    event = QDragEnterEvent(
+        QPoint(2, 2),
+        Qt.DropAction.CopyAction,
+        data,
+        Qt.MouseButton.LeftButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    line = window.tool_bar.search.focusProxy()
+    assert line is not None
+
+    QApplication.sendEvent(line, event)
+
+    hint = window.findChild(DropHint)
+    assert hint is not None
+    assert hint.isVisible()
 
 
 def _raise(error: BaseException) -> None:

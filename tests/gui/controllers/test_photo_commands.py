@@ -54,9 +54,10 @@ def test_a_smaller_photo_is_an_edit_that_can_be_taken_back(
 ) -> None:
     window.pane.card().photo_shrink_requested.emit(ref_of(MIRA))
 
-    driver.wait(lambda: shown_photo(window) != PHOTO)
+    driver.wait(
+        lambda: any("The photo is smaller now" in text for text in window.notifications.texts())
+    )
     assert QImage.fromData(shown_photo(window)).size().toTuple() == (512, 256)
-    assert any("The photo is smaller now" in text for text in window.notifications.texts())
     window.actions_by_name.undo.trigger()
     driver.wait(lambda: shown_photo(window) == PHOTO)
 
@@ -67,6 +68,7 @@ def test_a_removed_photo_comes_back_with_undo(driver: WindowDriver, window: Main
 
     card.photo_remove_requested.emit(ref_of(MIRA))
 
+    driver.wait(lambda: "Removed the photo." in window.notifications.texts())
     driver.wait(lambda: not card.page.header.shows_photo())
     assert directory_of(window).entries.get(MIRA.uid).kept_properties == ("X-HOBBY:chess",)
     window.actions_by_name.undo.trigger()
@@ -83,4 +85,4 @@ def test_a_photo_that_cannot_be_read_stays_and_is_told(
 
     window.pane.card().photo_shrink_requested.emit(ref_of(broken))
 
-    driver.wait(lambda: "The photo cannot be read." in window.notifications.texts())
+    driver.wait(lambda: "The photo cannot be made smaller." in window.notifications.texts())

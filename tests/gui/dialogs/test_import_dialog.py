@@ -43,7 +43,9 @@ def importer(directory: Directory) -> Importer:
 @pytest.fixture
 def make(qtbot: QtBot, theme: Theme, importer: Importer) -> Make:
     def make_dialog(*paths: Path, map_table: MapTable = refuse) -> ImportDialog:
-        dialog = ImportDialog(theme=theme, work=importer.work(map_table), paths=paths)
+        dialog = ImportDialog(
+            theme=theme, work=importer.work(map_table), choose=lambda _parent: [], paths=paths
+        )
         qtbot.addWidget(dialog)
         dialog.show()
         return dialog
@@ -159,7 +161,7 @@ def test_cancelled_reading_leaves_the_dialog_to_choose_again(
         return outcome.cancelled
 
     work = replace(Importer(directory).work(), make_plan=plan)
-    dialog = ImportDialog(theme=theme, work=work, paths=[Path("a.vcf")])
+    dialog = ImportDialog(theme=theme, work=work, choose=lambda _parent: [], paths=[Path("a.vcf")])
     qtbot.addWidget(dialog)
     dialog.show()
     assert dialog.is_working

@@ -1,0 +1,120 @@
+"""Whether the line of a contact point says no more than the contact point."""
+
+import re
+from collections.abc import Callable
+from functools import lru_cache
+from typing import Final, NamedTuple
+from unicodedata import is_normalized
+
+from directory_app.domain.contact_points import Email, Link, Phone, PostalAddress
+from directory_app.domain.links import NETWORK_HOSTS
+from directory_app.domain.locales import country_from_text, country_name
+from directory_app.formats.cards import VCardVersion
+from directory_app.formats.vcard.card_points import (
+    parts_of_address,
+    read_address,
+    read_email,
+    read_link,
+    read_phone,
+    write_address,
+    write_email,
+    write_link,
+    write_phone,
+)
+from directory_app.formats.vcard.dialects import OWN_CARE_OF, OWN_DISTRICT, OWN_PRINTED
+from directory_app.formats.vcard.heads import Head
+from directory_app.formats.vcard.lines import ContentLine, parse_line
+from directory_app.formats.vcard.survival import OUR_OWN, heads_agree, parts_survive, text_survives
+
+_REMEMBERED: Final = 2048
+_LONGEST_COUNTRY: Final = 100
+
+_ODD_EMAIL: Final = re.compile(r'["<\s]|^mailto:|xn--', re.IGNORECASE)
+"""In addresses whose normal form differs in more than the case of the domain."""
+
+_PLAIN_LINK: Final = re.compile(r"(?:https?|ftp)://[A-Za-z0-9][\w.:-]*(?:[/?#]\S*)?", re.ASCII)
+_NETWORKS: Final = re.compile("|".join(map(re.escape, NETWORK_HOSTS)), re.IGNORECASE)
+
+Point = Phone | Email | PostalAddress | Link
+
+
+class _Codec(NamedTuple):
+    """How a property is read and written, and a value to try it with."""
+
+    sample: str
+    read: Callable[[ContentLine, str], Point | None]
+    write: Callable[..., str]
+
+
+def _write_address(address: PostalAddress, version: VCardVersion) -> str:
+    return write_address(address, version, country_name=country_name)
+
+
+def _read_address(line: ContentLine, label: str) -> PostalAddress | None:
+    return read_address(line, label, "")
+
+
+_OF_LINKS: Final = _Codec("https://a.example", read_link, write_link)
+_CODECS: Final = {
+    "TEL": _Codec("1", read_phone, write_phone),
+    "EMAIL": _Codec("a@b.example", read_email, write_email),
+    "ADR": _Codec(";;a;;;;", _read_address, _write_address),
+    "URL": _OF_LINKS,
+    "X-SOCIALPROFILE": _OF_LINKS,
+    "SOCIALPROFILE": _OF_LINKS,
+}
+
+
+def point_survives(line: ContentLine, point: Point) -> bool:
+    """Tell whether ``point`` is all that ``line`` says; its group is looked at elsewhere."""
+    head = line.head
+    params = head.params
+    if params:
+        foreign = [one for one in params.items() if not one[0].startswith(OUR_OWN)]
+        if foreign and not _params_survive(head.name, tuple(foreign)):
+            return False
+    if isinstance(point, Phone):
+        said = point.e164 if OWN_PRINTED in params else point.printed
+        return text_survives(line.value, said or "")
+    if isinstance(point, Email):
+        address = point.address
+        if _ODD_EMAIL.search(address) and "@" in address:
+            return False
+        is_normal = address.isascii() or is_normalized("NFC", address)
+        return is_normal and text_survives(line.value, address)
+    if isinstance(point, Link):
+        plain = _PLAIN_LINK.fullmatch(point.url) is not None
+        plain = plain and (head.name != "URL" or _NETWORKS.search(point.url) is None)
+        return plain and text_survives(line.value, point.url)
+    return _address_survives(line)
+
+
+@lru_cache(_REMEMBERED)
+def _params_survive(name: str, params: tuple[tuple[str, tuple[str, ...]], ...]) -> bool:
+    """Tell whether a value with these parameters is written with the same ones."""
+    codec = _CODECS[name]
+    head = Head(name, name, dict(params))
+    point = codec.read(ContentLine(head, codec.sample), "")
+    written = None if point is None else parse_line(codec.write(point, VCardVersion.V4))
+    return written is not None and written.name == name and heads_agree(head, written.head)
+
+
+def _address_survives(line: ContentLine) -> bool:
+    parts = parts_of_address(line.value)
+    extended, country = parts[1], parts[6]
+    if extended and not line.param(OWN_CARE_OF):
+        return False
+    if line.param(OWN_DISTRICT):
+        return True  # an address that we wrote
+    return parts_survive(line.value, parts) and _country_survives(country, line.param("CC"))
+
+
+@lru_cache(_REMEMBERED)
+def _country_survives(text: str, code: str) -> bool:
+    """Tell whether the name of a country is the one that would be written."""
+    if not text:
+        return not code
+    if len(text) > _LONGEST_COUNTRY:
+        return False
+    code = code.upper() or country_from_text(text)
+    return bool(code) and country_name(code) == text

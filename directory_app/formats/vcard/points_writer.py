@@ -1,0 +1,167 @@
+"""Writes the contact points of a card, each with what the line it was read from says beside it."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import replace
+from typing import TypeVar
+
+from directory_app.domain.contact_points import Email, Link, Phone, PostalAddress
+from directory_app.domain.locales import is_country
+from directory_app.formats.cards import CardData, VCardVersion
+from directory_app.formats.vcard.card_points import (
+    CountryName,
+    write_address,
+    write_email,
+    write_label,
+    write_link,
+    write_phone,
+)
+from directory_app.formats.vcard.dialects import APPLE_COUNTRY, is_label_type
+from directory_app.formats.vcard.lines import ContentLine, format_line
+from directory_app.formats.vcard.merging_lines import merged_line, translated_line
+from directory_app.formats.vcard.originals import Original, Originals
+from directory_app.formats.vcard.values import escape_text
+
+_Point = TypeVar("_Point", Phone, Email, PostalAddress, Link)
+
+
+class PointsWriter:
+    """Writes the contact points of one card in one version."""
+
+    def __init__(
+        self,
+        version: VCardVersion,
+        originals: Originals,
+        country_name: CountryName,
+        *,
+        groups_labels: bool,
+    ) -> None:
+        """Write for ``version``.
+
+        Args:
+            version: version to write.
+            originals: the kept lines of the entry.
+            country_name: names countries.
+            groups_labels: write the labels of phones and links as Apple's groups too.
+        """
+        self._version = version
+        self._originals = originals
+        self._country_name = country_name
+        self._groups_labels = groups_labels
+        self._groups = originals.new_groups()
+        self._written_companions: list[ContentLine] = []
+
+    def lines(self, card: CardData) -> Iterator[str]:
+        """Yield the lines of phones, e-mails, addresses and links."""
+        originals = self._originals
+        for phone, original in zip(card.phones, originals.phones(card.phones), strict=True):
+            yield from self._phone(phone, original)
+        for email, of_email in zip(card.emails, originals.emails(card.emails), strict=True):
+            yield from self._point(email, of_email, self._written(write_email))
+        found = originals.addresses(card.addresses)
+        for index, (address, of_address) in enumerate(zip(card.addresses, found, strict=True)):
+            label = card.labels[index] if index < len(card.labels) else ()
+            yield from self._address(address, of_address, label)
+        for link, of_link in zip(card.links, originals.links(card.links), strict=True):
+            yield from self._point(link, of_link, self._written(write_link))
+
+    def _written(
+        self, write: Callable[[_Point, VCardVersion, str], str]
+    ) -> Callable[[_Point, str], str]:
+        return lambda point, group: write(point, self._version, group)
+
+    def _phone(self, phone: Phone, original: Original[Phone] | None) -> Iterator[str]:
+        if original is not None:
+            # The line was read without asking what its number is from abroad.
+            value = replace(original.value, e164=phone.e164, extension=phone.extension)
+            original = replace(original, value=value)
+        yield from self._point(phone, original, self._written(write_phone))
+
+    def _address(
+        self,
+        address: PostalAddress,
+        original: Original[PostalAddress] | None,
+        label: Sequence[str],
+    ) -> Iterator[str]:
+        own_label = "" if original is None else original.line.param("LABEL")
+        lines = own_label.split("\n") if own_label else label
+
+        def write(point: PostalAddress, group: str) -> str:
+            name = self._country_name
+            return write_address(
+                point,
+                self._version,
+                group,
+                country_name=name,
+                label=lines,
+                is_made=not own_label,
+            )
+
+        first, *others = self._point(address, original, write)
+        yield first
+        if lines and self._version is VCardVersion.V3:
+            yield write_label(address, "\n".join(lines), is_made=not own_label)
+        yield from others
+
+    def _point(
+        self,
+        point: _Point,
+        original: Original[_Point] | None,
+        write: Callable[[_Point, str], str],
+    ) -> Iterator[str]:
+        """Yield the line of a contact point and those that label it."""
+        may_group = self._groups_labels or not isinstance(point, Phone | Link)
+        if original is not None and self._keeps_label(point, original, may_group=may_group):
+            bare, was = replace(point, label=""), replace(original.value, label="")
+            yield self._merged(write(bare, ""), write(was, ""), original, original.line.group)
+            yield from self._companions(point, original)
+            return
+        is_grouped = bool(point.label) and may_group
+        if isinstance(point, Phone) and is_label_type(point.label):
+            is_grouped = False
+        group = next(self._groups) if is_grouped else ""
+        line = write(point, group)
+        if original is not None:
+            was = original.value
+            if original.has_label_in_group:
+                was = replace(was, label="")  # what it was called is not in its own line
+            line = self._merged(line, write(was, group), original, group)
+        yield line
+        if group:
+            yield format_line("X-ABLabel", escape_text(point.label, self._version), group=group)
+
+    def _companions(self, point: _Point, original: Original[_Point]) -> Iterator[str]:
+        """Yield the label of the group and the like; another member may have them already."""
+        for line in original.companions:
+            if line not in self._written_companions and (
+                line.name != APPLE_COUNTRY or _is_of_country(line, point)
+            ):
+                self._written_companions.append(line)
+                yield translated_line(line, self._version, line.group)
+
+    @staticmethod
+    def _keeps_label(point: _Point, original: Original[_Point], *, may_group: bool) -> bool:
+        if point.label != original.value.label:
+            return False
+        return may_group or not original.has_label_in_group
+
+    def _merged(self, ours: str, base: str, original: Original[_Point], group: str) -> str:
+        is_address = isinstance(original.value, PostalAddress)
+        is_4 = self._version is VCardVersion.V4
+        has_value = is_address or (is_4 and not _is_plain_uri(original.line))
+        return merged_line(
+            ours, base, original.line, self._version, group=group, has_value=has_value
+        )
+
+
+def _is_plain_uri(line: ContentLine) -> bool:
+    """Tell whether a TEL is a URI that says no more than its text: number and extension."""
+    value = line.value.lower()
+    return value.startswith("tel:") and (
+        ";" not in value or value.count(";") == value.count(";ext=")
+    )
+
+
+def _is_of_country(line: ContentLine, point: object) -> bool:
+    """Tell whether X-ABADR does not contradict the country of an address."""
+    code = line.value.strip().upper()
+    return not is_country(code) or (isinstance(point, PostalAddress) and code == point.country)

@@ -1,0 +1,230 @@
+"""What records that are not written yet are indexed by.
+
+Reading it back from their rows costs as much as writing them. Here it is made of the records
+themselves and of what their owners (posts and organisations) hand on; tests compare the index with
+one that is built anew from the rows.
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from datetime import date
+from typing import NamedTuple
+
+from directory_app.domain.entries import Entry, Name, Organisation, Person, Post
+from directory_app.domain.items import Item
+from directory_app.domain.kinds import PhoneKind
+from directory_app.domain.query import Having
+from directory_app.domain.records import kind_of
+from directory_app.domain.search_views import MatchField, MatchOwner
+from directory_app.store.search import tokens
+from directory_app.store.search.index_rows import (
+    IndexRow,
+    NameParts,
+    PhoneParts,
+    make_index_row,
+    own_facets,
+)
+from directory_app.store.search.texts import FoundText, found_texts, handed_on
+
+
+class Owner(NamedTuple):
+    """What a post or organisation gives to those who are in it.
+
+    Attributes:
+        texts: what it is found by itself; nothing where it lies in the bin.
+        names: the names of an organisation, as those that are part of it are found by them.
+        above: the names of all that it is part of today.
+        body: the number of a post's organisation, or None.
+        programme: the number of a post's programme, or None.
+    """
+
+    texts: tuple[FoundText, ...] = ()
+    names: tuple[str, ...] = ()
+    above: tuple[str, ...] = ()
+    body: int | None = None
+    programme: int | None = None
+
+
+class Surroundings(NamedTuple):
+    """What is around the records that are to be indexed.
+
+    Attributes:
+        number_of: gives the number of a record of the table ``entry`` or ``programme`` or ``tag``
+            that another one refers to.
+        owner: gives a post or organisation by its number.
+        day: today.
+    """
+
+    number_of: Callable[[str, str | None], int | None]
+    owner: Callable[[int | None], Owner]
+    day: date
+
+
+class _Link(NamedTuple):
+    """How an entry is linked to a post and an organisation, by their numbers."""
+
+    title: str
+    post: int | None
+    body: int | None
+    programme: int | None
+    is_former: bool
+
+
+def index_row_of(entry: Entry, around: Surroundings) -> IndexRow:
+    """Return what is to be indexed of a new entry."""
+    links = list(_links(entry, around))
+    facets = [
+        *own_facets(
+            kind_of(entry),
+            entry.kind.value if isinstance(entry, Organisation) else "",
+            entry.country,
+            entry.to_verify,
+            havings_of(entry),
+        ),
+        *(tokens.tag_token(around.number_of("tag", tag) or 0) for tag in entry.tags),
+        *map(tokens.programme_token, _programmes(links)),
+    ]
+    return make_index_row(
+        _texts(entry, links, around),
+        [_name_parts(name) for name in entry.names],
+        [PhoneParts(phone.e164, phone.printed, phone.extension) for phone in entry.phones],
+        facets,
+    )
+
+
+def owner_of(entry: Entry, around: Surroundings) -> Owner:
+    """Return what a new post or organisation gives to those who are in it."""
+    texts = tuple(own_texts(entry, around.day))
+    match entry:
+        case Post():
+            return Owner(
+                texts,
+                body=around.number_of("entry", entry.organisation),
+                programme=around.number_of("programme", entry.programme),
+            )
+        case Organisation():
+            names = (name.text or f"{name.given} {name.family}" for name in entry.names)
+            return Owner(texts, tuple(names), tuple(_parents(entry, around)))
+        case Person():
+            return Owner(texts)
+
+
+def own_texts(entry: Entry, day: date) -> Iterator[FoundText]:
+    """Yield what stands in an entry itself, titles and tags not among it."""
+    for name in entry.names:
+        parts = f"{name.given} {name.additional} {name.family}".strip(" ")
+        yield from found_texts("name", name.kind, name.text or parts, _is_former(name, day))
+    for phone in entry.phones:
+        is_former = _is_former(phone, day)
+        extension = "" if phone.extension in phone.printed else f" {phone.extension}"
+        yield from found_texts("phone", phone.kind, phone.printed + extension, is_former)
+        if phone.e164 is not None:
+            yield from found_texts("phone", phone.kind, phone.e164, is_former)
+    for email in entry.emails:
+        yield FoundText(MatchField.EMAIL, email.address, is_former=_is_former(email, day))
+    for link in entry.links:
+        yield FoundText(MatchField.LINK, link.url, is_former=_is_former(link, day))
+    for address in entry.addresses:
+        lines = (
+            *(address.care_of, address.street, address.po_box, address.dependent_locality),
+            *(address.locality, address.region, address.postal_code),
+        )
+        yield from found_texts(
+            "address", address.country, "\n".join(lines), _is_former(address, day)
+        )
+    if entry.country:
+        yield from found_texts("country", "", entry.country, is_former=False)
+    yield from (FoundText(MatchField.NOTE, text) for text in _notes(entry) if text)
+    points = (*entry.emails, *entry.phones, *entry.addresses, *entry.links)
+    yield from (FoundText(MatchField.LABEL, point.label) for point in points if point.label)
+
+
+def havings_of(entry: Entry) -> Iterator[Having]:
+    """Yield what an entry has, as the search asks for it."""
+    kinds = {phone.kind for phone in entry.phones}
+    cited = (*entry.names, *entry.emails, *entry.phones, *entry.addresses, *entry.links)
+    linked: tuple[Item, ...] = ()
+    match entry:
+        case Person():
+            linked = entry.tenures
+        case Organisation():
+            linked = entry.parents
+        case Post():
+            pass
+    there = {
+        Having.EMAIL: entry.emails,
+        Having.PHONE: kinds - {PhoneKind.FAX},
+        Having.MOBILE: kinds & {PhoneKind.MOBILE},
+        Having.FAX: kinds & {PhoneKind.FAX, PhoneKind.VOICE_FAX},
+        Having.ADDRESS: entry.addresses,
+        Having.LINK: entry.links,
+        Having.NOTE: entry.note,
+        Having.TAG: entry.tags,
+        Having.SOURCE: entry.sources or any(item.sources for item in (*cited, *linked)),
+    }
+    yield from (what for what, content in there.items() if content)
+
+
+def _links(entry: Entry, around: Surroundings) -> Iterator[_Link]:
+    match entry:
+        case Person():
+            for tenure in entry.tenures:
+                post = around.number_of("entry", tenure.post)
+                held = around.owner(post)
+                body = around.number_of("entry", tenure.organisation)
+                yield _Link(
+                    tenure.title,
+                    post,
+                    held.body if body is None else body,
+                    held.programme,
+                    _is_former(tenure, around.day),
+                )
+        case Post():
+            body = around.number_of("entry", entry.organisation)
+            programme = around.number_of("programme", entry.programme)
+            yield _Link("", None, body, programme, is_former=False)
+        case Organisation():
+            return
+
+
+def _texts(entry: Entry, links: Iterable[_Link], around: Surroundings) -> Iterator[FoundText]:
+    yield from own_texts(entry, around.day)
+    if isinstance(entry, Organisation):
+        yield from (FoundText(MatchField.PARENT, name) for name in _parents(entry, around))
+    for title, post, body, _, is_former in links:
+        if title:
+            yield FoundText(MatchField.TITLE, title, is_former=is_former)
+        yield from handed_on(around.owner(post).texts, MatchOwner.POST, is_former)
+        employer = around.owner(body)
+        yield from handed_on(employer.texts, MatchOwner.ORGANISATION, is_former)
+        for name in employer.above:
+            yield FoundText(MatchField.PARENT, name, is_former=is_former)
+
+
+def _parents(body: Organisation, around: Surroundings) -> Iterator[str]:
+    """Yield the names of all that a new organisation is part of today."""
+    for link in body.parents:
+        if link.validity.includes(around.day):
+            parent = around.owner(around.number_of("entry", link.organisation))
+            yield from (*parent.names, *parent.above)
+
+
+def _programmes(links: Iterable[_Link]) -> Iterator[int]:
+    found = (link.programme for link in links if not link.is_former)
+    yield from dict.fromkeys(number for number in found if number is not None)
+
+
+def _notes(entry: Entry) -> Iterator[str]:
+    yield entry.note
+    yield from entry.warnings
+    items = (*entry.names, *entry.emails, *entry.phones, *entry.addresses, *entry.links)
+    yield from (item.note for item in items)
+    if isinstance(entry, Person):
+        yield from (tenure.note for tenure in entry.tenures)
+
+
+def _name_parts(name: Name) -> NameParts:
+    return NameParts(name.kind, name.text, name.given, name.additional, name.family)
+
+
+def _is_former(item: Item, day: date) -> bool:
+    return not item.validity.includes(day)

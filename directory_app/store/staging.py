@@ -1,0 +1,249 @@
+"""Prepares new records outside any transaction, so that writing them is left to SQLite alone.
+
+Rows, history and index of every record are worked out once and wait in a scratch file. Writing a
+hundred thousand of them then takes the time of as many ``INSERT … SELECT``, whoever waits.
+"""
+
+import json
+from collections import OrderedDict, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from typing import Any, Final
+
+from sqlalchemy import Connection, select
+
+from directory_app.domain.codec import content_of, decode_record
+from directory_app.domain.dates import today
+from directory_app.domain.entries import Entry, Organisation, Person, Post
+from directory_app.domain.errors import UnknownRecordError
+from directory_app.domain.identifiers import EntryUid, RecordKind, RecordUid
+from directory_app.domain.labels import record_label
+from directory_app.domain.records import Record, kind_of
+from directory_app.store.batches import batches
+from directory_app.store.derived import listed_under, shown_columns
+from directory_app.store.json_text import json_text
+from directory_app.store.loading import numbers_of
+from directory_app.store.mapping import MAPPINGS, RecordMapping, citations_of
+from directory_app.store.row_shapes import row_shape
+from directory_app.store.rows import references_in
+from directory_app.store.scratch import ScratchFile
+from directory_app.store.search.ancestors import ancestors_of
+from directory_app.store.search.owners import read_owners
+from directory_app.store.search.record_texts import Owner, Surroundings, index_row_of, owner_of
+from directory_app.store.staged_tables import (
+    CHANGE,
+    PHONE_SEARCH,
+    SEARCH,
+    WORD_TABLES,
+    record_shape,
+    staged_tables,
+)
+from directory_app.store.tables import METADATA
+
+_MOST_OWNERS: Final = 4_096
+"""Posts and organisations whose texts are kept in memory."""
+
+_MOST_WORDS: Final = 200_000
+"""Words that are remembered as staged; beyond that some are staged again, to no harm."""
+
+_ENTRY: Final = METADATA.tables["entry"]
+
+SCRATCH_TABLES: Final = (
+    *(table.create() for table in staged_tables().values()),
+    "CREATE TABLE left_out (record INTEGER PRIMARY KEY)",
+    "CREATE TABLE relied_on (id INTEGER PRIMARY KEY, version)",
+    *(
+        f"CREATE TABLE {table} ({column}, record, PRIMARY KEY ({column}, record)) WITHOUT ROWID"
+        for table, column in WORD_TABLES.items()
+    ),
+)
+"""Statements that make the tables of a scratch file that holds staged records."""
+
+Rows = dict[str, list[Sequence[Any]]]
+
+
+class Stager:
+    """Stages new records against one state of the directory.
+
+    A record is numbered first, so that others can refer to it; noted, which is when its content
+    stands; and staged, once everything it refers to is noted. Most are all three at once.
+    """
+
+    def __init__(self, scratch: ScratchFile, connection: Connection) -> None:
+        """Stage into ``scratch`` what refers to the records that ``connection`` reads."""
+        self._scratch = scratch
+        self._connection = connection
+        self._day = today()
+        self._next = 1
+        self._numbers: dict[str, dict[str, int]] = defaultdict(dict)
+        self._owners: OrderedDict[int, Owner] = OrderedDict()
+        self._words: set[str] = set()
+        self._around = Surroundings(self._number_of, self._owner, self._day)
+
+    def number(self, kind: RecordKind, uid: RecordUid) -> int:
+        """Return the number of a new record that others may refer to; it is given once."""
+        numbers = self._numbers[MAPPINGS[kind].table.name]
+        if uid not in numbers:
+            numbers[uid] = -self.take_number()
+        return -numbers[uid]
+
+    def take_number(self) -> int:
+        """Return a number for a new record that nobody refers to."""
+        self._next += 1
+        return self._next - 1
+
+    def note(self, records: Iterable[tuple[int, Record]]) -> None:
+        """Keep the content of new records under their numbers; a later one takes its place."""
+        rows = [_change_row(number, record) for number, record in records]
+        self._scratch.run_many([(CHANGE.stage().replace("INSERT", "REPLACE"), rows)])
+        for row in rows:
+            self._owners.pop(-row[0], None)
+
+    def record(self, number: int) -> Record:
+        """Return a new record by its number.
+
+        Raises:
+            KeyError: there is none.
+        """
+        rows = self._scratch.run(
+            "SELECT record_kind, record_uid, after FROM change WHERE record = ?", (number,)
+        )
+        if not rows:
+            raise KeyError(number)
+        kind, uid, after = rows[0]
+        return decode_record(RecordKind(kind), {**json.loads(after), "uid": uid})
+
+    def stage(self, records: Sequence[tuple[int, Record]], *, apart: bool = False) -> None:
+        """Work out everything that is written of new records that were noted.
+
+        Args:
+            records: the records with their numbers.
+            apart: they may be left out in the end, so their words are kept apart.
+
+        Raises:
+            UnknownRecordError: a record refers to one that is neither new nor in the directory.
+        """
+        self._find_references([record for _, record in records])
+        rows: Rows = defaultdict(list)
+        words: dict[str, set[str]] = {table: set() for table in WORD_TABLES}
+        for number, record in records:
+            for table, row in self._rows_of(number, record):
+                rows[table].append(row)
+            if isinstance(record, Person | Organisation | Post):
+                self._index(number, record, rows, words)
+        statements = [(staged_tables()[name].stage(), each) for name, each in rows.items()]
+        statements += self._word_statements(words, records[0][0] if apart and records else 0)
+        self._scratch.run_many(statements)
+
+    def _index(self, number: int, entry: Entry, rows: Rows, words: Mapping[str, set[str]]) -> None:
+        found = index_row_of(entry, self._around)
+        rows[SEARCH.name].append((number, *found.columns.values()))
+        if found.digits:
+            rows[PHONE_SEARCH.name].append((number, found.digits))
+        words["search_word"].update(found.vocabulary)
+        words["search_token"].update(found.others)
+
+    def _word_statements(
+        self, words: Mapping[str, set[str]], record: int
+    ) -> Iterator[tuple[str, list[Sequence[Any]]]]:
+        for table, found in words.items():
+            fresh = found if record else {word for word in found if word not in self._words}
+            yield f"INSERT OR IGNORE INTO {table} VALUES (?, ?)", [(word, record) for word in fresh]
+            # The same word may be of both tables, so only those of the first are remembered.
+            if not record and table == "search_word" and len(self._words) < _MOST_WORDS:
+                self._words |= fresh
+
+    def _rows_of(self, number: int, record: Record) -> Iterator[tuple[str, Sequence[Any]]]:
+        mapping = MAPPINGS[kind_of(record)]
+        yield mapping.table.name, self._record_row(number, record, mapping)
+        if mapping.subtype is not None:
+            own = row_shape(mapping.record_class, mapping.subtype).row(record, self._numbers)
+            yield mapping.subtype.name, (number, *own)
+        for each in mapping.items:
+            shape = row_shape(each.item_class, each.table)
+            for position, item in enumerate(getattr(record, each.field)):
+                yield each.table.name, (number, position, *shape.row(item, self._numbers))
+        for link in mapping.links:
+            targets = self._numbers[link.target_table]
+            for position, uid in enumerate(getattr(record, link.field)):
+                yield link.table.name, (number, position, targets[uid])
+        cited = self._numbers["source"]
+        for part, sources in citations_of(record).items():
+            for position, source in enumerate(sources):
+                yield "citation", (number, record.uid, part, cited[source], position)
+
+    def _record_row(self, number: int, record: Record, mapping: RecordMapping) -> Sequence[Any]:
+        row = record_shape(mapping).row(record, self._numbers)
+        if mapping.subtype is None:
+            return (number, *row)
+        employer = listed_under(record, self._entry_number, self._body_of_post)
+        return (number, *row, mapping.kind.value, *shown_columns(record).values(), employer)
+
+    def _entry_number(self, uid: EntryUid) -> int | None:
+        return self._numbers["entry"].get(uid)
+
+    def _body_of_post(self, uid: EntryUid) -> int | None:
+        return self._owner(self._entry_number(uid)).body
+
+    def _number_of(self, table: str, uid: str | None) -> int | None:
+        return None if uid is None else self._numbers[table][uid]
+
+    def _owner(self, number: int | None) -> Owner:
+        if number is None:
+            return Owner()
+        owner = self._owners.get(number)
+        if owner is None:
+            if number > 0:
+                owner = read_owners(self._connection, [number], self._day)[number]
+            else:
+                owner = self._new_owner(-number)
+            self._keep_owner(number, owner)
+        else:
+            self._owners.move_to_end(number)
+        return owner
+
+    def _new_owner(self, number: int) -> Owner:
+        record = self.record(number)
+        if not isinstance(record, Organisation | Post):
+            raise UnknownRecordError(record.uid)
+        self._find_references([record])
+        return owner_of(record, self._around)
+
+    def _keep_owner(self, number: int, owner: Owner) -> None:
+        self._owners[number] = owner
+        if len(self._owners) > _MOST_OWNERS:
+            self._owners.popitem(last=False)
+
+    def _find_references(self, records: Iterable[Record]) -> None:
+        """Find the numbers of what is referred to, and read those owners that are not known."""
+        wanted: dict[str, dict[str, None]] = defaultdict(dict)
+        for record in records:
+            for table, uid in references_in(record):
+                if uid not in self._numbers[table]:
+                    wanted[table].setdefault(uid)
+        for table, uids in wanted.items():
+            found = numbers_of(self._connection, METADATA.tables[table], uids)
+            for uid in uids:
+                if uid not in found:
+                    raise UnknownRecordError(uid)
+            self._numbers[table].update(found)
+            if table == _ENTRY.name:
+                self._read_owners(found.values())
+
+    def _read_owners(self, ids: Iterable[int]) -> None:
+        """Read what records of the directory hand on, and remember that the plan relies on it."""
+        owners = read_owners(self._connection, ids, self._day)
+        bodies = {owner.body for owner in owners.values() if owner.body is not None}
+        owners |= read_owners(self._connection, bodies - owners.keys(), self._day)
+        for number, owner in owners.items():
+            self._keep_owner(number, owner)
+        relied_on = {*owners, *ancestors_of(self._connection, owners, self._day)}
+        rows: list[Sequence[Any]] = []
+        for batch in batches(relied_on):
+            query = select(_ENTRY.c.id, _ENTRY.c.version).where(_ENTRY.c.id.in_(batch))
+            rows += [tuple(row) for row in self._connection.execute(query)]
+        self._scratch.run_many([("INSERT OR IGNORE INTO relied_on VALUES (?, ?)", rows)])
+
+
+def _change_row(number: int, record: Record) -> tuple[Any, ...]:
+    after = json_text(content_of(record))
+    return number, kind_of(record).value, record.uid, record_label(record), after

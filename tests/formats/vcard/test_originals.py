@@ -1,0 +1,92 @@
+"""Cards of other projects come out of a lossless export as they came in."""
+
+import io
+import re
+import uuid
+from collections.abc import Iterator
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from directory_app.domain.locales import country_name
+from directory_app.formats.cards import ReadCard, VCardVersion
+from directory_app.formats.vcard.writer import write_card
+from tests.support.card_comparison import cards_of, missing_in
+from tests.support.plain_cards import read_validated, written_from
+
+_CORPUS = Path(__file__).parents[4] / "shared" / "vcards"
+_OURS = Path(__file__).parents[2] / "data" / "vcards"
+_NOT_CARDS = {".json", ".tsv", ".xml"}
+
+
+def _files(folder: Path) -> list[Path]:
+    """Return the files with cards; some have endings of their own."""
+    paths = (path for path in folder.rglob("*") if path.is_file())
+    return sorted(path for path in paths if path.suffix not in _NOT_CARDS)
+
+
+def _is_empty(lines: list[str]) -> bool:
+    """Tell whether no line of a card has a value: there is nothing to lose."""
+    return not any(
+        line.partition(":")[2].strip() and not line.startswith(("VERSION", "REV", "PRODID"))
+        for line in lines
+    )
+
+
+def _settled(card: str) -> list[str]:
+    """Return the lines of a card, without what a number is from abroad: rubbish has no one form."""
+    return sorted(re.sub(r";X-PDIR-E164=[^:;]*", "", line) for line in card.splitlines())
+
+
+@cache
+def _lossless(path: Path) -> dict[int, str]:
+    """Return the lossless export of each card of a file by its number."""
+    found = {}
+    for card in read_validated(io.BytesIO(path.read_bytes())):
+        if isinstance(card, ReadCard):
+            uid = card.uid or str(uuid.uuid4())
+            data = replace(written_from(card), uid=uid)
+            found[card.number] = write_card(
+                data, VCardVersion.V4, product_version="1", country_name=country_name
+            )
+    return found
+
+
+def _differences(path: Path) -> Iterator[str]:
+    exported = _lossless(path)
+    for number, original in enumerate(cards_of(path.read_bytes()), 1):
+        if number not in exported:
+            if not _is_empty(original):
+                yield f"{path.name} {number}: not read"
+            continue
+        (written,) = cards_of(exported[number].encode())
+        yield from (f"{path.name} {number}: {one}" for one in missing_in(original, written))
+
+
+@pytest.mark.skipif(not _CORPUS.exists(), reason="the cards of other projects are not here")
+def test_every_card_of_other_projects_is_all_there_after_import_and_lossless_export() -> None:
+    # One file is the text of RFC 6350 with a card begun in its prose.
+    paths = [path for path in _files(_CORPUS) if path.name != "rfc6350-vcard-4.0.txt.0.vcf"]
+
+    assert [one for path in paths for one in _differences(path)] == []
+
+
+@pytest.mark.parametrize("path", sorted(_OURS.glob("*.vcf")), ids=lambda path: path.stem)
+def test_a_card_with_one_oddity_is_all_there_after_import_and_lossless_export(path: Path) -> None:
+    assert list(_differences(path)) == []
+
+
+@pytest.mark.skipif(not _CORPUS.exists(), reason="the cards of other projects are not here")
+def test_a_lossless_export_that_is_imported_is_exported_the_same_again() -> None:
+    for path in _files(_CORPUS):
+        for first in _lossless(path).values():
+            (card,) = read_validated(io.BytesIO(first.encode()))
+            assert isinstance(card, ReadCard)
+
+            again = write_card(
+                written_from(card), VCardVersion.V4, product_version="1", country_name=country_name
+            )
+
+            assert _settled(again) == _settled(first), path.name
