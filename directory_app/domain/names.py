@@ -64,11 +64,10 @@ def name_text(name: Name) -> str:
     text = name.text.strip()
     if text:
         return text
-    parts = PersonName(name.honorific, name.given, name.additional, name.family, name.suffix)
-    return parts_text(parts, name.language, name.script)
+    return parts_text(name, name.language, name.script)
 
 
-def parts_text(parts: PersonName, language: str, script: str) -> str:
+def parts_text(parts: PersonName | Name, language: str, script: str) -> str:
     """Return the parts of a name in the order of its language, without the honorific.
 
     Args:
@@ -106,10 +105,7 @@ def with_honorific(text: str, honorific: str) -> str:
 
 def display_name(names: Sequence[Name]) -> str:
     """Return the name an entry is shown by: its first one that says anything, or empty."""
-    for name in names:
-        if text := name_text(name):
-            return text
-    return ""
+    return next((text for name in names if (text := name_text(name))), "")
 
 
 def names_in_scripts(names: Sequence[Name], on: date | None = None) -> tuple[Name, ...]:

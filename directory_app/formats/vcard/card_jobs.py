@@ -1,14 +1,16 @@
 """ORG, TITLE and ROLE to and from employments."""
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from directory_app.domain.folding import fold
 from directory_app.domain.identifiers import RecordKind
 from directory_app.formats.cards import CardJob, VCardVersion
+from directory_app.formats.vcard.heads import Head
 from directory_app.formats.vcard.lines import ContentLine, format_line
 from directory_app.formats.vcard.merging_lines import translated_line
-from directory_app.formats.vcard.originals import Originals
+from directory_app.formats.vcard.originals import NO_ORIGINALS, Originals
 from directory_app.formats.vcard.survival import parts_survive, text_survives
 from directory_app.formats.vcard.values import escape_parts, escape_text, split_value, unescape
 
@@ -17,7 +19,9 @@ JOB_GROUP: Final = "job"
 
 _NAMES: Final = ("ORG", "TITLE", "ROLE")
 _OF_THE_FILE: Final = frozenset({"CHARSET", "ENCODING"})
-
+_REMEMBERED: Final = 1024
+_LONGEST: Final = 500
+"""Employments that are remembered, and characters of each line that makes them."""
 
 _NO_JOB: Final = CardJob()
 _Place = tuple[str, int]
@@ -39,13 +43,17 @@ def read_jobs(lines: Sequence[ContentLine]) -> tuple[list[CardJob], list[Content
     second ones, and so on. Several ORG with one ALTID are one organisation in several languages:
     the first is taken. Lines are kept if the employments do not say all that is in them.
     """
-    units = _units(lines)
-    jobs = [unit.job for unit in units if unit.job != _NO_JOB]
-    return jobs, [] if _survive(lines, jobs) else [*lines]
+    said = tuple([(line.head, line.value) for line in lines])
+    is_short = all(head.is_short and len(value) <= _LONGEST for head, value in said)
+    jobs, survive = _remembered(said) if is_short else _read(said)
+    return [*jobs], [] if survive else [*lines]
 
 
 def write_jobs(
-    jobs: Sequence[CardJob], version: VCardVersion, originals: Originals, kind: RecordKind
+    jobs: Sequence[CardJob],
+    version: VCardVersion,
+    originals: Originals = NO_ORIGINALS,
+    kind: RecordKind = RecordKind.PERSON,
 ) -> list[str]:
     """Return the lines of ``jobs``, the preferred ones first.
 
@@ -73,6 +81,17 @@ def write_jobs(
         if not (unit.job.organisation or unit.job.title)
         for text in _as_read(unit, version, "")
     ]
+
+
+def _read(said: Sequence[tuple[Head, str]]) -> tuple[Sequence[CardJob], bool]:
+    """Return the employments that heads and values make, and whether they say all of them."""
+    lines = [ContentLine(head, value, number) for number, (head, value) in enumerate(said)]
+    jobs = [unit.job for unit in _units(lines) if unit.job != _NO_JOB]
+    return jobs, _survive(lines, jobs)
+
+
+_remembered = lru_cache(_REMEMBERED)(_read)
+"""Many cards of a file say that their people work for the same few bodies."""
 
 
 def _units(lines: Sequence[ContentLine]) -> list[_Unit]:
@@ -127,10 +146,7 @@ def _survive(lines: Sequence[ContentLine], jobs: Sequence[CardJob]) -> bool:
     if len(jobs) == 1 and not any(line.group for line in lines):
         return len(lines) == len({line.name for line in lines})
     said = {line.text() for line in lines}
-    empty = Originals((), RecordKind.PERSON)
-    return any(
-        said == set(write_jobs(jobs, version, empty, RecordKind.PERSON)) for version in VCardVersion
-    )
+    return any(said == set(write_jobs(jobs, version)) for version in VCardVersion)
 
 
 def _is_plain(line: ContentLine) -> bool:

@@ -26,7 +26,7 @@ from directory_app.formats.vcard.name_lines import (
     says_a_name,
     says_something,
 )
-from directory_app.formats.vcard.originals import Originals
+from directory_app.formats.vcard.originals import NO_ORIGINALS, Originals
 from directory_app.formats.vcard.values import escape_parts, escape_text, split_value, unescape
 
 _INFORMAL: Final = frozenset({NameKind.SHORT, NameKind.ACRONYM})
@@ -70,8 +70,8 @@ def write_names(
     names: Sequence[Name],
     kind: RecordKind,
     version: VCardVersion,
-    sort_as: str,
-    originals: Originals,
+    sort_as: str = "",
+    originals: Originals = NO_ORIGINALS,
 ) -> list[str]:
     """Return the lines for ``names``; the first one is the FN that every reader shows.
 
@@ -90,11 +90,6 @@ def write_names(
     for name in full:
         lines += writer.full_name(name, "")
     return lines + writer.further([name for name in others if name not in full])
-
-
-def is_nickname(name: Name) -> bool:
-    """Tell whether a name beyond the first is written as NICKNAME, which every reader knows."""
-    return name.kind in _INFORMAL and not parts_of(name)
 
 
 class _NameWriter:
@@ -228,6 +223,11 @@ class _NameWriter:
             "SCRIPT" if self._version is VCardVersion.V4 else OWN_SCRIPT: (script,),
             OWN_KIND: () if name.kind is default else (name.kind.value,),
         }
+
+
+def is_nickname(name: Name) -> bool:
+    """Tell whether a name beyond the first is written as NICKNAME, which every reader knows."""
+    return name.kind in _INFORMAL and not parts_of(name)
 
 
 def _parts_of_names(

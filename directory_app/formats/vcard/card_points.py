@@ -17,13 +17,11 @@ from directory_app.formats.vcard.dialects import (
     OWN_PRINTED,
     SOCIAL,
     is_label_type,
-    is_preferred,
-    label_from,
     phone_types,
     place_types,
+    point_words,
     preference,
     social_kind,
-    type_words,
 )
 from directory_app.formats.vcard.lines import ContentLine, format_line
 from directory_app.formats.vcard.values import (
@@ -50,15 +48,17 @@ def read_phone(line: ContentLine, apple_label: str) -> Phone | None:
     text = _text_of_tel(unescape(line.value).strip())
     if not text:
         return None
-    words = type_words(line)
-    printed = line.head.param(OWN_PRINTED)
+    head = line.head
+    words = point_words(head)
+    printed = head.param(OWN_PRINTED) if OWN_PRINTED in head.params else ""
+    number = head.param(OWN_NUMBER) if OWN_NUMBER in head.params else ""
     return Phone(
         printed=printed or text,
-        e164=text if printed else line.head.param(OWN_NUMBER) or None,
+        e164=text if printed else number or None,
         kind=words.phone_kind,
-        label=label_from(line, words.label, apple_label),
+        label=words.label_beside(apple_label) if apple_label else words.label,
         place=words.place,
-        preferred=is_preferred(line, words),
+        preferred=words.preferred,
     )
 
 
@@ -93,12 +93,12 @@ def read_email(line: ContentLine, apple_label: str) -> Email | None:
     text = unescape(line.value).strip()
     if not text:
         return None
-    words = type_words(line)
+    words = point_words(line.head)
     return Email(
         address=text,
-        label=label_from(line, words.label, apple_label),
+        label=words.label_beside(apple_label) if apple_label else words.label,
         place=words.place,
-        preferred=is_preferred(line, words),
+        preferred=words.preferred,
     )
 
 
@@ -115,8 +115,8 @@ def read_link(line: ContentLine, apple_label: str) -> Link | None:
     text = unescape(line.value).strip()
     if not text:
         return None
-    words = type_words(line)
-    label = label_from(line, words.label, apple_label)
+    words = point_words(line.head)
+    label = words.label_beside(apple_label) if apple_label else words.label
     network = social_kind(line) if line.name != "URL" else None
     if network is not None and label.lower() in _NETWORK_WORDS:
         label = ""
@@ -125,7 +125,7 @@ def read_link(line: ContentLine, apple_label: str) -> Link | None:
         kind=network or LinkKind.WEBSITE,
         label=label or line.param("SERVICE-TYPE"),
         place=words.place,
-        preferred=is_preferred(line, words),
+        preferred=words.preferred,
     )
 
 
@@ -165,7 +165,7 @@ def read_address(line: ContentLine, apple_label: str, country: str) -> PostalAdd
     is_care_of = bool(line.param(OWN_CARE_OF))
     if extended and not is_care_of:
         street = "\n".join(filter(None, (street, extended)))
-    words = type_words(line)
+    words = point_words(line.head)
     return PostalAddress(
         care_of=extended if is_care_of else "",
         street=street,
@@ -176,9 +176,9 @@ def read_address(line: ContentLine, apple_label: str, country: str) -> PostalAdd
         postal_code=postal_code,
         country=code or country_text,
         language=line.param("LANGUAGE"),
-        label=label_from(line, words.label, apple_label),
+        label=words.label_beside(apple_label) if apple_label else words.label,
         place=words.place,
-        preferred=is_preferred(line, words),
+        preferred=words.preferred,
     )
 
 

@@ -32,7 +32,7 @@ class ByteSource(Protocol):
 
 
 def physical_lines(source: ByteSource | Iterable[str]) -> Iterator[str]:
-    """Yield the lines of ``source`` without their ends (CRLF, LF or CR), in constant memory.
+    """Return the lines of ``source`` without their ends (CRLF, LF or CR), in constant memory.
 
     Bytes that are not UTF-8 come as lone surrogates (``surrogateescape``), from which
     ``repaired`` gets them back once the charset of the property is known.
@@ -41,10 +41,8 @@ def physical_lines(source: ByteSource | Iterable[str]) -> Iterator[str]:
         source: a file opened for reading bytes, or lines that are decoded already.
     """
     if isinstance(source, ByteSource):
-        yield from _lines_of_bytes(source)
-    else:
-        for line in source:
-            yield line.rstrip("\r\n")
+        return _lines_of_bytes(source)
+    return (line.rstrip("\r\n") for line in source)
 
 
 def repaired(text: str, charset: str) -> tuple[str, bool]:

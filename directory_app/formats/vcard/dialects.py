@@ -12,7 +12,7 @@ from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import PhoneKind
 from directory_app.formats.cards import VCardVersion
 from directory_app.formats.vcard.detail_forms import in_form_of
-from directory_app.formats.vcard.heads import is_base64, is_quoted_printable
+from directory_app.formats.vcard.heads import Head, is_base64, is_quoted_printable
 from directory_app.formats.vcard.lines import ContentLine, format_line
 from directory_app.formats.vcard.values import in_one_line
 
@@ -120,7 +120,7 @@ _TYPES_WITHOUT_LABEL: Final = frozenset(
 """TYPE values that say nothing beyond place, kind and preference, or are in ``_LABEL_TYPES``."""
 
 _REMEMBERED: Final = 512
-"""Lists of TYPE values whose meaning is remembered."""
+"""Heads whose meaning is remembered."""
 
 _MAIN_TYPES: Final = frozenset({"MAIN", "MAIN-NUMBER"})
 
@@ -174,51 +174,37 @@ def is_label_type(label: str) -> bool:
     return label in _LABEL_TYPES
 
 
-class TypeWords(NamedTuple):
-    """What the TYPE values of a contact point say.
+class PointWords(NamedTuple):
+    """What the parameters of a contact point say.
 
     Attributes:
         place: work, home or other.
         phone_kind: what answers at a number.
-        label: a value that means more than a place, or one of the writer's own, as Android's
-            ``X-`` ones are; or empty.
-        preferred: whether it is marked in the way of 2.1 and 3.0.
+        label: our parameter, else a TYPE value that means more than a place or is one of the
+            writer's own, as Android's ``X-`` ones are; or empty.
+        is_own_label: whether the label is our parameter.
+        preferred: whether it is marked as preferred, in the way of 2.1, 3.0 or 4.0.
     """
 
     place: Place
     phone_kind: PhoneKind
     label: str
+    is_own_label: bool
     preferred: bool
 
-
-def type_words(line: ContentLine) -> TypeWords:
-    """Return what the TYPE values of ``line`` say."""
-    head = line.head
-    written = head.params.get("TYPE", ())
-    return _remembered_words(written) if head.is_short else _words_of(written)
+    def label_beside(self, apple_label: str) -> str:
+        """Return the label where the group has an X-ABLabel, which our parameter overrules."""
+        return self.label if self.is_own_label else apple_label_text(apple_label)
 
 
-def label_from(line: ContentLine, type_label: str, apple_label: str) -> str:
-    """Return the label of a contact point: our parameter, else Apple's label, else a TYPE value.
-
-    Args:
-        line: the property.
-        type_label: what ``type_words`` gives.
-        apple_label: the X-ABLabel of its group, unescaped, or empty.
-    """
-    if OWN_LABEL in line.head.params:
-        return line.head.param(OWN_LABEL)
-    return apple_label_text(apple_label) if apple_label else type_label
+def point_words(head: Head) -> PointWords:
+    """Return what the parameters in ``head`` say."""
+    return _remembered_words(head) if head.is_short else _words_of(head)
 
 
 def social_kind(line: ContentLine) -> LinkKind | None:
     """Return the network that the TYPE of a social profile names, if it is one we know."""
     return next((_SOCIAL_KINDS[name] for name in line.types if name in _SOCIAL_KINDS), None)
-
-
-def is_preferred(line: ContentLine, words: TypeWords) -> bool:
-    """Tell whether a property is marked as preferred, in the way of 2.1, 3.0 or 4.0."""
-    return words.preferred or line.head.params.get("PREF") == ("1",)
 
 
 def preference(*, preferred: bool, version: VCardVersion) -> dict[str, Sequence[str]]:
@@ -275,11 +261,15 @@ def apple_label_text(label: str) -> str:
     return label
 
 
-def _words_of(written: tuple[str, ...]) -> TypeWords:
-    """Return what TYPE values in any letter case say."""
-    types = frozenset(map(str.upper, written))
-    kind, label = _phone_kind(types), _label(written, types)
-    return TypeWords(place_from(types), kind, label, "PREF" in types)
+def _words_of(head: Head) -> PointWords:
+    types, own_label = head.types, head.param(OWN_LABEL)
+    return PointWords(
+        place_from(types),
+        _phone_kind(types),
+        own_label or _label(head.params.get("TYPE", ()), types),
+        bool(own_label),
+        "PREF" in types or head.param("PREF") == "1",
+    )
 
 
 _remembered_words = lru_cache(_REMEMBERED)(_words_of)

@@ -165,7 +165,9 @@ def _decoded_line(head: Head, raw: str, number: int, *, certain: bool = True) ->
     """
     charset = head.param("CHARSET")
     encodings = head.params.get("ENCODING", ())
-    if is_quoted_printable(encodings):
+    if not encodings:
+        value, is_sure = repaired(raw, charset)
+    elif is_quoted_printable(encodings):
         octets = binascii.a2b_qp(octets_of(raw))
         value, is_sure = decoded(octets, charset)
         value = value.replace("\r\n", "\n").replace("\r", "\n")

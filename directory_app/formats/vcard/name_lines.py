@@ -10,6 +10,7 @@ from directory_app.domain.kinds import NameKind
 from directory_app.domain.names import PersonName, name_text, parts_text, with_honorific
 from directory_app.domain.scripts import guess_script
 from directory_app.formats.vcard.dialects import OWN_KIND, OWN_SCRIPT
+from directory_app.formats.vcard.heads import Head
 from directory_app.formats.vcard.lines import ContentLine
 from directory_app.formats.vcard.survival import parts_survive, text_survives
 from directory_app.formats.vcard.values import split_value, unescape
@@ -73,8 +74,9 @@ def pair_survives(read: ReadName, *, is_alone: bool) -> bool:
     if parts is None:
         return True
     written = parts_of(name)
-    same_language = full is None or _language(full) == _language(parts)
-    return bool(written) and same_language and parts_survive(parts.value, written)
+    if not (written and parts_survive(parts.value, written)):
+        return False
+    return full is None or full.params == parts.params or _language(full) == _language(parts)
 
 
 def nickname_survives(line: ContentLine, names: Sequence[Name]) -> bool:
@@ -123,13 +125,11 @@ def name_key(name: Name) -> Hashable:
 
 
 def _head_survives(line: ContentLine, name: Name, *, is_alone: bool) -> bool:
-    params = line.params
-    if not params:
-        return is_alone
-    others = params.keys() - _OF_NAMES
-    if others != (set() if is_alone else {"ALTID"}):
-        return False
-    if not is_alone and line.param("ALTID") != ALTERNATIVE:
+    params = line.head.params
+    if is_alone:
+        if not _OF_NAMES.issuperset(params):
+            return False
+    elif params.keys() - _OF_NAMES != {"ALTID"} or line.param("ALTID") != ALTERNATIVE:
         return False
     # A script is only written where the letters do not tell it.
     return "SCRIPT" not in params or name.script != guess_script(name_text(name))
@@ -153,16 +153,17 @@ def _named(line: ContentLine, text: str, parts: PersonName, kind: NameKind) -> N
         parts: its parts.
         kind: what it is if the line does not tell.
     """
-    head = line.head
-    language = head.param("LANGUAGE")
-    script = script_of(line) or guess_script(text or parts.family or parts.given)
+    language = script = ""
+    if line.head.params:
+        language, script, kind = _said_of(line.head, kind)
+    script = script or guess_script(text or parts.family or parts.given)
     if parts is not _NO_PARTS:
         whole = parts_text(parts, language, script)
         if text in {whole, with_honorific(whole, parts.honorific)}:
             text = ""
     return Name(
         text=text,
-        kind=_KINDS.get(head.param(OWN_KIND).lower(), kind),
+        kind=kind,
         language=language,
         script=script,
         honorific=parts.honorific,
@@ -171,6 +172,12 @@ def _named(line: ContentLine, text: str, parts: PersonName, kind: NameKind) -> N
         family=parts.family,
         suffix=parts.suffix,
     )
+
+
+def _said_of(head: Head, default: NameKind) -> tuple[str, str, NameKind]:
+    """Return language, script and kind that parameters name."""
+    script = head.param("SCRIPT") or head.param(OWN_SCRIPT)
+    return head.param("LANGUAGE"), script, _KINDS.get(head.param(OWN_KIND).lower(), default)
 
 
 def _pairs(full: Sequence[ContentLine], parts: Sequence[ContentLine]) -> dict[int, ContentLine]:

@@ -198,6 +198,10 @@ def _is_value(line: ContentLine) -> bool:
     return bool(line.value.strip(";, ")) and not line.param("PHONETIC")
 
 
+NO_ORIGINALS: Final = Originals((), RecordKind.PERSON)
+"""Those of a card that was never read."""
+
+
 def _group_and_name(line: str) -> tuple[str, str]:
     head = line.partition(":")[0].partition(";")[0]
     group, _, name = head.rpartition(".")

@@ -29,11 +29,11 @@ from directory_app.formats.vcard.survival import OUR_OWN, heads_agree, parts_sur
 _REMEMBERED: Final = 2048
 _LONGEST_COUNTRY: Final = 100
 
+_PLAIN_EMAIL: Final = re.compile(r"[\w.+-]+@[A-Za-z0-9.-]+", re.ASCII)
 _ODD_EMAIL: Final = re.compile(r'["<\s]|^mailto:|xn--', re.IGNORECASE)
 """In addresses whose normal form differs in more than the case of the domain."""
 
 _PLAIN_LINK: Final = re.compile(r"(?:https?|ftp)://[A-Za-z0-9][\w.:-]*(?:[/?#]\S*)?", re.ASCII)
-_NETWORKS: Final = re.compile("|".join(map(re.escape, NETWORK_HOSTS)), re.IGNORECASE)
 
 Point = Phone | Email | PostalAddress | Link
 
@@ -68,35 +68,56 @@ _CODECS: Final = {
 def point_survives(line: ContentLine, point: Point) -> bool:
     """Tell whether ``point`` is all that ``line`` says; its group is looked at elsewhere."""
     head = line.head
-    params = head.params
-    if params:
-        foreign = [one for one in params.items() if not one[0].startswith(OUR_OWN)]
-        if foreign and not _params_survive(head.name, tuple(foreign)):
-            return False
+    if head.params and not (_remembered(head) if head.is_short else _head_survives(head)):
+        return False
     if isinstance(point, Phone):
-        said = point.e164 if OWN_PRINTED in params else point.printed
+        said = point.e164 if OWN_PRINTED in head.params else point.printed
         return text_survives(line.value, said or "")
     if isinstance(point, Email):
-        address = point.address
-        if _ODD_EMAIL.search(address) and "@" in address:
-            return False
-        is_normal = address.isascii() or is_normalized("NFC", address)
-        return is_normal and text_survives(line.value, address)
+        return _is_normal(point.address) and text_survives(line.value, point.address)
     if isinstance(point, Link):
         plain = _PLAIN_LINK.fullmatch(point.url) is not None
-        plain = plain and (head.name != "URL" or _NETWORKS.search(point.url) is None)
+        plain = plain and (head.name != "URL" or not _is_of_network(point.url))
         return plain and text_survives(line.value, point.url)
     return _address_survives(line)
 
 
-@lru_cache(_REMEMBERED)
-def _params_survive(name: str, params: tuple[tuple[str, tuple[str, ...]], ...]) -> bool:
+def _head_survives(head: Head) -> bool:
     """Tell whether a value with these parameters is written with the same ones."""
+    foreign = tuple([one for one in head.params.items() if not one[0].startswith(OUR_OWN)])
+    if not foreign:
+        return True
+    # Heads that differ in what we print beside a number have one answer.
+    survives = _remembered_params if head.is_short else _params_survive
+    return survives(head.name, foreign)
+
+
+_remembered = lru_cache(_REMEMBERED)(_head_survives)
+
+
+def _params_survive(name: str, params: tuple[tuple[str, tuple[str, ...]], ...]) -> bool:
     codec = _CODECS[name]
     head = Head(name, name, dict(params))
     point = codec.read(ContentLine(head, codec.sample), "")
     written = None if point is None else parse_line(codec.write(point, VCardVersion.V4))
     return written is not None and written.name == name and heads_agree(head, written.head)
+
+
+_remembered_params = lru_cache(_REMEMBERED)(_params_survive)
+
+
+def _is_normal(address: str) -> bool:
+    """Tell whether the normal form of an address differs in the case of its domain at most."""
+    if _PLAIN_EMAIL.fullmatch(address):
+        return "xn--" not in address.lower()
+    if _ODD_EMAIL.search(address) and "@" in address:
+        return False
+    return address.isascii() or is_normalized("NFC", address)
+
+
+def _is_of_network(url: str) -> bool:
+    folded = url.lower()
+    return any(host in folded for host in NETWORK_HOSTS)
 
 
 def _address_survives(line: ContentLine) -> bool:
@@ -106,7 +127,10 @@ def _address_survives(line: ContentLine) -> bool:
         return False
     if line.param(OWN_DISTRICT):
         return True  # an address that we wrote
-    return parts_survive(line.value, parts) and _country_survives(country, line.param("CC"))
+    code = line.param("CC")
+    if len(country) + len(code) > _LONGEST_COUNTRY or not parts_survive(line.value, parts):
+        return False
+    return _country_survives(country, code)
 
 
 @lru_cache(_REMEMBERED)
@@ -114,7 +138,5 @@ def _country_survives(text: str, code: str) -> bool:
     """Tell whether the name of a country is the one that would be written."""
     if not text:
         return not code
-    if len(text) > _LONGEST_COUNTRY:
-        return False
     code = code.upper() or country_from_text(text)
     return bool(code) and country_name(code) == text

@@ -15,7 +15,7 @@ from directory_app.formats.vcard.card_points import (
     write_link,
     write_phone,
 )
-from directory_app.formats.vcard.dialects import APPLE_COUNTRY, is_label_type
+from directory_app.formats.vcard.dialects import APPLE_COUNTRY
 from directory_app.formats.vcard.lines import ContentLine, format_line
 from directory_app.formats.vcard.merging_lines import merged_line, translated_line
 from directory_app.formats.vcard.originals import Original, Originals
@@ -25,15 +25,17 @@ _Point = TypeVar("_Point", Phone, Email, PostalAddress, Link)
 
 
 class PointsWriter:
-    """Writes the contact points of one card in one version."""
+    """Writes the contact points of one card in one version.
+
+    The labels of e-mails and addresses are groups in Apple's way, those of phones and links our
+    parameter: KContacts drops grouped ones. In 4.0 a group that was read is kept all the same.
+    """
 
     def __init__(
         self,
         version: VCardVersion,
         originals: Originals,
         country_name: CountryName,
-        *,
-        groups_labels: bool,
     ) -> None:
         """Write for ``version``.
 
@@ -41,12 +43,10 @@ class PointsWriter:
             version: version to write.
             originals: the kept lines of the entry.
             country_name: names countries.
-            groups_labels: write the labels of phones and links as Apple's groups too.
         """
         self._version = version
         self._originals = originals
         self._country_name = country_name
-        self._groups_labels = groups_labels
         self._groups = originals.new_groups()
         self._written_companions: list[ContentLine] = []
 
@@ -109,16 +109,13 @@ class PointsWriter:
         write: Callable[[_Point, str], str],
     ) -> Iterator[str]:
         """Yield the line of a contact point and those that label it."""
-        may_group = self._groups_labels or not isinstance(point, Phone | Link)
+        may_group = not isinstance(point, Phone | Link)
         if original is not None and self._keeps_label(point, original, may_group=may_group):
             bare, was = replace(point, label=""), replace(original.value, label="")
             yield self._merged(write(bare, ""), write(was, ""), original, original.line.group)
             yield from self._companions(point, original)
             return
-        is_grouped = bool(point.label) and may_group
-        if isinstance(point, Phone) and is_label_type(point.label):
-            is_grouped = False
-        group = next(self._groups) if is_grouped else ""
+        group = next(self._groups) if point.label and may_group else ""
         line = write(point, group)
         if original is not None:
             was = original.value
@@ -138,11 +135,12 @@ class PointsWriter:
                 self._written_companions.append(line)
                 yield translated_line(line, self._version, line.group)
 
-    @staticmethod
-    def _keeps_label(point: _Point, original: Original[_Point], *, may_group: bool) -> bool:
+    def _keeps_label(self, point: _Point, original: Original[_Point], *, may_group: bool) -> bool:
+        """Tell whether the label of a contact point is written as it was read."""
         if point.label != original.value.label:
             return False
-        return may_group or not original.has_label_in_group
+        is_4 = self._version is VCardVersion.V4
+        return is_4 or may_group or not original.has_label_in_group
 
     def _merged(self, ours: str, base: str, original: Original[_Point], group: str) -> str:
         is_address = isinstance(original.value, PostalAddress)

@@ -1,6 +1,5 @@
 """What each property of a card means: from the lines of one card to a ``ReadCard``."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -42,7 +41,6 @@ from directory_app.formats.vcard.dialects import (
     OWN_PRODUCT,
     OWN_UID,
     SOCIAL,
-    is_label_type,
     kind_from,
     kind_survives,
 )
@@ -102,17 +100,18 @@ class _Properties:
         self._start = start
         self._problems = problems
         self._lines: dict[str, list[ContentLine]] = {}
-        self._members: Counter[str] = Counter()
+        self._members: dict[str, int] = {}
         self._is_no_body = False
         for each in lines:
             head = each.head
             line = _in_plain_text(each) if "ENCODING" in head.params else each
-            if head.params and head.param(OWN_MADE) == "1":
+            if OWN_MADE in head.params and head.param(OWN_MADE) == "1":
                 self._is_no_body = self._is_no_body or head.name == "N"
                 continue  # it repeats other lines
             self._lines.setdefault(head.name, []).append(line)
             if head.group:
-                self._members[head.group.lower()] += 1
+                group = head.group.lower()
+                self._members[group] = self._members.get(group, 0) + 1
             if not line.certain:
                 self._complain(CardProblemCode.UNDECODABLE_TEXT, line.number, line.value)
         self._labels = self._by_group(APPLE_LABEL)
@@ -330,12 +329,12 @@ class _Properties:
         """Tell whether a contact point says all that its line and the group of it say."""
         if not point_survives(line, point):
             return False
-        group = line.group.lower()
+        group = line.head.group.lower()
         members = self._members[group] if group else 1
         if members == 1:
             return True
         is_labelled = members == 2 and self._labels.get(group) == point.label
-        return is_labelled and not (line.name == "TEL" and is_label_type(point.label))
+        return is_labelled and line.name in {"EMAIL", "ADR"}
 
     def _label_of(self, line: ContentLine) -> str:
         """Return the label of the group of ``line`` and count it as used."""
@@ -376,9 +375,10 @@ class _Properties:
     def _revision(self) -> datetime | None:
         """Return REV in UTC; one that is no date (Lotus Notes writes such) is dropped."""
         lines = self._take("REV")
-        text = unescape(lines[0].value).strip() if lines else ""
+        if not lines:
+            return None
         try:
-            revision = datetime.fromisoformat(text)
+            revision = datetime.fromisoformat(unescape(lines[0].value).strip())
         except ValueError:
             return None
         return revision.astimezone(UTC) if revision.tzinfo else revision.replace(tzinfo=UTC)

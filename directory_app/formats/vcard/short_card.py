@@ -100,7 +100,7 @@ def _name_lines(card: CardData) -> list[str]:
         family=name.family[:_LONGEST_NAME],
         suffix=name.suffix,
     )
-    return write_names((plain,), card.kind, _VERSION, "")
+    return write_names((plain,), card.kind, _VERSION)
 
 
 def _parts(card: CardData, country_name: CountryName) -> Iterator[_Part]:
@@ -121,7 +121,7 @@ def _parts(card: CardData, country_name: CountryName) -> Iterator[_Part]:
     for link in _first(card.links):
         yield _Part(5, ValueKind.LINK, write_link(Link(url=link.url, place=link.place), _VERSION))
     for address in _first(card.addresses):
-        line = write_address(_plain_address(address), (), _VERSION, "", country_name)[0]
+        line = write_address(_plain_address(address), _VERSION, country_name=country_name)
         yield _Part(6, _address_kind(address), line)
 
 

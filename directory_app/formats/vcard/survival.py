@@ -30,7 +30,9 @@ Said = tuple[frozenset[str], str, dict[str, tuple[str, ...]]]
 
 def text_survives(raw: str, text: str) -> bool:
     """Tell whether ``raw`` (with escapes) is what would be written for ``text``."""
-    return raw == text or raw in {escape_text(text, version) for version in VCardVersion}
+    if raw == text or "\\" not in raw:  # what is written without an escape is the text itself
+        return raw == text
+    return raw in {escape_text(text, version) for version in VCardVersion}
 
 
 def parts_survive(raw: str, parts: Sequence[str]) -> bool:

@@ -53,23 +53,21 @@ def unfold(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
 class _Folded:
     """A line with the lines that continue it."""
 
-    __slots__ = ("_base64", "_done", "_head", "_is_single", "_parts", "_quoted", "_size")
+    __slots__ = ("_done", "_head", "_is_over", "_is_single", "_parts", "_size")
 
     def __init__(self, first: str) -> None:
         self._done: list[str] = []
         self._parts = [first] if first else []
         self._size = len(first)
         self._head = first[:_LONGEST_HEAD]
-        self._quoted = False
-        self._base64 = False
+        self._is_over = False
         self._is_single = not first or _is_card_end(first)
-        self._look_for_encoding()
 
     def takes(self, line: str) -> bool:
         """Add ``line`` if it continues this one, and tell whether it does."""
         if self._is_single:
             return False
-        if self._quoted and self._parts[-1].endswith("="):
+        if self._parts[-1].endswith("=") and "QUOTED-PRINTABLE" in self._encoding():
             if _is_card_end(line):
                 return False
             self._parts[-1] = self._parts[-1][:-1]
@@ -79,12 +77,12 @@ class _Folded:
             self._append(line[1:])
             return True
         if not line:
-            self._base64 = False
+            self._is_over = True
             return False
-        if self._base64 and ":" not in line and ";" not in line:
-            self._append(line.strip())
-            return True
-        return False
+        if self._is_over or ":" in line or ";" in line or not self._is_base64():
+            return False
+        self._append(line.strip())
+        return True
 
     def text(self) -> str:
         """Return the whole line."""
@@ -99,14 +97,15 @@ class _Folded:
         self._parts.append(part)
         self._size += len(part)
         if ":" not in self._head and len(self._head) < _LONGEST_HEAD:
-            # The head itself may be folded: look again while its colon has not come.
-            self._head += part[:_LONGEST_HEAD]
-            self._look_for_encoding()
+            self._head += part[:_LONGEST_HEAD]  # the head itself may be folded
 
-    def _look_for_encoding(self) -> None:
-        head = self._head.partition(":")[0].upper()
-        self._quoted = "QUOTED-PRINTABLE" in head
-        self._base64 = "BASE64" in head or "ENCODING=B" in head
+    def _encoding(self) -> str:
+        """Return the head, in which the encoding is named, in capitals."""
+        return self._head.partition(":")[0].upper()
+
+    def _is_base64(self) -> bool:
+        head = self._encoding()
+        return "BASE64" in head or "ENCODING=B" in head
 
 
 def _is_card_end(line: str) -> bool:

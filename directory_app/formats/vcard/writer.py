@@ -41,7 +41,6 @@ _UUID: Final = re.compile("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}"
 """RFC 9562 section 4."""
 
 _SEPARATORS: Final = re.compile("[-:]")
-
 _MEMBERS: Final = frozenset({"MEMBER", APPLE_GROUP_MEMBER})
 
 
@@ -51,7 +50,6 @@ def write_card(
     *,
     product_version: str = "",
     country_name: CountryName = str,
-    groups_labels: bool | None = None,
 ) -> str:
     """Return ``card`` as one vCard with CRLF at its end.
 
@@ -61,36 +59,20 @@ def write_card(
         product_version: version of this program, for PRODID; empty leaves PRODID out.
         country_name: returns the name to print for an ISO country code; the code itself if not
             given.
-        groups_labels: whether labels of phones and links are written as Apple's groups, which
-            iPhones show and KAddressBook loses the whole number by; by default in 4.0 alone.
     """
-    writer = _CardWriter(
-        card,
-        version,
-        country_name,
-        groups_labels=version is VCardVersion.V4 if groups_labels is None else groups_labels,
-    )
+    writer = _CardWriter(card, version, country_name)
     return "".join(map(fold, writer.lines(product_version)))
 
 
 class _CardWriter:
     """Writes one card."""
 
-    def __init__(
-        self,
-        card: CardData,
-        version: VCardVersion,
-        country_name: CountryName,
-        *,
-        groups_labels: bool,
-    ) -> None:
+    def __init__(self, card: CardData, version: VCardVersion, country_name: CountryName) -> None:
         self._card = card
         self._version = version
         self._originals = Originals(card.kept, card.kind)
         self._free = list(self._originals.without_field())
-        self._points = PointsWriter(
-            version, self._originals, country_name, groups_labels=groups_labels
-        )
+        self._points = PointsWriter(version, self._originals, country_name)
 
     def lines(self, product_version: str) -> Iterator[str]:
         """Yield the unfolded lines."""

@@ -328,11 +328,17 @@ def test_a_line_whose_value_is_gone_is_gone_too() -> None:
     assert not [line for line in lines if "TEL" in line or "X-ABLabel" in line or "ORG" in line]
 
 
-def test_labels_of_phones_and_links_are_groups_in_4_0_alone_unless_they_are_asked_for() -> None:
+@_BOTH
+def test_the_label_of_a_phone_is_in_no_group(version: VCardVersion) -> None:
     card = replace(_PERSON, phones=(Phone(printed="1", label="hot line"),))
 
-    grouped = ["item1.TEL;TYPE=WORK,VOICE:1", "item1.X-ABLabel:hot line"]
-    asked = write_card(card, VCardVersion.V3, groups_labels=True).split("\r\n")
-    assert set(grouped) <= set(_lines(card, VCardVersion.V4))
-    assert set(grouped) <= set(asked)
-    assert "TEL;TYPE=WORK,VOICE;X-PDIR-LABEL=hot line:1" in _lines(card, VCardVersion.V3)
+    assert "TEL;TYPE=WORK,VOICE;X-PDIR-LABEL=hot line:1" in _lines(card, version)
+
+
+def test_a_group_of_a_phone_that_was_read_is_kept_in_4_0_alone() -> None:
+    kept = ("a.TEL;TYPE=WORK:1", "a.X-ABLabel:hot line")
+    card = replace(_PERSON, kept=kept, phones=(Phone(printed="1", label="hot line"),))
+
+    assert {"a.TEL;TYPE=WORK,VOICE:1", "a.X-ABLabel:hot line"} <= set(_lines(card, VCardVersion.V4))
+    in_3 = [line for line in _lines(card, VCardVersion.V3) if "TEL" in line or "ABL" in line]
+    assert in_3 == ["TEL;TYPE=WORK,VOICE;X-PDIR-LABEL=hot line:1"]
