@@ -21,8 +21,7 @@ _NOT_THE_SAME = {
     # They show or cut at the backslash of an escaped semicolon, or at a bare one.
     Reader.THUNDERBIRD: {"notes"},
     Reader.ICAL_JS: {"notes"},
-    # It drops grouped e-mails and, in 4.0, grouped numbers.
-    Reader.KCONTACTS: {"notes", "emails", "phones"},
+    Reader.KCONTACTS: {"notes"},
     # It has no organisations but in people's jobs.
     Reader.EVOLUTION: {"notes", "kind"},
 }
