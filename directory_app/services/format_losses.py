@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Final
 
-from directory_app.domain.contact_points import ContactPoint
+from directory_app.domain.contact_points import ContactPoint, Place
 from directory_app.domain.entries import Name
 from directory_app.domain.export_preview import FormatLoss, ValueKind
 from directory_app.domain.identifiers import RecordKind
@@ -39,7 +39,7 @@ _DAYS: Final = {
 def takes_lists(terms: ExportTerms) -> bool:
     """Tell whether lists can be written on these terms."""
     is_own_table = terms.export_format in TABLE_FORMATS and terms.layout is TableLayout.OWN
-    return terms.export_format in CARD_FORMATS or is_own_table
+    return is_own_table or terms.export_format in {*CARD_FORMATS, ExportFormat.LDIF}
 
 
 def losses_of(card: CardData, terms: ExportTerms) -> Iterator[FormatLoss]:
@@ -48,6 +48,8 @@ def losses_of(card: CardData, terms: ExportTerms) -> Iterator[FormatLoss]:
         yield FormatLoss.LISTS
     elif terms.export_format in TABLE_FORMATS:
         yield from _of_tables(card, terms)
+    elif terms.export_format is ExportFormat.LDIF:
+        yield from _of_ldif(card)
     elif terms.receiver is not Receiver.LOSSLESS:
         # This program reads all that it writes in cards.
         yield from _of_cards(card, terms.export_format)
@@ -108,6 +110,27 @@ def _of_outlook(card: CardData) -> Iterator[FormatLoss]:
     if len(card.phones) > 1:
         filled = sum(bool(text) for key, text in OutlookRow(card).cells() if key in _OUTLOOK_PHONES)
         yield from [FormatLoss.FURTHER_PHONES] * (len(card.phones) - filled)
+    yield from _labels(card)
+
+
+def _of_ldif(card: CardData) -> Iterator[FormatLoss]:
+    """Yield what LDIF has no attribute for, or one that only this program reads."""
+    if card.kind is RecordKind.POST:
+        yield FormatLoss.POSTS_AS_PEOPLE
+    for name in card.names[1:]:
+        if name.kind not in {NameKind.SHORT, NameKind.ACRONYM}:
+            yield FormatLoss.FURTHER_NAMES
+    yield from (FormatLoss.FURTHER_JOBS for _ in card.jobs[1:])
+    at_home = sum(address.place is Place.HOME for address in card.addresses)
+    written = min(at_home, 1) + min(len(card.addresses) - at_home, 1)
+    yield from [FormatLoss.FURTHER_ADDRESSES] * (len(card.addresses) - written)
+    yield from _labels(card)
+    for line in card.kept:
+        if not line.startswith(("BDAY:", "PHOTO;")):
+            yield _loss_of_kept(line)
+
+
+def _labels(card: CardData) -> Iterator[FormatLoss]:
     points: Sequence[ContactPoint] = (*card.phones, *card.emails, *card.addresses, *card.links)
     yield from (FormatLoss.LABELS for point in points if point.label)
 

@@ -108,6 +108,16 @@ def test_google_has_columns_for_every_contact_point_and_none_for_languages() -> 
     }
 
 
+def test_ldif_has_one_job_an_address_at_work_and_one_at_home() -> None:
+    assert in_cards(PERSON, ExportFormat.LDIF) == {
+        FormatLoss.FURTHER_NAMES: 1,
+        FormatLoss.FURTHER_JOBS: 1,
+        FormatLoss.FURTHER_ADDRESSES: 1,
+        FormatLoss.LABELS: 4,
+        FormatLoss.KEPT_LINES: 1,
+    }
+
+
 def test_our_own_table_loses_only_what_no_cell_can_hold() -> None:
     large = "PHOTO;ENCODING=b:" + "A" * LONGEST_KEPT_LINE
 

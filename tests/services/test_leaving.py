@@ -26,7 +26,7 @@ Way = Callable[[Directory, list[EntryId], Visibility, Path], str]
 
 PACKAGE = Path(directory_app.__file__).parent
 
-FORMATS = (ExportFormat.VCARD3, ExportFormat.VCARD4)
+FORMATS = (ExportFormat.VCARD3, ExportFormat.VCARD4, ExportFormat.LDIF)
 
 
 @pytest.fixture(scope="module")
