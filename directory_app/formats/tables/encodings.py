@@ -28,7 +28,6 @@ OFFERED: Final = (
 
 _SIGN_IN_WORD: Final = re.compile("[A-Za-z][¹³¿£¥¼¾œŸ¢¡«»¸]|[¹³¿£¥¼¾œŸ¡][a-z]")
 _HIGH: Final = re.compile(rb"[\x80-\xff]+")
-_TEXT_ROWS: Final = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
 
 
 class FoundEncoding(NamedTuple):
@@ -81,9 +80,9 @@ def _by_content(file: BinaryIO, head: bytes) -> FoundEncoding:
                 decoder.decode(chunk)
             except UnicodeDecodeError:
                 is_utf8 = False
-        for row in _TEXT_ROWS.findall(chunk):
-            if len(sample) < _SAMPLE:
-                sample += row[:_SAMPLE]
+        for row in () if chunk.isascii() else chunk.split(b"\n"):
+            if len(sample) < _SAMPLE and not row.isascii():
+                sample += row[:_SAMPLE] + b"\n"
         chunk = file.read(_CHUNK)
     if is_utf8:
         return FoundEncoding("utf-8", is_certain=True)

@@ -63,12 +63,13 @@ class Workbook:
 
         try:
             content = self._book.get_sheet_by_name(sheet or names[0])
-            first_row, first_column = content.start or (0, 0)
+            _, first_column = content.start or (0, 0)
             rows = content.iter_rows()
         except CalamineError as error:
             raise FileError(FileProblem.DAMAGED, self._path, str(error)) from error
+        # The library gives the empty rows above the content, but not the columns beside it.
         margin = [""] * first_column
-        for number, cells in enumerate(rows, first_row + 1):
+        for number, cells in enumerate(rows, 1):
             yield TableRow(number, [*margin, *map(cell_text, cells)])
 
 
