@@ -107,6 +107,7 @@ def write_email(email: Email, version: VCardVersion, group: str = "") -> str:
     types = (("INTERNET",) if version is VCardVersion.V3 else ()) + place_types(email.place)
     params: dict[str, Sequence[str]] = {"TYPE": _with_pref(types, email.preferred)}
     params |= preference(preferred=email.preferred, version=version)
+    params |= {OWN_LABEL: () if group else (email.label,)}
     return format_line("EMAIL", escape_text(email.address, version), params, group)
 
 

@@ -29,10 +29,10 @@ OWN_SCRIPT: Final = "X-PDIR-SCRIPT"
 """Our parameter for the ISO 15924 script in 3.0; 4.0 has SCRIPT (RFC 9554 section 4.8)."""
 
 OWN_LABEL: Final = "X-PDIR-LABEL"
-"""Our parameter for the label of a phone or link.
+"""Our parameter for the label of a phone, e-mail or link.
 
-Apple's group with X-ABLabel would show it on iPhones, but KContacts 5.103 drops every grouped TEL
-and URL, and a lost number is worse than a lost label.
+Apple's group with X-ABLabel would show it on iPhones, but KContacts 5.103 drops every grouped TEL,
+EMAIL and URL, and a lost number is worse than a lost label.
 """
 
 OWN_PRINTED: Final = "X-PDIR-PRINTED"

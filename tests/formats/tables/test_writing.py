@@ -15,10 +15,10 @@ from directory_app.domain.entries import Name
 from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import PhoneKind
 from directory_app.domain.receivers import TableLayout
+from directory_app.domain.table_columns import TableColumn
 from directory_app.formats.cards import CardData, CardJob, ReadCard
 from directory_app.formats.tables.headers import HEADER_LANGUAGES
 from directory_app.formats.tables.inspecting import inspect_table
-from directory_app.formats.tables.own_layout import TableColumn
 from directory_app.formats.tables.programs import OUTLOOK
 from directory_app.formats.tables.writing import TableStyle, write_csv, write_xlsx
 from directory_app.formats.validating import validated
