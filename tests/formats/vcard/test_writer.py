@@ -245,7 +245,7 @@ def test_a_label_is_a_group_that_no_kept_line_uses() -> None:
     [
         ("PHOTO;ENCODING=BASE64;JPEG:AAAA", "PHOTO;ENCODING=b;TYPE=JPEG:AAAA", _DATA),
         (_DATA, "PHOTO;ENCODING=b;TYPE=JPEG:AAAA", _DATA),
-        ("BDAY;VALUE=date:1971-05-09", "BDAY;VALUE=date:1971-05-09", "BDAY;VALUE=date:1971-05-09"),
+        ("BDAY;VALUE=date:1971-05-09", "BDAY:1971-05-09", "BDAY:19710509"),
         ("X-A;WORK:1", "X-A;TYPE=WORK:1", "X-A;TYPE=WORK:1"),
     ],
 )  # fmt: skip
