@@ -13,8 +13,6 @@ from directory_app.formats.vcard.dialects import (
     OWN_DISTRICT,
     OWN_LABEL,
     OWN_MADE,
-    OWN_NUMBER,
-    OWN_PRINTED,
     SOCIAL,
     is_label_type,
     phone_types,
@@ -23,6 +21,7 @@ from directory_app.formats.vcard.dialects import (
     preference,
     social_kind,
 )
+from directory_app.formats.vcard.heads import OWN_NUMBER, OWN_PRINTED
 from directory_app.formats.vcard.lines import ContentLine, format_line
 from directory_app.formats.vcard.values import (
     escape_parts,
