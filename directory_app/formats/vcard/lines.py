@@ -132,11 +132,28 @@ def format_line(
             number at all where the list is quoted. Empty values are left out.
         group: group name, or empty.
     """
+    return join_line(format_head(name, params or {}, group), value)
+
+
+def format_head(name: str, params: Mapping[str, Sequence[str]], group: str = "") -> str:
+    """Return what stands before the colon of a content line; see :func:`format_line`.
+
+    Lines of the values of entries have few different heads: who writes them keeps those.
+    """
     head = f"{group}.{name}" if group else name
-    if params:
-        for key, values in params.items():
-            if written := [_parameter_value(one) for one in values if one]:
-                head += f";{key}={','.join(written)}"
+    for key, values in params.items():
+        if written := [_parameter_value(one) for one in values if one]:
+            head += f";{key}={','.join(written)}"
+    return head
+
+
+def add_parameter(head: str, name: str, value: str) -> str:
+    """Return ``head`` with one more parameter, unless its value is empty."""
+    return f"{head};{name}={_parameter_value(value)}" if value else head
+
+
+def join_line(head: str, value: str) -> str:
+    """Return the unfolded content line of a head and a value that is escaped."""
     return f"{head}:{_without_controls(value)}"
 
 

@@ -63,7 +63,8 @@ def one_kind_of_line_end(text: str) -> str:
 
 def _escaped(text: str) -> str:
     """Escape all but semicolons; to replace what is hardly ever there is quicker than a table."""
-    text = one_kind_of_line_end(text)
+    if not text.isprintable():
+        text = one_kind_of_line_end(text)
     return text.replace("\\", "\\\\").replace("\n", "\\n").replace(",", "\\,")
 
 
