@@ -2,7 +2,7 @@
 
 import binascii
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -77,13 +77,21 @@ class ContentLine:
         return format_line(self.spelling, in_one_line(self.value), params, self.group)
 
 
-def fold(line: str) -> str:
-    """Return ``line`` with CRLF at its end and folds of at most 75 octets.
+def folded(lines: Iterable[str]) -> str:
+    """Return ``lines`` as one text, with CRLF at their ends and folds of at most 75 octets.
 
     No fold is inside a character: Thunderbird refuses the whole file where one is.
     """
-    if len(line) <= FOLD_OCTETS and line.isascii():  # as most are
-        return line + "\r\n"
+    # Most lines are short and of ASCII, and need no look at their octets.
+    return "".join(
+        [
+            line + "\r\n" if len(line) <= FOLD_OCTETS and line.isascii() else _folded(line)
+            for line in lines
+        ]
+    )
+
+
+def _folded(line: str) -> str:
     raw = line.encode("utf-8", "replace")
     if len(raw) <= FOLD_OCTETS:
         return line + "\r\n"

@@ -63,8 +63,9 @@ def one_kind_of_line_end(text: str) -> str:
 
 def _escaped(text: str) -> str:
     """Escape all but semicolons; to replace what is hardly ever there is quicker than a table."""
-    if not text.isprintable():
-        text = one_kind_of_line_end(text)
+    if text.isalnum():
+        return text
+    text = one_kind_of_line_end(text)
     return text.replace("\\", "\\\\").replace("\n", "\\n").replace(",", "\\,")
 
 

@@ -31,7 +31,7 @@ from directory_app.formats.vcard.dialects import (
     kind_from,
     kind_word,
 )
-from directory_app.formats.vcard.lines import fold, format_line
+from directory_app.formats.vcard.lines import folded, format_line
 from directory_app.formats.vcard.merging_lines import merged_line, translated_line
 from directory_app.formats.vcard.originals import Originals
 from directory_app.formats.vcard.points_writer import PointsWriter
@@ -61,7 +61,7 @@ def write_card(
             given.
     """
     writer = _CardWriter(card, version, country_name)
-    return "".join(map(fold, writer.lines(product_version)))
+    return folded(writer.lines(product_version))
 
 
 class _CardWriter:
