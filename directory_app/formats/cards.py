@@ -28,6 +28,8 @@ class CardProblemCode(StrEnum):
     UNDECODABLE_TEXT = "undecodable_text"
     LINE_TOO_LONG = "line_too_long"
     CARD_TOO_LARGE = "card_too_large"
+    NO_ENTRY = "no_entry"
+    NOT_OPENED = "not_opened"
     UNPAIRED_QUOTE = "unpaired_quote"
     PHONE_DIGITS_LOST = "phone_digits_lost"
 

@@ -51,6 +51,11 @@ class ZipReader:
         if len(self.members) > MAX_MEMBERS:
             raise self._too_large(f"{len(self.members)} members")
 
+    @staticmethod
+    def is_encrypted(member: zipfile.ZipInfo) -> bool:
+        """Tell whether a member needs a password."""
+        return bool(member.flag_bits & _ENCRYPTED)
+
     def chunks(self, member: zipfile.ZipInfo) -> Iterator[bytes]:
         """Yield the content of a member.
 
@@ -59,7 +64,7 @@ class ZipReader:
                 DAMAGED if it cannot be unpacked.
             OSError: the file cannot be read.
         """
-        if member.flag_bits & _ENCRYPTED:
+        if self.is_encrypted(member):
             raise FileError(FileProblem.ENCRYPTED, self._path, member.filename)
         size = 0
         for chunk in self._unpacked(member):

@@ -34,7 +34,9 @@ _KIND_WORDS: Final = {
     **dict.fromkeys(("м", "моб", "мобильный", "мобил", "сот", "сотовый", "mob", "mobile", "cell",
                      "cellular", "gsm", "m"), PhoneKind.MOBILE),
 }  # fmt: skip
-_SILENT_WORDS: Final = frozenset({"и", "and", "или", "or", "номер", "number", "page", "profile"})
+_SILENT_WORDS: Final = frozenset(
+    {"и", "and", "или", "or", "номер", "number", "page", "profile", "smtp"}
+)
 _LABEL_EDGES: Final = " \t\n\u00a0.,:;()/-–—"
 
 
@@ -133,6 +135,11 @@ def joined_words(words: Sequence[str]) -> str:
         return "; ".join(words)
     # The line end after a single one says that commas do not separate.
     return "\n".join(word.replace("\n", " ") for word in words) + "\n" * (len(words) == 1)
+
+
+def one_line(text: str) -> str:
+    """Return a text whose lines follow each other with a blank between them."""
+    return " ".join(line.strip() for line in text.split("\n")) if "\n" in text else text
 
 
 def read_type(text: str) -> TypedText:

@@ -16,7 +16,7 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-_CODE_PAGES: Final = ("cp1251", "cp1252", "koi8_r", "cp932", "cp866", "cp1250", "gb18030")
+CODE_PAGES: Final = ("cp1251", "cp1252", "koi8_r", "cp932", "cp866", "cp1250", "gb18030")
 """What lists of contacts come in: Windows, Unix and DOS in Russian, Western and Central European
 Windows, Windows in Japanese and Chinese."""
 
@@ -28,7 +28,6 @@ OFFERED: Final = (
 
 _SIGN_IN_WORD: Final = re.compile("[A-Za-z][¹³¿£¥¼¾œŸ¢¡«»¸]|[¹³¿£¥¼¾œŸ¡][a-z]")
 _HIGH: Final = re.compile(rb"[\x80-\xff]+")
-_TEXT_ROWS: Final = re.compile(rb"[^\n]*[\x80-\xff][^\n]*\n?")
 
 
 class FoundEncoding(NamedTuple):
@@ -81,9 +80,9 @@ def _by_content(file: BinaryIO, head: bytes) -> FoundEncoding:
                 decoder.decode(chunk)
             except UnicodeDecodeError:
                 is_utf8 = False
-        for row in _TEXT_ROWS.findall(chunk):
-            if len(sample) < _SAMPLE:
-                sample += row[:_SAMPLE]
+        for row in () if chunk.isascii() else chunk.split(b"\n"):
+            if len(sample) < _SAMPLE and not row.isascii():
+                sample += row[:_SAMPLE] + b"\n"
         chunk = file.read(_CHUNK)
     if is_utf8:
         return FoundEncoding("utf-8", is_certain=True)
@@ -95,7 +94,7 @@ def _guess(sample: bytes) -> str:
     # Imported late: it is needed for files of old programs only.
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample, cp_isolation=[*_CODE_PAGES], enable_fallback=False).best()
+    best = from_bytes(sample, cp_isolation=[*CODE_PAGES], enable_fallback=False).best()
     if best is None:
         return _by_runs(sample)
     name = str(best.encoding)

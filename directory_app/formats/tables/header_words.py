@@ -53,7 +53,7 @@ OWN_HEADERS: Final[Mapping[ColumnField | PhoneKind, tuple[str, str]]] = {
     F.ANNIVERSARY: ("Anniversary", "Годовщина"),
     F.NOTE: ("Note", "Примечание"),
     F.REVISION: ("Changed", "Изменено"),
-    F.KEPT_LINES: ("Other properties", "Прочие свойства"),
+    F.KEPT_LINES: ("Further properties", "Прочие свойства"),
 }
 """How our own tables name what they hold; phones by what answers."""
 

@@ -19,7 +19,7 @@ _NUMBER_LIKE: Final = re.compile(
 )
 """What Excel may take for a number, a time or a day."""
 
-_HARMLESS_PHONE: Final = re.compile(r"[+-][\d\s()./-]+")
+_HARMLESS_PHONE: Final = re.compile(r"[+-][\d\s()./-]+(?: ext\. \d{1,8})?")
 """Begins like a formula, but computes at most a number."""
 
 _PROTECTED: Final = re.compile(r"'+[=+\-@\t\r\n＝＋－＠\d(.,$€£%]")

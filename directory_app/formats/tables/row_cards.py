@@ -12,15 +12,23 @@ from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import NameKind
 from directory_app.domain.locales import language_name
 from directory_app.domain.names import name_text
-from directory_app.formats.cards import CardJob, CardProblem, CardProblemCode, ReadCard
-from directory_app.formats.tables.cell_values import split_words
+from directory_app.formats.cards import (
+    CardJob,
+    CardProblem,
+    CardProblemCode,
+    ReadCard,
+    VCardVersion,
+)
+from directory_app.formats.kept_columns import kept_column
+from directory_app.formats.tables.cell_values import one_line, split_words
 from directory_app.formats.tables.content import names_organisation
 from directory_app.formats.tables.dates import written_day
 from directory_app.formats.tables.header_words import header_key
-from directory_app.formats.tables.kept_columns import kept_column
 from directory_app.formats.tables.model import ColumnField
 from directory_app.formats.tables.row_points import RowPoints
 from directory_app.formats.tables.row_values import RowValues
+from directory_app.formats.vcard.lines import format_line
+from directory_app.formats.vcard.values import escape_text
 
 F = ColumnField
 
@@ -109,7 +117,6 @@ class _RowCard:
             jobs=tuple(jobs),
             members=tuple(text for one in row.texts(F.MEMBERS) for text in one.split()),
             revision=self._revision(),
-            sort_as=row.first(F.SORT_AS),
             kept=(*self._kept_lines(), *map(kept_column, row.kept())),
             problems=tuple(self._problems),
             country=points.country,
@@ -119,7 +126,7 @@ class _RowCard:
         row = self._row
         names: list[Name] = []
         for number in row.numbers(*_NAME_FIELDS):
-            full = [" ".join(text.split()) for text in row.texts(F.FULL_NAME, number)]
+            full = [one_line(text) for text in row.texts(F.FULL_NAME, number)]
             parts = {field: " ".join(row.texts(field, number)) for field in _NAME_FIELDS[1:]}
             kind, language, script = _name_type(" ".join(row.texts(F.NAME_TYPE, number)))
             name = Name(
@@ -152,7 +159,7 @@ class _RowCard:
                 for text in (*bodies[1:], *row.texts(F.DEPARTMENT, number))
                 for unit in text.split("\n")
             ]
-            organisation = " ".join(bodies[0].split()) if bodies else ""
+            organisation = one_line(bodies[0]) if bodies else ""
             if not organisation and units:
                 organisation = units.pop(0)
             job = CardJob(
@@ -217,6 +224,8 @@ class _RowCard:
 
     def _kept_lines(self) -> Iterator[str]:
         yield from self._kept
+        for text in self._row.texts(F.SORT_AS):
+            yield format_line("SORT-STRING", escape_text(text, VCardVersion.V3))
         for text in self._row.texts(F.KEPT_LINES):
             yield from (line for line in text.split("\n") if line.strip())
 
@@ -257,7 +266,7 @@ def _name_type(text: str) -> tuple[NameKind, str, str]:
 
 
 def _one_line(texts: Sequence[str]) -> str:
-    return ", ".join(" ".join(text.split()) for text in texts)
+    return ", ".join(map(one_line, texts))
 
 
 @cache

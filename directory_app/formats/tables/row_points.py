@@ -10,6 +10,7 @@ from directory_app.formats.tables.cell_values import (
     GOOGLE_JOINT,
     TypedText,
     has_lost_digits,
+    one_line,
     read_type,
     split_emails,
     split_links,
@@ -120,9 +121,7 @@ class RowPoints:
         streets = [cell.text for cell in cells if cell.target.field is F.STREET]
         whole = [cell for cell in cells if cell.target.field is F.ADDRESS]
         parts = {
-            field: ", ".join(
-                " ".join(cell.text.split()) for cell in cells if cell.target.field is field
-            )
+            field: ", ".join(one_line(cell.text) for cell in cells if cell.target.field is field)
             for field in _ADDRESS_PARTS
         }
         if not streets:

@@ -5,8 +5,8 @@ from typing import Final, NamedTuple
 
 from directory_app.domain.contact_points import Place
 from directory_app.domain.kinds import PhoneKind
+from directory_app.formats.kept_columns import KeptColumn
 from directory_app.formats.tables.header_words import TYPE_FIELDS, header_key
-from directory_app.formats.tables.kept_columns import KeptColumn
 from directory_app.formats.tables.model import (
     KEEP_COLUMN,
     ColumnField,
@@ -20,9 +20,6 @@ _SAYS_NOTHING: Final = {
     "private": "false",
     "sensitivity": "normal",
     "gender": "unspecified",
-    "e mail type": "smtp",
-    "e mail 2 type": "smtp",
-    "e mail 3 type": "smtp",
     "anniversary": "0/0/00",
     "birthday": "0/0/00",
     "internet free busy": "",
@@ -48,7 +45,7 @@ class Columns:
     def __init__(self, mapping: TableMapping, header: Sequence[str]) -> None:
         """Put the targets of ``mapping`` beside the names in ``header``."""
         self._targets = mapping.targets
-        self._header = tuple(header)
+        self._header = tuple(map(unprotected, header))
         values = {kind: value for value, kind in TYPE_FIELDS.items()}
         self.typed = {
             _bare(ColumnTarget(values[one.field], phone=one.phone, number=one.number))

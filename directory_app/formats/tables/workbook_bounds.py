@@ -22,7 +22,6 @@ MAX_CELLS: Final = 10_000_000
 MAX_TEXT: Final = 512 * 1024 * 1024
 """Characters of all cells of one sheet."""
 
-_SHEET: Final = re.compile(r"xl/worksheets/[^/]+\.xml", re.IGNORECASE)
 _STRINGS: Final = "xl/sharedstrings.xml"
 _CONTENT: Final = "content.xml"
 _LETTERS: Final = re.compile(r"[A-Za-z]{1,4}")
@@ -44,20 +43,21 @@ def check_workbook(file: BinaryIO, path: Path) -> None:
         OSError: the file cannot be read.
     """
     reader = ZipReader(file, path)
-    members = [one for one in reader.members if one.filename.lower().endswith((".xml", ".rels"))]
+    members = {
+        member.filename.lower().replace("\\", "/").lstrip("/"): member
+        for member in reader.members
+        if member.filename.lower().endswith((".xml", ".rels"))
+    }
+    if len({member.filename.lower() for member in reader.members}) < len(reader.members):
+        # Of two members with one name the library might open the other one.
+        raise FileError(FileProblem.DAMAGED, path, "duplicate names")
     strings = _Strings(path)
-    for member in members:
-        name = member.filename.lower().replace("\\", "/").lstrip("/")
-        if name == _STRINGS:
-            strings.read(reader, member)
-    for member in members:
-        name = member.filename.lower().replace("\\", "/").lstrip("/")
-        if _SHEET.fullmatch(name):
-            _ExcelSheet(path, strings.lengths).read(reader, member)
-        elif name == _CONTENT:
-            _OpenDocument(path).read(reader, member)
-        elif name != _STRINGS:
-            _Xml(path).read(reader, member)
+    if _STRINGS in members:
+        strings.read(reader, members.pop(_STRINGS))
+    for name, member in members.items():
+        # The parts of an XLSX may have any name, so each is looked at as if it were a sheet.
+        xml = _OpenDocument(path) if name == _CONTENT else _ExcelSheet(path, strings.lengths)
+        xml.read(reader, member)
 
 
 class _Xml:

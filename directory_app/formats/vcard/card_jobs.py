@@ -64,7 +64,7 @@ def write_jobs(
     groups = originals.new_groups(JOB_GROUP, first=2)
     lines: list[str] = []
     is_first_made = False
-    for job in sorted(jobs, key=lambda job: not job.preferred):
+    for job in sorted(jobs, key=_comes_later):
         unit = read.take(job)
         if unit is None:
             is_first_made = is_first_made or not lines
@@ -160,7 +160,10 @@ def _is_plain(line: ContentLine) -> bool:
 
 def _made(job: CardJob, version: VCardVersion, group: str) -> Iterator[str]:
     if job.organisation or job.units:
-        yield format_line("ORG", escape_parts((job.organisation, *job.units)), group=group)
+        value = escape_parts((job.organisation, *job.units))
+        if ";" in job.organisation and not job.units:
+            value += ";"  # Thunderbird splits a part at its escaped semicolon if it is the only one
+        yield format_line("ORG", value, group=group)
     for name, text in (("TITLE", job.title), ("ROLE", job.role)):
         if text:
             yield format_line(name, escape_text(text, version), group=group)
@@ -206,6 +209,10 @@ class _ReadUnits:
 def _path(job: CardJob) -> tuple[str, ...]:
     texts = (job.organisation, *job.units)
     return tuple(fold(text) or text for text in texts if text.strip())
+
+
+def _comes_later(job: CardJob) -> bool:
+    return not job.preferred
 
 
 def _as_read(unit: _Unit, version: VCardVersion, group: str) -> list[str]:

@@ -73,6 +73,14 @@ _REASONS: Final[dict[str, _Words]] = {
     "card_too_large": _Words(
         QT_TRANSLATE_NOOP("ImportWords", "The card is too large."), _EXPORT_AGAIN
     ),
+    "no_entry": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "This record changes or deletes an entry."),
+        QT_TRANSLATE_NOOP("ImportWords", "It was left out: only whole entries are imported."),
+    ),
+    "not_opened": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "This content lies in another file."),
+        QT_TRANSLATE_NOOP("ImportWords", "No file that a file names is ever opened."),
+    ),
     "unpaired_quote": _Words(
         QT_TRANSLATE_NOOP("ImportWords", "A quotation mark is not closed."),
         QT_TRANSLATE_NOOP(

@@ -1,0 +1,1 @@
+"""LDIF, the text form of LDAP directories that Thunderbird and others import and export."""
