@@ -172,7 +172,7 @@ class ImportDialog(PlainDialog):
         self.import_button.setEnabled(has_effect and not self.is_working)
         self._sum.setVisible(report is not None)
         if self._plan is not None and report is not None:
-            sentences = self._sentences(report, self._plan.counts.kept_lines)
+            sentences = self._sentences(report, self.pane.counts.kept_lines)
             self._sum.setText(" ".join(sentences))
 
     def _sentences(self, report: ImportReport, kept: int) -> list[str]:
