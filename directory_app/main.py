@@ -42,6 +42,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         arguments: the command line without the program's name; None takes the process's own.
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
+    _be_other_process_if_frozen()
     if given == ["--version"]:
         sys.stdout.write(f"directory-app {directory_app.__version__}\n")
         return DONE
@@ -51,6 +52,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if command_of(given) == SELF_CHECK and not check_window_parts():
         return _refuse("The installation is not complete: the window cannot be shown.")
     return run_command(given)
+
+
+def _be_other_process_if_frozen() -> None:
+    """Do another process's work if this is one that a frozen program started for it."""
+    if getattr(sys, "frozen", False):
+        from directory_app.system.producing import support_frozen_program
+
+        support_frozen_program()
 
 
 def window_request(arguments: Sequence[str]) -> WindowRequest | None:

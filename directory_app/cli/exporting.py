@@ -20,6 +20,7 @@ from directory_app.domain.receivers import (
     TableLayout,
     usual_terms,
 )
+from directory_app.domain.table_columns import TableColumn
 from directory_app.domain.views import ListQuery
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def export(
             usual.one_file_per_entry if one_file_per_entry is None else one_file_per_entry
         ),
         layout=layout,
-        columns=tuple(filter(None, (name.strip() for name in columns.split(",")))),
+        columns=_columns(columns),
     )
     session: Session = context.obj
     with session.opened() as directory:
@@ -93,6 +94,16 @@ def export(
             _show_preview(directory, ids, terms, as_json=as_json)
         else:
             _write(directory, ids, terms.to(out, overwrite=True), as_json=as_json)
+
+
+def _columns(text: str) -> tuple[TableColumn, ...]:
+    """Return the columns that ``text`` names, separated by commas; wrong usage for another word."""
+    names = list(filter(None, (name.strip() for name in text.split(","))))
+    for name in names:
+        if name not in list(TableColumn):
+            known = ", ".join(TableColumn)
+            raise typer.BadParameter(f"There is no column {name}; there are: {known}.")
+    return tuple(map(TableColumn, names))
 
 
 def _found(directory: "Directory", query: str | None) -> Sequence[EntryId] | None:

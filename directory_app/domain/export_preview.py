@@ -67,8 +67,9 @@ class FormatLoss(StrEnum):
     """Labels of phones and links, which only this program reads."""
     LANGUAGES = "languages"
     TAGS = "tags"
+    PHOTOS = "photos"
     KEPT_LINES = "kept_lines"
-    """What was kept of foreign cards, photos among it."""
+    """What was kept of foreign cards, but for photos."""
     UNCHOSEN_COLUMNS = "unchosen_columns"
     """Values whose columns were not chosen."""
 

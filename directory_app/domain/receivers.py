@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from directory_app.domain.contact_points import Visibility
+from directory_app.domain.table_columns import TableColumn
 
 _MemberT = TypeVar("_MemberT", bound=StrEnum)
 
@@ -94,7 +95,7 @@ class ExportTerms:
         level: the most private values that may be in it.
         one_file_per_entry: a folder of files instead of one file; only for ``CARD_FORMATS``.
         layout: the columns of a table; only for ``TABLE_FORMATS``.
-        columns: keys of the columns of the layout ``OWN`` in the order wanted; none means all.
+        columns: those of the layout ``OWN`` in the order wanted; none means all.
         shrink_photos: whether pictures larger than 512 pixels are made smaller.
     """
 
@@ -103,7 +104,7 @@ class ExportTerms:
     level: Visibility = USUAL_LEVEL
     one_file_per_entry: bool = False
     layout: TableLayout = TableLayout.OWN
-    columns: tuple[str, ...] = ()
+    columns: tuple[TableColumn, ...] = ()
     shrink_photos: bool = False
 
     @property
@@ -137,14 +138,14 @@ class ExportTerms:
             export_format=_member(content.get("export_format"), self.export_format),
             level=_member(content.get("level"), self.level),
             layout=_member(content.get("layout"), self.layout),
-            columns=tuple(key for key in columns if isinstance(key, str)),
+            columns=tuple(TableColumn(key) for key in columns if key in list(TableColumn)),
             **flags,
         )
 
-    def to(self, path: Path, *, overwrite: bool = False) -> "ExportRequest":
+    def to(self, path: Path, *, overwrite: bool = False, language: str = "en") -> "ExportRequest":
         """Return the request to write to ``path`` on these terms."""
         terms = {field.name: getattr(self, field.name) for field in dataclasses.fields(ExportTerms)}
-        return ExportRequest(**terms, path=path, overwrite=overwrite)
+        return ExportRequest(**terms, path=path, overwrite=overwrite, language=language)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -154,10 +155,12 @@ class ExportRequest(ExportTerms):
     Attributes:
         path: the file, or the folder when each entry gets a file of its own.
         overwrite: whether what is at ``path`` may be replaced.
+        language: of the words in our own table: ``en``, ``ru``; English for any other.
     """
 
     path: Path
     overwrite: bool = False
+    language: str = "en"
 
 
 def _member(value: object, default: _MemberT) -> _MemberT:

@@ -9,6 +9,8 @@ from directory_app.domain.locales import country_name
 from directory_app.domain.names import display_name
 from directory_app.domain.receivers import ENDINGS, ExportFormat, ExportRequest
 from directory_app.formats.cards import CardData, VCardVersion
+from directory_app.formats.ldif.writer import write_ldif
+from directory_app.formats.tables.writing import TABLE_LANGUAGES, TableStyle, write_csv, write_xlsx
 from directory_app.formats.vcard.writer import write_card
 from directory_app.system.files import safe_file_name, whole_file, whole_folder, write_private
 
@@ -49,8 +51,19 @@ def _write(file: BinaryIO, cards: Iterable[CardData], request: ExportRequest) ->
     match request.export_format:
         case ExportFormat.VCARD3 | ExportFormat.VCARD4:
             file.writelines(card_text(card, request.export_format).encode() for card in cards)
+        case ExportFormat.CSV:
+            write_csv(file, cards, _style(request))
+        case ExportFormat.XLSX:
+            write_xlsx(file, cards, _style(request))
+        case ExportFormat.LDIF:
+            write_ldif(file, cards)
         case _:
             raise FileError(FileProblem.FORMAT_UNKNOWN, request.path)
+
+
+def _style(request: ExportRequest) -> TableStyle:
+    language = request.language if request.language in TABLE_LANGUAGES else "en"
+    return TableStyle(layout=request.layout, columns=request.columns, language=language)
 
 
 def _write_folder(cards: Iterable[CardData], request: ExportRequest) -> int:

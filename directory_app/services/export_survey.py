@@ -9,11 +9,11 @@ from directory_app.domain.disclosing import disclose
 from directory_app.domain.entries import Entry
 from directory_app.domain.export_preview import ExportPreview, FormatLoss, StayReason, ValueKind
 from directory_app.domain.identifiers import RecordKind
-from directory_app.domain.receivers import CARD_FORMATS, ExportTerms
+from directory_app.domain.receivers import ExportTerms
 from directory_app.domain.records import kind_of
 from directory_app.domain.value_counts import count_values
 from directory_app.services.card_export import MadeCard, MadeList
-from directory_app.services.format_losses import losses_of
+from directory_app.services.format_losses import losses_of, takes_lists
 
 _NO_FIELD = frozenset(
     {ValueKind.REMARK, ValueKind.WARNING, ValueKind.SOURCE, ValueKind.VERIFIED_DATE}
@@ -56,7 +56,7 @@ class Survey:
     def _add_list(self, made: MadeList) -> None:
         if made.card is None:
             self._staying[StayReason.LEVEL][ValueKind.LIST] += 1
-        elif self._terms.export_format in CARD_FORMATS:
+        elif takes_lists(self._terms):
             self._entries[RecordKind.LIST] += 1
 
     def _add_entry(self, made: MadeCard) -> None:

@@ -32,7 +32,7 @@ from directory_app.formats.vcard.smaller_photos import ShrinkPhoto, with_smaller
 from directory_app.services.card_export import CardMaker, MadeCard, MadeList
 from directory_app.services.card_files import card_text, write_files
 from directory_app.services.export_survey import Survey
-from directory_app.services.format_losses import losses_of
+from directory_app.services.format_losses import losses_of, takes_lists
 from directory_app.services.text_block import TextWords, text_block
 from directory_app.store.database import Database
 from directory_app.store.loading import load_all, load_entries, present_entries
@@ -154,6 +154,8 @@ class ExportService:
         def prepared(cards: Iterable[CardData]) -> Iterator[CardData]:
             for card in cards:
                 losses.update(losses_of(card, request))
+                if card.kind is RecordKind.LIST and not takes_lists(request):
+                    continue
                 if shrink is None or not card.kept:
                     yield card
                 else:

@@ -25,7 +25,7 @@ from directory_app.formats.cards import CardProblemCode
 from directory_app.services.import_cards import CardCollector, FaultLog
 from directory_app.services.import_plan import ImportPlan
 from directory_app.services.import_planning import ImportPlanner
-from directory_app.services.import_reading import read_batches, size_of
+from directory_app.services.import_reading import ReadBatch, read_batches, size_of
 from directory_app.services.import_values import (
     AFTER,
     BEFORE,
@@ -47,6 +47,7 @@ from directory_app.store.matching import ImportLookup
 from directory_app.store.neighbours import Neighbours
 from directory_app.store.reading.labels import read_labels
 from directory_app.store.staging import Stager
+from directory_app.system.producing import produced_apart
 from directory_app.system.tasks import NO_PROGRESS, Progress
 
 __all__ = [
@@ -66,6 +67,9 @@ __all__ = [
 
 _BATCH: Final = 500
 """Present records that are changed between two reports of progress."""
+
+_LARGE: Final = 2_000_000
+"""Bytes of files from which on a process of their own pays off; it takes half a second to start."""
 
 _LEFT_OUT: Final = (DuplicateChoice.SKIP.value, DuplicateChoice.UPDATE.value)
 """Choices for which the card of a possible duplicate becomes no record of its own."""
@@ -132,7 +136,7 @@ class ImportService:
             lookup = ImportLookup(connection)
             collector = CardCollector(spool, lookup, faults)
             progress.report(0, 2 * size)
-            for batch in read_batches(paths):
+            for batch in _read(paths, size):
                 faults.add(batch.faults, batch.fault_count)
                 collector.add(batch)
                 progress.report(batch.done, 2 * size)
@@ -170,6 +174,13 @@ class ImportService:
     def _record(self, kind: RecordKind, uid: RecordUid) -> Record:
         with self._recorder.database.reading() as connection:
             return load(connection, RecordRef(kind, uid))
+
+
+def _read(paths: Sequence[Path], size: int) -> Iterator[ReadBatch]:
+    """Read files here, or large ones in a process of their own."""
+    if size < _LARGE:
+        return read_batches(paths)
+    return produced_apart(read_batches, list(paths))
 
 
 def _changed_records(plan: ImportPlan, restored: Sequence[Record]) -> Iterator[Record]:

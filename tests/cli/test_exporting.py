@@ -96,3 +96,24 @@ def test_a_dry_run_tells_what_would_leave_and_writes_nothing(demo: Run, tmp_path
 @pytest.mark.parametrize("options", [("--to", "vcard3"), ("--out", "somewhere.vcf")])
 def test_format_and_place_must_be_said(demo: Run, options: tuple[str, ...]) -> None:
     assert demo("export", *options).code == 2
+
+
+@pytest.mark.parametrize("to", ["csv", "xlsx"])
+def test_tables_are_written_with_the_columns_wanted(demo: Run, tmp_path: Path, to: str) -> None:
+    path = tmp_path / f"out.{to}"
+    columns = ("--columns", "name, email")
+
+    assert demo("export", "janna", "--to", to, "--out", path, *columns).code == 0
+
+    assert path.stat().st_size > 0
+    if to == "csv":
+        lines = path.read_text(encoding="utf-8-sig").splitlines()
+        assert lines[0].startswith('"Name"')
+        assert lines[1].startswith('"Janna Tashieva"')
+
+
+def test_a_column_that_does_not_exist_is_wrong_usage(demo: Run, tmp_path: Path) -> None:
+    outcome = demo("export", "--to", "csv", "--out", tmp_path / "x.csv", "--columns", "shoes")
+
+    assert outcome.code == 2
+    assert "shoes" in outcome.err

@@ -32,16 +32,21 @@ def known_shortfalls() -> dict[Cell, Outcome]:
 
     Raises:
         KeyError: the file names a reader, field or outcome that there is not.
+        ValueError: it names a cell twice, or without a reason.
     """
-    names = {field.name: field.name for field in (*COMPARED, *FURTHER)}
-    return {
-        Cell(Reader[reader], VCardVersion(version), names[name]): Outcome[entry["outcome"]]
-        for entry in tomllib.loads(FILE.read_text(encoding="utf-8"))["shortfall"]
-        if entry["reason"]
-        for reader in entry["readers"]
-        for version in entry.get("versions", list(VCardVersion))
-        for name in entry["fields"]
-    }
+    fields = {field.name: field.name for field in (*COMPARED, *FURTHER)}
+    found: dict[Cell, Outcome] = {}
+    for entry in tomllib.loads(FILE.read_text(encoding="utf-8"))["shortfall"]:
+        cells = [
+            Cell(Reader[reader], VCardVersion(version), fields[name])
+            for reader in entry["readers"]
+            for version in entry.get("versions", list(VCardVersion))
+            for name in entry["fields"]
+        ]
+        if found.keys() & cells or not entry["reason"].strip():
+            raise ValueError(f"twice, or without a reason: {entry}")
+        found |= dict.fromkeys(cells, Outcome[entry["outcome"]])
+    return found
 
 
 def table(outcomes: Mapping[Cell, Outcome], fields: Sequence[Field]) -> list[str]:

@@ -21,8 +21,7 @@ _NOT_THE_SAME = {
     # They show or cut at the backslash of an escaped semicolon, or at a bare one.
     Reader.THUNDERBIRD: {"notes"},
     Reader.ICAL_JS: {"notes"},
-    # It drops grouped e-mails.
-    Reader.KCONTACTS: {"notes", "emails"},
+    Reader.KCONTACTS: {"notes"},
     # It has no organisations but in people's jobs.
     Reader.EVOLUTION: {"notes", "kind"},
 }
@@ -51,10 +50,11 @@ def test_the_demo_says_to_others_what_it_says_to_us(
 
     for ours, theirs in zip(read(path), readings.read(reader, path), strict=True):
         assert ours is not None
-        assert _ends_of_numbers(ours) == _ends_of_numbers(theirs)
         pairs = differences(ours, theirs)
         # We read how a number is printed; others read how it is dialled.
         pairs.pop("phones", None)
+        if _ends_of_numbers(ours) != _ends_of_numbers(theirs):
+            pairs["phones"] = (ours.phones, theirs.phones)
         found |= {(_uid(ours), name): pair for name, pair in pairs.items()}
 
     allowed = _NOT_THE_SAME.get(reader, set())

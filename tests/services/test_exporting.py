@@ -13,9 +13,10 @@ from directory_app.domain.contact_points import Email, Phone, PostalAddress, Vis
 from directory_app.domain.dates import PartialDate, Validity
 from directory_app.domain.entries import Name, Person, Tenure
 from directory_app.domain.errors import FileError, FileProblem
+from directory_app.domain.export_preview import FormatLoss
 from directory_app.domain.identifiers import EntryId, RecordKind, RecordUid
 from directory_app.domain.names import display_name
-from directory_app.domain.receivers import ExportFormat
+from directory_app.domain.receivers import ExportFormat, TableLayout
 from directory_app.domain.records import ref_of
 from directory_app.formats.cards import ReadCard
 from directory_app.formats.vcard.details import photo_of
@@ -316,3 +317,34 @@ def test_pictures_are_made_smaller_only_when_asked_for(
     photo = photo_of(card.kept)
     assert photo is not None
     assert photo.data == (small if shrink_photos else large)
+
+
+@pytest.mark.parametrize(
+    ("language", "header"), [("en", "Name"), ("ru", "Имя"), ("fr", "Name"), ("", "Name")]
+)
+def test_our_own_table_speaks_the_language_asked_for(
+    directory: Directory, tmp_path: Path, language: str, header: str
+) -> None:
+    path = tmp_path / "all.csv"
+
+    report = directory.exporting.export(
+        None, request_to(path, export_format=ExportFormat.CSV, language=language)
+    )
+
+    first, *rows = path.read_text(encoding="utf-8-sig").splitlines()
+    assert header in first
+    assert report.cards == 5
+    assert len(rows) >= report.cards
+
+
+def test_lists_are_no_contacts_of_other_programs_tables(
+    directory: Directory, tmp_path: Path
+) -> None:
+    path = tmp_path / "all.csv"
+    terms = {"export_format": ExportFormat.CSV, "layout": TableLayout.OUTLOOK}
+
+    report = directory.exporting.export(None, request_to(path, **terms))
+
+    assert report.cards == 4
+    assert report.losses[FormatLoss.LISTS] == 1
+    assert "Press, Bishkek" not in path.read_text(encoding="utf-8-sig")

@@ -3,13 +3,14 @@
 import ast
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from zipfile import ZipFile
 
 import pytest
 
 import directory_app
 from directory_app.domain.contact_points import Visibility
 from directory_app.domain.identifiers import EntryId
-from directory_app.domain.receivers import ExportFormat, ExportTerms, Receiver
+from directory_app.domain.receivers import ExportFormat, ExportTerms, Receiver, TableLayout
 from directory_app.services.directory import Directory
 from tests.support.planted import (
     FOR_EVERYBODY,
@@ -25,7 +26,7 @@ Way = Callable[[Directory, list[EntryId], Visibility, Path], str]
 
 PACKAGE = Path(directory_app.__file__).parent
 
-FORMATS = (ExportFormat.VCARD3, ExportFormat.VCARD4)
+FORMATS = (ExportFormat.VCARD3, ExportFormat.VCARD4, ExportFormat.LDIF)
 
 
 @pytest.fixture(scope="module")
@@ -49,6 +50,21 @@ def file_of(export_format: ExportFormat, *, everything: bool) -> Way:
         path = folder / "out"
         directory.exporting.export(None if everything else ids, terms.to(path))
         return unfolded(path.read_text(encoding="utf-8"))
+
+    return write
+
+
+def table_of(export_format: ExportFormat, layout: TableLayout) -> Way:
+    def write(directory: Directory, _ids: list[EntryId], level: Visibility, folder: Path) -> str:
+        terms = ExportTerms(
+            receiver=Receiver.EXCEL, export_format=export_format, level=level, layout=layout
+        )
+        path = folder / "table"
+        directory.exporting.export(None, terms.to(path))
+        if export_format is ExportFormat.CSV:
+            return path.read_text(encoding="utf-8")
+        with ZipFile(path) as book:
+            return "".join(book.read(name).decode() for name in book.namelist())
 
     return write
 
@@ -93,6 +109,11 @@ WAYS: dict[str, Way] = {
     "clipboard": clipboard,
     "drag": dragged,
     "text block": text_block,
+    **{
+        f"{each} {layout}": table_of(each, layout)
+        for each in (ExportFormat.CSV, ExportFormat.XLSX)
+        for layout in TableLayout
+    },
 }
 
 

@@ -21,7 +21,7 @@ from tests.support.sample_directory import entry_uid
 
 OVER = Validity(None, PartialDate(2001))
 
-FOR_EVERYBODY = ("Planted Person", "Planted Ministry", "office@planted.example", "Head of Planting")
+FOR_EVERYBODY = ("Plantedperson", "Planted Ministry", "office@planted.example", "Head of Planting")
 """What leaves at every level."""
 
 FOR_PARTNERS = (
@@ -37,7 +37,7 @@ INTERNAL = (
     "5551234",
     "home@planted.example",
     "2610002",
-    "Home Street",
+    "Homeward Lane",
     "internal.example/page",
     "secret remark on the person",
     "secret tag",
@@ -97,7 +97,7 @@ def planted() -> Planted:
         uid=entry_uid("planted-post"),
         names=(Name(text="Head of Planting"),),
         organisation=ministry.uid,
-        addresses=(PostalAddress(street="Home Street 3", visibility=Visibility.INTERNAL),),
+        addresses=(PostalAddress(street="Homeward Lane 3", visibility=Visibility.INTERNAL),),
         note="secret remark on the ministry",
     )
     past = Tenure(organisation=ministry.uid, title="Former trainee", validity=OVER)
@@ -110,7 +110,7 @@ def planted() -> Planted:
     person = Person(
         uid=entry_uid("planted-person"),
         names=(
-            Name(given="Planted", family="Person", note="secret note of a value"),
+            Name(given="Planted", family="Plantedperson", note="secret note of a value"),
             Name(text="Maiden Secretname", kind=NameKind.FORMER),
         ),
         tenures=(present, past),
@@ -133,7 +133,9 @@ def planted() -> Planted:
         ),
         addresses=(
             PostalAddress(street="Partners Street 1", visibility=Visibility.PARTNERS),
-            PostalAddress(street="Home Street 2", place=Place.HOME, visibility=Visibility.INTERNAL),
+            PostalAddress(
+                street="Homeward Lane 2", place=Place.HOME, visibility=Visibility.INTERNAL
+            ),
         ),
         links=(
             Link(url="https://partners.example/page", visibility=Visibility.PARTNERS),

@@ -17,6 +17,7 @@ from directory_app.domain.receivers import (
     WayOut,
     usual_terms,
 )
+from directory_app.domain.table_columns import TableColumn
 from directory_app.domain.views import SortKey
 from directory_app.system.settings import (
     RECENT_MAX,
@@ -50,7 +51,7 @@ def test_settings_come_back_as_they_were_saved(file: Path) -> None:
         level=Visibility.PUBLIC,
         one_file_per_entry=True,
         layout=TableLayout.OUTLOOK,
-        columns=("name", "phone"),
+        columns=(TableColumn.NAME, TableColumn.PHONE),
         shrink_photos=True,
     )
     settings = settings.with_terms(terms).with_level(WayOut.DRAG, Visibility.INTERNAL)

@@ -1,7 +1,6 @@
 """Our own table: a card as cells of columns that ``reading`` takes in again without loss."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from enum import StrEnum
 from typing import Final
 
 from directory_app.domain.contact_points import ContactPoint, Phone, Place
@@ -11,6 +10,7 @@ from directory_app.domain.kinds import NameKind, PhoneKind
 from directory_app.domain.locales import country_name
 from directory_app.domain.names import name_text
 from directory_app.domain.scripts import guess_script
+from directory_app.domain.table_columns import TableColumn
 from directory_app.formats.cards import CardData
 from directory_app.formats.dialling import dialled_text
 from directory_app.formats.kept_columns import column_of
@@ -26,36 +26,6 @@ CellKey = ColumnTarget | str
 """What a column holds; a text is the header of a column that was kept as it was."""
 
 Cells = Iterator[tuple[CellKey, str]]
-
-
-class TableColumn(StrEnum):
-    """The columns, or groups of columns, that can be chosen for our own table."""
-
-    NAME = "name"
-    NAME_PARTS = "name_parts"
-    OTHER_NAMES = "other_names"
-    KIND = "kind"
-    ORGANISATION = "organisation"
-    DEPARTMENT = "department"
-    TITLE = "title"
-    ROLE = "role"
-    PHONE = "phone"
-    MOBILE = "mobile"
-    FAX = "fax"
-    EMAIL = "email"
-    ADDRESS = "address"
-    ADDRESS_PARTS = "address_parts"
-    COUNTRY = "country"
-    LINK = "link"
-    LANGUAGES = "languages"
-    TAGS = "tags"
-    BIRTHDAY = "birthday"
-    NOTE = "note"
-    MEMBERS = "members"
-    KEPT = "kept"
-    SORT_AS = "sort_as"
-    CHANGED = "changed"
-    UID = "uid"
 
 
 _PARTS: Final = (F.HONORIFIC, F.GIVEN, F.ADDITIONAL, F.FAMILY, F.SUFFIX)
@@ -126,6 +96,12 @@ _GROUPS: Final = (
 )
 """Fields that belong together: all of number 1 stand before those of number 2."""
 
+_SAYING_NOTHING_NEW: Final = frozenset(
+    {TableColumn.NAME_PARTS, TableColumn.ADDRESS, TableColumn.ADDRESS_PARTS}
+    | {TableColumn.KIND, TableColumn.CHANGED, TableColumn.UID}
+)
+"""Columns nobody misses: they repeat others, or are for programs."""
+
 LONGEST_KEPT_LINE: Final = 30_000
 """Characters of a kept line that go into a cell; Excel's end at 32,767."""
 
@@ -171,6 +147,17 @@ def own_cells(card: CardData, language: str) -> Cells:
     if card.revision is not None:
         yield ColumnTarget(F.REVISION), card.revision.isoformat()
     yield ColumnTarget(F.UID), card.uid
+
+
+def unchosen_columns(card: CardData, chosen: Sequence[str]) -> set[TableColumn]:
+    """Return the columns in which ``card`` has something, but which are not among ``chosen``.
+
+    None are missing where none were chosen, as that means all.
+    """
+    if not chosen:
+        return set()
+    filled = {_column(key) for key, text in own_cells(card, "en") if text}
+    return filled - set(columns_of(chosen)) - _SAYING_NOTHING_NEW
 
 
 def column_of_key(key: CellKey, chosen: Sequence[TableColumn]) -> int:

@@ -9,13 +9,13 @@ from dataclasses import dataclass, replace
 from typing import BinaryIO, Final
 
 from directory_app.domain.receivers import TableLayout
+from directory_app.domain.table_columns import TableColumn
 from directory_app.formats.cards import CardData
 from directory_app.formats.kept_columns import KeptColumn, kept_column
 from directory_app.formats.tables.headers import own_header
 from directory_app.formats.tables.model import ColumnField, ColumnTarget
 from directory_app.formats.tables.own_layout import (
     CellKey,
-    TableColumn,
     always_there,
     column_of_key,
     columns_of,
@@ -38,6 +38,9 @@ _MARK: Final = "\ufeff"
 
 _MOST_KEPT_COLUMNS: Final = 200
 _SHEET_TITLES: Final = {"en": "Directory", "ru": "Справочник"}
+TABLE_LANGUAGES: Final = frozenset(_SHEET_TITLES)
+"""In which the headers of our own table can be."""
+
 _DELIMITERS: Final = {"en": ",", "ru": ";"}
 """What Excel expects between cells where decimals have a point, and where they have a comma."""
 

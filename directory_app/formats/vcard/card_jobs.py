@@ -160,7 +160,10 @@ def _is_plain(line: ContentLine) -> bool:
 
 def _made(job: CardJob, version: VCardVersion, group: str) -> Iterator[str]:
     if job.organisation or job.units:
-        yield format_line("ORG", escape_parts((job.organisation, *job.units)), group=group)
+        value = escape_parts((job.organisation, *job.units))
+        if ";" in job.organisation and not job.units:
+            value += ";"  # Thunderbird splits a part at its escaped semicolon if it is the only one
+        yield format_line("ORG", value, group=group)
     for name, text in (("TITLE", job.title), ("ROLE", job.role)):
         if text:
             yield format_line(name, escape_text(text, version), group=group)

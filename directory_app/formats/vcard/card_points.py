@@ -13,8 +13,6 @@ from directory_app.formats.vcard.dialects import (
     OWN_DISTRICT,
     OWN_LABEL,
     OWN_MADE,
-    OWN_NUMBER,
-    OWN_PRINTED,
     SOCIAL,
     is_label_type,
     phone_types,
@@ -23,6 +21,7 @@ from directory_app.formats.vcard.dialects import (
     preference,
     social_kind,
 )
+from directory_app.formats.vcard.heads import OWN_NUMBER, OWN_PRINTED
 from directory_app.formats.vcard.lines import ContentLine, format_line
 from directory_app.formats.vcard.values import (
     escape_parts,
@@ -107,6 +106,7 @@ def write_email(email: Email, version: VCardVersion, group: str = "") -> str:
     types = (("INTERNET",) if version is VCardVersion.V3 else ()) + place_types(email.place)
     params: dict[str, Sequence[str]] = {"TYPE": _with_pref(types, email.preferred)}
     params |= preference(preferred=email.preferred, version=version)
+    params |= {OWN_LABEL: () if group else (email.label,)}
     return format_line("EMAIL", escape_text(email.address, version), params, group)
 
 

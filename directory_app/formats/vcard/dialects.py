@@ -29,20 +29,11 @@ OWN_SCRIPT: Final = "X-PDIR-SCRIPT"
 """Our parameter for the ISO 15924 script in 3.0; 4.0 has SCRIPT (RFC 9554 section 4.8)."""
 
 OWN_LABEL: Final = "X-PDIR-LABEL"
-"""Our parameter for the label of a phone or link.
+"""Our parameter for the label of a phone, e-mail or link.
 
-Apple's group with X-ABLabel would show it on iPhones, but KContacts 5.103 drops every grouped TEL
-and URL, and a lost number is worse than a lost label.
+Apple's group with X-ABLabel would show it on iPhones, but KContacts 5.103 drops every grouped TEL,
+EMAIL and URL, and a lost number is worse than a lost label.
 """
-
-OWN_PRINTED: Final = "X-PDIR-PRINTED"
-"""Our parameter, in 3.0, for a number as its source prints it if it cannot be dialled from abroad.
-
-Phones dial the value, so it is the international number there.
-"""
-
-OWN_NUMBER: Final = "X-PDIR-E164"
-"""Our parameter, in 4.0, for the international number: a lossless card has the printed one."""
 
 OWN_MADE: Final = "X-PDIR-MADE"
 """Our parameter of a line that only repeats others, for programs that read no others.
@@ -199,7 +190,7 @@ class PointWords(NamedTuple):
 
 def point_words(head: Head) -> PointWords:
     """Return what the parameters in ``head`` say."""
-    return _remembered_words(head) if head.is_short else _words_of(head)
+    return _remembered_words(head.common) if head.is_short else _words_of(head)
 
 
 def social_kind(line: ContentLine) -> LinkKind | None:

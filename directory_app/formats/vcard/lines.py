@@ -137,7 +137,8 @@ def format_line(
         for key, values in params.items():
             if written := [_parameter_value(one) for one in values if one]:
                 head += f";{key}={','.join(written)}"
-    return f"{head}:{_without_controls(value)}"
+    # A line feed that nobody escaped would begin a line of its own.
+    return f"{head}:{_without_controls(value)}".replace("\n", "\\n")
 
 
 def _parameter_value(value: str) -> str:

@@ -27,7 +27,7 @@ _Point = TypeVar("_Point", Phone, Email, PostalAddress, Link)
 class PointsWriter:
     """Writes the contact points of one card in one version.
 
-    The labels of e-mails and addresses are groups in Apple's way, those of phones and links our
+    The labels of addresses are groups in Apple's way, those of phones, e-mails and links our
     parameter: KContacts drops grouped ones. In 4.0 a group that was read is kept all the same.
     """
 
@@ -109,7 +109,7 @@ class PointsWriter:
         write: Callable[[_Point, str], str],
     ) -> Iterator[str]:
         """Yield the line of a contact point and those that label it."""
-        may_group = not isinstance(point, Phone | Link)
+        may_group = isinstance(point, PostalAddress)
         if original is not None and self._keeps_label(point, original, may_group=may_group):
             bare, was = replace(point, label=""), replace(original.value, label="")
             yield self._merged(write(bare, ""), write(was, ""), original, original.line.group)

@@ -60,8 +60,19 @@ def write_card(
         country_name: returns the name to print for an ISO country code; the code itself if not
             given.
     """
-    writer = _CardWriter(card, version, country_name)
-    return "".join(map(fold, writer.lines(product_version)))
+    lines = card_lines(card, version, product_version=product_version, country_name=country_name)
+    return "".join(map(fold, lines))
+
+
+def card_lines(
+    card: CardData,
+    version: VCardVersion,
+    *,
+    product_version: str = "",
+    country_name: CountryName = str,
+) -> Iterator[str]:
+    """Yield the unfolded content lines of ``card``, from BEGIN to END; see ``write_card``."""
+    return _CardWriter(card, version, country_name).lines(product_version)
 
 
 class _CardWriter:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, QUrl, Slot
+from PySide6.QtCore import QLocale, QObject, QStandardPaths, QUrl, Slot
 from PySide6.QtGui import QDesktopServices
 
 from directory_app.domain.export_preview import ExportPreview
@@ -82,7 +82,8 @@ class ExchangeCommands(QObject):
         def write(choice: ExportChoice, progress: Progress) -> ExportReport:
             if choice.path is None:
                 raise ValueError("an export needs a path")
-            request = choice.terms.to(choice.path, overwrite=choice.overwrite)
+            language = QLocale().name().partition("_")[0]
+            request = choice.terms.to(choice.path, overwrite=choice.overwrite, language=language)
             return directory.exporting.export(
                 ids_of(choice.scope), request, shrink_photo=shrunk, progress=progress
             )

@@ -105,7 +105,8 @@ _LOSSES: Final[dict[FormatLoss, object]] = {
     FormatLoss.LABELS: QT_TRANSLATE_NOOP("ExportWords", "labels of numbers and links"),
     FormatLoss.LANGUAGES: QT_TRANSLATE_NOOP("ExportWords", "languages"),
     FormatLoss.TAGS: QT_TRANSLATE_NOOP("ExportWords", "tags"),
-    FormatLoss.KEPT_LINES: QT_TRANSLATE_NOOP("ExportWords", "photos and other lines of vCards"),
+    FormatLoss.PHOTOS: QT_TRANSLATE_NOOP("ExportWords", "photos"),
+    FormatLoss.KEPT_LINES: QT_TRANSLATE_NOOP("ExportWords", "further lines of vCards"),
     FormatLoss.UNCHOSEN_COLUMNS: QT_TRANSLATE_NOOP("ExportWords", "columns not chosen"),
 }
 

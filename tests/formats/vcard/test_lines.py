@@ -81,6 +81,10 @@ def test_any_parameter_value_comes_back(text: str) -> None:
     assert line.param("X-P").strip() == expected or not expected
 
 
+def test_a_line_feed_that_nobody_escaped_begins_no_line() -> None:
+    assert format_line("UID", "a\nFN:b") == "UID:a\\nFN:b"
+
+
 @pytest.mark.parametrize(
     "text", ["no colon here", ":value", "two words:x", "", "ÄÖ:x", "a b.TEL:1", "a.:b"]
 )

@@ -65,14 +65,14 @@ def test_a_person_has_fn_and_n(version: VCardVersion) -> None:
 def test_an_organisation_is_one_for_apple_and_for_kcontacts() -> None:
     lines = _lines(_BODY, VCardVersion.V3)
 
-    assert {"KIND:org", "X-ABShowAs:COMPANY", "N:;;;;", r"ORG:Agency\, of\; X"} <= set(lines)
+    assert {"KIND:org", "X-ABShowAs:COMPANY", "N:;;;;", r"ORG:Agency\, of\; X;"} <= set(lines)
     assert r"FN:Agency\, of\; X" in lines
 
 
 def test_an_organisation_in_4_0_needs_its_kind_alone() -> None:
     lines = _lines(_BODY, VCardVersion.V4)
 
-    assert {"KIND:org", r"FN:Agency\, of; X", r"ORG:Agency\, of\; X"} <= set(lines)
+    assert {"KIND:org", r"FN:Agency\, of; X", r"ORG:Agency\, of\; X;"} <= set(lines)
     assert not [line for line in lines if line.startswith(("N:", "X-"))]
 
 
@@ -227,17 +227,40 @@ def test_the_revision_is_in_utc() -> None:
     assert "REV:20260304T050607Z" in _lines(card, VCardVersion.V4)
 
 
-def test_a_label_is_a_group_that_no_kept_line_uses() -> None:
+def test_the_label_of_an_address_is_a_group_that_no_kept_line_uses() -> None:
     card = replace(
         _PERSON,
-        emails=(Email(address="a@b.example", label="duty officer"),),
+        addresses=(PostalAddress(street="1 Example Street", label="duty officer"),),
         kept=("item1.X-ABDATE:2004-05-31", "item1.X-ABLabel:Anniversary"),
     )
 
     lines = _lines(card, VCardVersion.V3)
 
-    assert "item2.EMAIL;TYPE=INTERNET,WORK:a@b.example" in lines
+    assert "item2.ADR;TYPE=WORK:;;1 Example Street;;;;" in lines
     assert "item2.X-ABLabel:duty officer" in lines
+
+
+@pytest.mark.parametrize("version", VCardVersion)
+def test_the_label_of_an_e_mail_is_a_parameter_since_kcontacts_drops_grouped_ones(
+    version: VCardVersion,
+) -> None:
+    card = replace(_PERSON, emails=(Email(address="a@b.example", label="duty officer"),))
+
+    (line,) = (line for line in _lines(card, version) if "EMAIL" in line)
+
+    assert line.startswith("EMAIL;")
+    assert line.endswith("WORK;X-PDIR-LABEL=duty officer:a@b.example")
+
+
+@pytest.mark.parametrize("version", VCardVersion)
+def test_a_single_part_of_org_with_a_semicolon_is_not_the_last(version: VCardVersion) -> None:
+    """Thunderbird splits it there otherwise."""
+    jobs = (CardJob(organisation="A; B"), CardJob(organisation="A; B", units=("C",)))
+
+    lines = _lines(replace(_PERSON, jobs=jobs), version)
+
+    assert "ORG:A\\; B;" in lines
+    assert "job2.ORG:A\\; B;C" in lines
 
 
 @pytest.mark.parametrize(
@@ -245,7 +268,7 @@ def test_a_label_is_a_group_that_no_kept_line_uses() -> None:
     [
         ("PHOTO;ENCODING=BASE64;JPEG:AAAA", "PHOTO;ENCODING=b;TYPE=JPEG:AAAA", _DATA),
         (_DATA, "PHOTO;ENCODING=b;TYPE=JPEG:AAAA", _DATA),
-        ("BDAY;VALUE=date:1971-05-09", "BDAY;VALUE=date:1971-05-09", "BDAY;VALUE=date:1971-05-09"),
+        ("BDAY;VALUE=date:1971-05-09", "BDAY:1971-05-09", "BDAY:19710509"),
         ("X-A;WORK:1", "X-A;TYPE=WORK:1", "X-A;TYPE=WORK:1"),
     ],
 )  # fmt: skip
