@@ -39,9 +39,7 @@ def support_frozen_program() -> None:
     multiprocessing.freeze_support()
 
 
-def produced_apart(
-    function: Callable[..., Iterator[T]], *arguments: object
-) -> Generator[T]:
+def produced_apart(function: Callable[..., Iterator[T]], *arguments: object) -> Generator[T]:
     """Yield what ``function`` yields when another process calls it.
 
     Ending the iteration early ends the process.
