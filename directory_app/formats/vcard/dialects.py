@@ -198,11 +198,6 @@ def social_kind(line: ContentLine) -> LinkKind | None:
     return next((_SOCIAL_KINDS[name] for name in line.types if name in _SOCIAL_KINDS), None)
 
 
-def preference(*, preferred: bool, version: VCardVersion) -> dict[str, Sequence[str]]:
-    """Return the PREF parameter; 4.0 needs it beside the TYPE that older readers look at."""
-    return {"PREF": ("1",)} if preferred and version is VCardVersion.V4 else {}
-
-
 def kept_line(line: ContentLine, version: VCardVersion) -> str:
     """Write a kept property so that readers of ``version`` take it.
 
