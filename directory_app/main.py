@@ -41,7 +41,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Args:
         arguments: the command line without the program's name; None takes the process's own.
     """
+    if getattr(sys, "frozen", False):
+        # A second process of a packed program starts here too; this is where it turns aside.
+        from multiprocessing import freeze_support
+
+        freeze_support()
     given = list(sys.argv[1:] if arguments is None else arguments)
+    _be_other_process_if_frozen()
     if given == ["--version"]:
         sys.stdout.write(f"directory-app {directory_app.__version__}\n")
         return DONE
@@ -51,6 +57,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if command_of(given) == SELF_CHECK and not check_window_parts():
         return _refuse("The installation is not complete: the window cannot be shown.")
     return run_command(given)
+
+
+def _be_other_process_if_frozen() -> None:
+    """Do another process's work if this is one that a frozen program started for it."""
+    if getattr(sys, "frozen", False):
+        from directory_app.system.producing import support_frozen_program
+
+        support_frozen_program()
 
 
 def window_request(arguments: Sequence[str]) -> WindowRequest | None:

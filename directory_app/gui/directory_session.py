@@ -100,12 +100,14 @@ class DirectorySession(QObject):
         if directory is None:
             return
         self.closing.emit()
-        # What is counted beside the store lane must be over: no connection may be in use.
-        is_idle = threading.Event()
-        self._tasks.run(is_idle.set, lane=Lane.COUNTS)
+        # What goes on beside the store lane must be over: no connection may be in use.
+        idle = {lane: threading.Event() for lane in (Lane.COUNTS, Lane.CHANGES)}
+        for lane, is_idle in idle.items():
+            self._tasks.run(is_idle.set, lane=lane)
 
         def close() -> None:
-            is_idle.wait()
+            for is_idle in idle.values():
+                is_idle.wait()
             directory.close()
 
         self._tasks.run(close)

@@ -136,6 +136,10 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._tell_first_painted)
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        if self.late is not None and self.late.imports.is_writing:
+            event.ignore()
+            self.late.imports.ask_for_patience()
+            return
         if self.late is not None and self.late.edit.has_unsaved_text:
             event.ignore()
             self.late.edit.leave(self._close_later, lambda: None)
@@ -301,6 +305,7 @@ class MainWindow(QMainWindow):
                 keeper=self._keeper,
                 theme=self._theme,
                 menus=self.menus.menus,
+                status=self.status,
             )
             self.late = controllers(parts, self)
             self.state.set_late(self.late)

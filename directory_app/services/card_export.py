@@ -23,7 +23,7 @@ _HostT = TypeVar("_HostT", Organisation, Post)
 _Place = tuple[EntryUid | None, EntryUid | None]
 """The post somebody holds and the body they belong to."""
 
-_MOST_KEPT: Final = 20_000
+_MOST_KEPT: Final = 5_000
 """Workplaces, bodies and posts kept as their receiver may see them; then all are forgotten."""
 
 

@@ -1,11 +1,9 @@
 """From vCards to entries: what a card that was read makes of its subject, its jobs and its tags."""
 
-import json
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any, Final, TypeVar
+from typing import Any, TypeVar
 
-from directory_app.domain.codec import Json, encode
 from directory_app.domain.contact_points import Email, Link, Phone, PostalAddress
 from directory_app.domain.dates import PartialDate
 from directory_app.domain.entries import Organisation, ParentLink, Person, Post, Tenure
@@ -18,29 +16,17 @@ from directory_app.domain.identifiers import (
     new_record_uid,
 )
 from directory_app.domain.lists import Tag
-from directory_app.domain.names import name_text
 from directory_app.domain.phones import phone_country
 from directory_app.domain.visibility import default_visibility
 from directory_app.formats.cards import CardJob, ReadCard, VCardVersion
 from directory_app.formats.vcard.card_jobs import JOB_GROUP
 from directory_app.formats.vcard.lines import format_line
 from directory_app.formats.vcard.values import escape_text
-from directory_app.services.import_matching import (
-    BodyIndex,
-    PostIndex,
-    body_uid,
-    derived_uid,
-    match_key,
-)
+from directory_app.services.import_matching import BodyIndex, PostIndex
 from directory_app.services.import_merge import Job
+from directory_app.services.import_uids import match_key, path_of
 
 _Point = TypeVar("_Point", Email, Phone, PostalAddress, Link)
-
-_LONGEST_UID: Final = 255
-"""Characters of a UID that are kept as they are."""
-
-_NOT_CONTENT: Final = frozenset({"number", "line", "version", "problems", "uid"})
-"""What of a card does not tell one subject from another."""
 
 
 class TagBook:
@@ -156,44 +142,6 @@ class EntryMaker:
         }
 
 
-def path_of(job: CardJob) -> tuple[str, ...]:
-    """Return the organisation of a job and its units, the uppermost first, without blanks."""
-    return tuple(text.strip() for text in (job.organisation, *job.units) if text.strip())
-
-
-def parent_path(card: ReadCard) -> tuple[str, ...]:
-    """Return what the organisation of a card is part of, the uppermost first.
-
-    Its own name usually ends the path; an organisation that goes by another name than the path's
-    end is taken for a part of it.
-    """
-    path = path_of(card.jobs[0]) if card.jobs else ()
-    own = {match_key(name_text(name)) for name in card.names}
-    for index in range(len(path) - 1, -1, -1):
-        if match_key(path[index]) in own:
-            return path[:index]
-    return path
-
-
-def uid_of(card: ReadCard, kind: RecordKind) -> RecordUid:
-    """Return the UID of the record a card makes: its own, else one derived from what it says.
-
-    So a file that is imported again meets the records it made before. An organisation without UID
-    is the same as one that cards only name.
-    """
-    if card.uid:
-        own = card.uid if len(card.uid) <= _LONGEST_UID else derived_uid("uid", card.uid)
-        return RecordUid(own)
-    if kind is RecordKind.ORGANISATION and not parent_path(card):
-        return body_uid(name_text(card.names[0]), None)
-    return content_uid(card)
-
-
-def content_uid(card: ReadCard) -> RecordUid:
-    """Return a UID derived from the whole content of a card."""
-    return derived_uid("card", json.dumps(_content(encode(card)), sort_keys=True))
-
-
 def clear_country(card: ReadCard) -> str:
     """Return the country of a card: its own, or the only one of its addresses or else phones."""
     if card.country:
@@ -203,14 +151,6 @@ def clear_country(card: ReadCard) -> str:
         return of_addresses.pop() if len(of_addresses) == 1 else ""
     of_phones = {country for phone in card.phones if (country := phone_country(phone))}
     return of_phones.pop() if len(of_phones) == 1 else ""
-
-
-def _content(value: Json) -> Json:
-    if isinstance(value, dict):
-        return {key: _content(each) for key, each in value.items() if key not in _NOT_CONTENT}
-    if isinstance(value, list):
-        return [_content(each) for each in value]
-    return value
 
 
 def _visible(points: tuple[_Point, ...], kind: RecordKind) -> tuple[_Point, ...]:

@@ -5,6 +5,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Se
 from contextlib import closing
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import Final
 
@@ -13,7 +14,6 @@ from directory_app.domain.dates import today
 from directory_app.domain.errors import UnknownRecordError
 from directory_app.domain.export_preview import ExportPreview, FormatLoss, ValueKind
 from directory_app.domain.identifiers import EntryId, RecordKind
-from directory_app.domain.lists import ContactList
 from directory_app.domain.locales import country_name
 from directory_app.domain.names import display_name
 from directory_app.domain.receivers import (
@@ -24,28 +24,23 @@ from directory_app.domain.receivers import (
     ExportRequest,
     ExportTerms,
 )
-from directory_app.domain.views import ListQuery
 from directory_app.formats.cards import CardData
 from directory_app.formats.qr import MAX_COMFORTABLE_BYTES, QrCode, qr_code
 from directory_app.formats.vcard.short_card import short_card
 from directory_app.formats.vcard.smaller_photos import ShrinkPhoto, with_smaller_photos
-from directory_app.services.card_export import CardMaker, MadeCard, MadeList
+from directory_app.services.card_export import MadeCard, MadeList
+from directory_app.services.card_file_parts import Prepare, file_parts
 from directory_app.services.card_files import card_text, write_files
+from directory_app.services.card_source import CHUNK, CardSource
 from directory_app.services.export_survey import Survey
 from directory_app.services.format_losses import losses_of, takes_lists
 from directory_app.services.text_block import TextWords, text_block
 from directory_app.store.database import Database
-from directory_app.store.loading import load_all, load_entries, present_entries
-from directory_app.store.neighbours import Neighbours
-from directory_app.store.reading.lists import EntryLists
-from directory_app.store.search.full_text import FullTextSearch
-from directory_app.system.files import safe_file_name, write_private
+from directory_app.store.export_reading import ExportReader
+from directory_app.system.files import safe_file_name, whole_file, write_private
 from directory_app.system.tasks import NO_PROGRESS, Progress
 
-_CHUNK: Final = 200
-"""Entries read, written and forgotten together; of more, Python's collector would look at each."""
-
-_UNWRITTEN: Final = frozenset({"sources"})
+_VCARDS: Final = frozenset({ExportFormat.VCARD3, ExportFormat.VCARD4})
 
 _DRAG_FORMAT: Final = ExportFormat.VCARD3
 """Every program reads it, and who takes what is dropped is not known."""
@@ -148,24 +143,47 @@ class ExportService:
             CancelledError: the user cancelled.
             StoreError: the directory could not be read.
         """
+        prepare = None
+        if shrink_photo is not None and request.shrink_photos:
+            prepare = partial(_with_smaller_photos, shrink_photo)
+        if request.export_format in _VCARDS and not request.is_folder:
+            return self._export_parts(ids, request, progress, prepare)
         losses: Counter[FormatLoss] = Counter()
-        shrink = shrink_photo if request.shrink_photos else None
 
         def prepared(cards: Iterable[CardData]) -> Iterator[CardData]:
             for card in cards:
                 losses.update(losses_of(card, request))
                 if card.kind is RecordKind.LIST and not takes_lists(request):
                     continue
-                if shrink is None or not card.kept:
-                    yield card
-                else:
-                    yield replace(card, kept=with_smaller_photos(card.kept, shrink))
+                yield card if prepare is None else prepare(card)
 
         # Closed at once on any error, so that no read transaction stays open behind it.
         as_made = request.export_format in CARD_FORMATS
         with closing(self._cards(ids, request.level, progress, as_made=as_made)) as cards:
             count, files = write_files(prepared(cards), request)
         return ExportReport(request.path, count, files, losses)
+
+    def _export_parts(
+        self,
+        ids: Sequence[EntryId] | None,
+        request: ExportRequest,
+        progress: Progress,
+        prepare: Prepare | None,
+    ) -> ExportReport:
+        """Write one file of vCards."""
+        count, losses = 0, Counter[FormatLoss]()
+        day = self._today()
+        with (
+            whole_file(request.path, overwrite=request.overwrite) as file,
+            closing(
+                file_parts(self._database, ids, request, day, progress, prepare=prepare)
+            ) as parts,
+        ):
+            for part in parts:
+                file.write(part.text)
+                count += part.cards
+                losses.update(part.losses)
+        return ExportReport(request.path, count, 1, losses)
 
     def card_text(
         self,
@@ -260,27 +278,19 @@ class ExportService:
     ) -> Generator[MadeCard | MadeList, None, None]:
         """Yield each entry with its card; after everything come the lists.
 
-        ``as_made`` is in the order in which the entries were made, whatever that of ``ids`` is.
-        What is ``counted`` only has its sources, and no lines of envelopes; what is written has
-        the lines, and no format has a place for sources.
+        ``as_made`` and ``counted`` are explained at ``CardSource``.
         """
-        without = frozenset[str]() if counted else _UNWRITTEN
-        day = self._today()
         with self._database.reading() as connection:
-            maker = CardMaker(Neighbours(connection, day), level, day, labels=not counted)
-            wanted = ids
-            if wanted is None:
-                everything = EntryLists(FullTextSearch).all_ids(connection, ListQuery(), day)
-                wanted = [EntryId(number) for number in everything]
-            if as_made:
-                wanted = sorted(wanted)
+            source = CardSource(ExportReader(connection, self._today()), level, counted=counted)
+            wanted = source.wanted(ids, as_made=as_made)
             progress.report(0, len(wanted))
-            for start in range(0, len(wanted), _CHUNK):
-                piece = wanted[start : start + _CHUNK]
-                yield from maker.cards(load_entries(connection, piece, without=without))
+            for start in range(0, len(wanted), CHUNK):
+                piece = wanted[start : start + CHUNK]
+                yield from source.entries(piece)
                 progress.report(start + len(piece), len(wanted))
-            # A rule means nothing to others: only lists of chosen members are handed on.
-            for group in load_all(connection, RecordKind.LIST) if ids is None else ():
-                if isinstance(group, ContactList) and not group.rule:
-                    members = [one.entry for one in group.memberships]
-                    yield maker.list_card(group, present_entries(connection, members))
+            if ids is None:
+                yield from source.lists()
+
+
+def _with_smaller_photos(shrink: ShrinkPhoto, card: CardData) -> CardData:
+    return replace(card, kept=with_smaller_photos(card.kept, shrink)) if card.kept else card

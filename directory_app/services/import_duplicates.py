@@ -9,8 +9,8 @@ from typing import Final, NamedTuple
 from directory_app.domain.entries import Person
 from directory_app.domain.identifiers import EntryId, EntryUid, RecordUid
 from directory_app.domain.names import name_text
-from directory_app.services.import_matching import match_key
-from directory_app.services.import_plan import DuplicateReason
+from directory_app.services.import_uids import match_key
+from directory_app.services.import_values import DuplicateReason
 from directory_app.store.matching import ImportLookup, KeyKind, KnownPerson
 
 _PLACE_BITS: Final = 24

@@ -3,36 +3,22 @@
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from typing import Final
-from uuid import UUID, uuid5
 
 from directory_app.domain.entries import Name, Organisation, ParentLink
-from directory_app.domain.folding import fold
 from directory_app.domain.identifiers import EntryUid, ProgrammeUid, RecordUid, SourceUid
 from directory_app.domain.kinds import OrganisationKind
+from directory_app.services.import_uids import body_uid, match_key
 from directory_app.store.matching import KnownBody, KnownPost
-
-_NAMESPACE: Final = UUID("5f0c6b1e-3d1a-4c59-9a4e-2b8d7f60c3a1")
-"""Where the UIDs of records lie that come from cards without one."""
 
 _DEEPEST: Final = 15
 """Units of an organisation that become organisations of their own; more can only be a slip."""
-
-
-def derived_uid(*parts: str) -> RecordUid:
-    """Return the UID of what ``parts`` describe: always the same one (RFC 9562, version 5)."""
-    return RecordUid(str(uuid5(_NAMESPACE, "\n".join(parts))))
-
-
-def match_key(text: str) -> str:
-    """Return what two names have in common that mean the same; never empty for a text."""
-    return fold(text) or text.strip().casefold()
 
 
 class BodyIndex:
     """The organisations of the directory and of the import, by name and by place in the tree.
 
     Attributes:
-        made: organisations that cards only name, made here.
+        made: organisations that cards only name, made here since they were last taken away.
     """
 
     def __init__(self, known: Iterable[KnownBody]) -> None:
@@ -111,7 +97,7 @@ class BodyIndex:
 
     def _make(self, text: str, parent: EntryUid | None, source: SourceUid) -> EntryUid:
         uid = body_uid(text, parent)
-        if uid not in self.made:
+        if uid not in self._parents:
             self.made[uid] = Organisation(
                 uid=uid,
                 names=(Name(text=text.strip()),),
@@ -121,11 +107,6 @@ class BodyIndex:
             )
             self.add(KnownBody(uid, (text,), (), () if parent is None else (parent,)))
         return uid
-
-
-def body_uid(text: str, parent: EntryUid | None) -> EntryUid:
-    """Return the UID of an organisation that cards only name."""
-    return EntryUid(derived_uid("organisation", parent or "", match_key(text)))
 
 
 class PostIndex:

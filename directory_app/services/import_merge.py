@@ -20,7 +20,7 @@ from directory_app.domain.names import full_name_text, name_text
 from directory_app.formats.cards import CardJob, VCardVersion
 from directory_app.formats.vcard.dialects import kept_line
 from directory_app.formats.vcard.lines import parse_line
-from directory_app.services.import_matching import match_key
+from directory_app.services.import_uids import match_key
 
 _Point = TypeVar("_Point", Email, Phone, PostalAddress, Link)
 _Entry = TypeVar("_Entry", Person, Organisation, Post)

@@ -8,6 +8,7 @@ from directory_app.services.undo_stack import UndoStack
 from directory_app.store.actions import ActionWriter, recording
 from directory_app.store.database import Database
 from directory_app.store.history import read_action
+from directory_app.store.scratch import ScratchFile
 
 
 class Recorder:
@@ -26,15 +27,32 @@ class Recorder:
         self.undo_stack = undo_stack
 
     def run(
-        self, kind: ActionKind, write: Callable[[ActionWriter], None], *, subject: str = ""
+        self,
+        kind: ActionKind,
+        write: Callable[[ActionWriter], None],
+        *,
+        subject: str = "",
+        scratch: ScratchFile | None = None,
     ) -> ChangeSet:
         """Run ``write`` in one transaction with history, and remember it for undo.
+
+        Args:
+            kind: what the user does.
+            write: makes the changes.
+            subject: what it is done to; by default the name of the first record changed.
+            scratch: holds staged records that ``write`` adds.
 
         Raises:
             StoreError: the file could not be written; nothing was changed.
             DirectoryError: whatever ``write`` raises; nothing was changed.
         """
-        with recording(self.database, kind, user_name=self.user_name, subject=subject) as action:
+        with recording(
+            self.database,
+            kind,
+            user_name=self.user_name,
+            subject=subject,
+            scratch=scratch,
+        ) as action:
             write(action)
         if action.changes.action is not None:
             with self.database.reading() as connection:

@@ -1,12 +1,12 @@
 """Tables of contacts before they are imported: how they look, and where their columns go."""
 
 from pathlib import Path
-from typing import Final
 
 from directory_app.domain.errors import FileError
+from directory_app.formats.contact_files import ContactFormat, contact_format
 from directory_app.formats.tables.csv_text import DELIMITERS
 from directory_app.formats.tables.encodings import OFFERED as ENCODINGS
-from directory_app.formats.tables.inspecting import guess_targets, inspect_table, table_kind
+from directory_app.formats.tables.inspecting import guess_targets, inspect_table
 from directory_app.formats.tables.model import (
     KEEP_COLUMN,
     ColumnField,
@@ -34,9 +34,6 @@ __all__ = [
     "look_at",
 ]
 
-_TEXT_ENDINGS: Final = frozenset({".csv", ".tsv", ".txt"})
-_CARD_BEGIN: Final = b"BEGIN:VCARD"
-
 
 def look_at(path: Path) -> TableFile | None:
     """Return how a file looks if it is a table, else None.
@@ -44,15 +41,8 @@ def look_at(path: Path) -> TableFile | None:
     A table that cannot be read is none here: the plan of the import says what is wrong with it.
     """
     try:
-        return inspect_table(path) if _is_table(path) else None
+        with path.open("rb") as file:
+            is_table = contact_format(file, path) is ContactFormat.TABLE
+        return inspect_table(path) if is_table else None
     except (FileError, OSError):
         return None
-
-
-def _is_table(path: Path) -> bool:
-    kind = table_kind(path)
-    if kind is not TableKind.CSV:
-        return kind is not None
-    with path.open("rb") as file:
-        head = file.read(200)
-    return path.suffix.casefold() in _TEXT_ENDINGS and _CARD_BEGIN not in head.upper()

@@ -1,8 +1,9 @@
 """One directory file: opening and creating it safely, and its read and write transactions."""
 
 import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Iterator
+from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
 
@@ -22,6 +23,14 @@ SCHEMA_VERSION = 2
 """Number of the newest migration; kept in the file's ``user_version``."""
 
 _WRITES = "directory_app_writes"
+
+
+@dataclass(frozen=True, slots=True)
+class DatabaseHandle:
+    """What another process of this program needs to open the same file: where it is and its key."""
+
+    path: Path
+    key: driver.Key | None
 
 
 class Database:
@@ -82,6 +91,16 @@ class Database:
             raise
         return database
 
+    @property
+    def handle(self) -> DatabaseHandle:
+        """What another process opens the file with, while it is open here."""
+        return DatabaseHandle(self.path, self._key)
+
+    @classmethod
+    def reopen(cls, handle: DatabaseHandle) -> Self:
+        """Open a file that is open in another process, which has looked at it."""
+        return cls(handle.path, handle.key)
+
     def close(self) -> None:
         """Close every connection; SQLite folds the write-ahead log into the file."""
         self._engine.dispose()
@@ -104,6 +123,24 @@ class Database:
             driver.stoppable(connection.connection.driver_connection, stop),
         ):
             yield connection
+
+    @contextmanager
+    def watched(self) -> Iterator[Callable[[], bool]]:
+        """Give what tells whether nobody has written to the file since.
+
+        Raises:
+            StoreError: the file could not be read.
+        """
+        with self._translated(), closing(self._engine.raw_connection()) as connection:
+            cursor = connection.cursor()
+
+            def version() -> object:
+                # Of one connection, it changes with what any other one commits
+                # (https://sqlite.org/pragma.html#pragma_data_version).
+                return cursor.execute("PRAGMA data_version").fetchone()
+
+            before = version()
+            yield lambda: version() == before
 
     @contextmanager
     def writing(self, scratch: ScratchFile | None = None) -> Iterator[Connection]:

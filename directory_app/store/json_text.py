@@ -1,8 +1,11 @@
 """How JSON is written into the directory file."""
 
 import json
+from typing import Final
+
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
 
 
 def json_text(value: object) -> str:
     """Return JSON as it is kept: Cyrillic as it is, not as numbers, which take thrice the room."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return _ENCODER.encode(value)

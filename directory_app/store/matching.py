@@ -4,10 +4,11 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
 
+from directory_app.domain.codec import Json
 from directory_app.domain.identifiers import (
     ENTRY_KINDS,
     EntryId,
@@ -33,6 +34,10 @@ _PHONE = METADATA.tables["phone"]
 _PROGRAMME = METADATA.tables["programme"]
 _PROGRAMME_NAME = METADATA.tables["programme_name"]
 _LIST = METADATA.tables["contact_list"]
+_CHANGE = METADATA.tables["change"]
+
+_AS_MADE: Final = 1
+"""Version of an entry that was never changed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,10 +188,60 @@ class ImportLookup:
                 )
         return found
 
+    def kinds_of(self, uids: Iterable[RecordUid]) -> dict[RecordUid, RecordKind]:
+        """Return the kinds of the entries and lists with these UIDs, those in the bin too."""
+        found: dict[RecordUid, RecordKind] = {}
+        for batch in batches(uids):
+            entries = select(_ENTRY.c.uid, _ENTRY.c.kind).where(_ENTRY.c.uid.in_(batch))
+            found.update((uid, kind) for uid, kind in self._connection.execute(entries))
+            lists = select(_LIST.c.uid).where(_LIST.c.uid.in_(batch))
+            found.update(
+                (uid, RecordKind.LIST) for uid in self._connection.execute(lists).scalars()
+            )
+        return found
+
+    def as_made(self, uids: Iterable[RecordUid]) -> dict[RecordUid, dict[str, Json]]:
+        """Return the content of those entries that nobody changed since they were made.
+
+        The content is that which the history says they were made with, in its JSON form.
+        """
+        found: dict[RecordUid, dict[str, Json]] = {}
+        for batch in batches(uids):
+            query = (
+                select(_CHANGE.c.record_uid, _CHANGE.c.after)
+                .join_from(_CHANGE, _ENTRY, _ENTRY.c.uid == _CHANGE.c.record_uid)
+                .where(
+                    _CHANGE.c.record_uid.in_(batch),
+                    _CHANGE.c.created,
+                    _ENTRY.c.version == _AS_MADE,
+                    _ENTRY.c.binned_at.is_(None),
+                )
+            )
+            found.update((uid, after) for uid, after in self._connection.execute(query))
+        return found
+
+    def shown(self, uids: Iterable[RecordUid]) -> dict[RecordUid, tuple[str, str]]:
+        """Return the names of entries that are not in the bin, and those of their bodies."""
+        found: dict[RecordUid, tuple[str, str]] = {}
+        body = _ENTRY.alias("body")
+        query = (
+            select(_ENTRY.c.uid, _ENTRY.c.display_name, body.c.display_name)
+            .join_from(_ENTRY, body, body.c.id == _ENTRY.c.employer_id, isouter=True)
+            .where(_ENTRY.c.binned_at.is_(None))
+        )
+        for batch in batches(uids):
+            for uid, name, employer in self._connection.execute(
+                query.where(_ENTRY.c.uid.in_(batch))
+            ):
+                found[uid] = name, employer or ""
+        return found
+
     def load(self, uids: Iterable[RecordUid]) -> dict[RecordUid, Record]:
         """Return the entries and lists with these UIDs, those in the bin too."""
         by_kind: dict[RecordKind, list[RecordUid]] = defaultdict(list)
         wanted = list(uids)
+        if not wanted:
+            return {}
         for batch in batches(wanted):
             query = select(_ENTRY.c.uid, _ENTRY.c.kind).where(_ENTRY.c.uid.in_(batch))
             for uid, kind in self._connection.execute(query):

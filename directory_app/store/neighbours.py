@@ -13,7 +13,7 @@ from directory_app.domain.programmes import Programme
 from directory_app.domain.records import Record, kind_of
 from directory_app.store.loading import load_many
 
-_MOST_KEPT: Final = 20_000
+_MOST_KEPT: Final = 5_000
 """Records kept; more are forgotten before the next entries, so that memory stays bounded."""
 
 _NOT_SAID: Final = frozenset({"emails", "phones", "links", "tags", "budgets", "sources"})

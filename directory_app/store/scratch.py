@@ -5,8 +5,10 @@ is made for it and never leaves the memory. The file goes when the work is over 
 """
 
 import secrets
+import shutil
 import tempfile
 import threading
+import weakref
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -35,10 +37,10 @@ class ScratchFile:
         Raises:
             StoreError: there is no room for it.
         """
-        self._folder = tempfile.TemporaryDirectory(
-            prefix="partner-directory-", ignore_cleanup_errors=True
-        )
-        self._path: Final = Path(self._folder.name) / "scratch"
+        folder = Path(tempfile.mkdtemp(prefix="partner-directory-"))  # mode 0700
+        # The file goes with this object, or when the program ends, even if nobody closes it.
+        self._remove = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+        self._path: Final = folder / "scratch"
         self._key: Final = driver.Key(
             secrets.token_bytes(_SECRET_BYTES), secrets.token_bytes(_SALT_BYTES)
         )
@@ -87,7 +89,7 @@ class ScratchFile:
         """Remove the file; may be called again."""
         with self._lock:
             self._connection.close()
-            self._folder.cleanup()
+            self._remove()
 
     @contextmanager
     def _translated(self) -> Iterator[None]:

@@ -6,7 +6,7 @@ hundred thousand of them then takes the time of as many ``INSERT … SELECT``, w
 
 import json
 from collections import OrderedDict, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any, Final
 
 from sqlalchemy import Connection, select
@@ -59,6 +59,7 @@ SCRATCH_TABLES: Final = (
 """Statements that make the tables of a scratch file that holds staged records."""
 
 Rows = dict[str, list[Sequence[Any]]]
+Words = dict[str, set[tuple[str, int]]]
 
 
 class Stager:
@@ -76,7 +77,7 @@ class Stager:
         self._next = 1
         self._numbers: dict[str, dict[str, int]] = defaultdict(dict)
         self._owners: OrderedDict[int, Owner] = OrderedDict()
-        self._words: set[str] = set()
+        self._words: dict[str, set[str]] = {table: set() for table in WORD_TABLES}
         self._around = Surroundings(self._number_of, self._owner, self._day)
 
     def number(self, kind: RecordKind, uid: RecordUid) -> int:
@@ -85,6 +86,11 @@ class Stager:
         if uid not in numbers:
             numbers[uid] = -self.take_number()
         return -numbers[uid]
+
+    def number_of_new(self, kind: RecordKind, uid: RecordUid) -> int | None:
+        """Return the number of a new record that was given one by :meth:`number`, or None."""
+        number = self._numbers[MAPPINGS[kind].table.name].get(uid)
+        return None if number is None or number > 0 else -number
 
     def take_number(self) -> int:
         """Return a number for a new record that nobody refers to."""
@@ -102,18 +108,12 @@ class Stager:
         """Return a new record by its number.
 
         Raises:
-            KeyError: there is none.
+            IndexError: there is none.
         """
-        rows = self._scratch.run(
-            "SELECT record_kind, record_uid, after FROM change WHERE record = ?", (number,)
-        )
-        if not rows:
-            raise KeyError(number)
-        kind, uid, after = rows[0]
-        return decode_record(RecordKind(kind), {**json.loads(after), "uid": uid})
+        return read_staged(self._scratch, number)
 
-    def stage(self, records: Sequence[tuple[int, Record]], *, apart: bool = False) -> None:
-        """Work out everything that is written of new records that were noted.
+    def add(self, records: Sequence[tuple[int, Record]], *, apart: bool = False) -> None:
+        """Note and stage new records that do not refer to each other.
 
         Args:
             records: the records with their numbers.
@@ -122,35 +122,42 @@ class Stager:
         Raises:
             UnknownRecordError: a record refers to one that is neither new nor in the directory.
         """
-        self._find_references([record for _, record in records])
         rows: Rows = defaultdict(list)
-        words: dict[str, set[str]] = {table: set() for table in WORD_TABLES}
+        rows[CHANGE.name] = [_change_row(number, record) for number, record in records]
+        self._stage(records, rows, apart=apart)
+
+    def stage(self, records: Sequence[tuple[int, Record]], *, apart: bool = False) -> None:
+        """Work out everything that is written of new records that were noted; as :meth:`add`."""
+        self._stage(records, defaultdict(list), apart=apart)
+
+    def _stage(self, records: Sequence[tuple[int, Record]], rows: Rows, *, apart: bool) -> None:
+        self._find_references([record for _, record in records])
+        words: Words = {table: set() for table in WORD_TABLES}
         for number, record in records:
             for table, row in self._rows_of(number, record):
                 rows[table].append(row)
             if isinstance(record, Person | Organisation | Post):
-                self._index(number, record, rows, words)
+                self._index(number, record, rows, words, apart=apart)
         statements = [(staged_tables()[name].stage(), each) for name, each in rows.items()]
-        statements += self._word_statements(words, records[0][0] if apart and records else 0)
+        for table, found in words.items():
+            statements.append((f"INSERT OR IGNORE INTO {table} VALUES (?, ?)", list(found)))
         self._scratch.run_many(statements)
 
-    def _index(self, number: int, entry: Entry, rows: Rows, words: Mapping[str, set[str]]) -> None:
+    def _index(self, number: int, entry: Entry, rows: Rows, words: Words, *, apart: bool) -> None:
         found = index_row_of(entry, self._around)
         rows[SEARCH.name].append((number, *found.columns.values()))
         if found.digits:
             rows[PHONE_SEARCH.name].append((number, found.digits))
-        words["search_word"].update(found.vocabulary)
-        words["search_token"].update(found.others)
-
-    def _word_statements(
-        self, words: Mapping[str, set[str]], record: int
-    ) -> Iterator[tuple[str, list[Sequence[Any]]]]:
-        for table, found in words.items():
-            fresh = found if record else {word for word in found if word not in self._words}
-            yield f"INSERT OR IGNORE INTO {table} VALUES (?, ?)", [(word, record) for word in fresh]
-            # The same word may be of both tables, so only those of the first are remembered.
-            if not record and table == "search_word" and len(self._words) < _MOST_WORDS:
-                self._words |= fresh
+        record = number if apart else 0
+        for table, fresh in (
+            ("search_word", found.vocabulary),
+            ("search_token", found.others),
+        ):
+            staged = self._words[table]
+            new = fresh if apart else fresh - staged
+            words[table].update((word, record) for word in new)
+            if not apart and len(staged) < _MOST_WORDS:
+                staged |= new
 
     def _rows_of(self, number: int, record: Record) -> Iterator[tuple[str, Sequence[Any]]]:
         mapping = MAPPINGS[kind_of(record)]
@@ -242,6 +249,21 @@ class Stager:
             query = select(_ENTRY.c.id, _ENTRY.c.version).where(_ENTRY.c.id.in_(batch))
             rows += [tuple(row) for row in self._connection.execute(query)]
         self._scratch.run_many([("INSERT OR IGNORE INTO relied_on VALUES (?, ?)", rows)])
+
+
+def read_staged(scratch: ScratchFile, number: int) -> Record:
+    """Return a staged record by its number.
+
+    Raises:
+        IndexError: there is none.
+    """
+    rows = scratch.run(
+        "SELECT record_kind, record_uid, after FROM change WHERE record = ?", (number,)
+    )
+    if not rows:
+        raise IndexError(number)
+    kind, uid, after = rows[0]
+    return decode_record(RecordKind(kind), {**json.loads(after), "uid": uid})
 
 
 def _change_row(number: int, record: Record) -> tuple[Any, ...]:

@@ -19,14 +19,17 @@ class Lane(StrEnum):
     """Where work runs."""
 
     STORE = "store"
-    """One thread, strictly in order: everything that touches the directory file."""
+    """One thread, strictly in order: what is read from the directory file to be shown."""
+    CHANGES = "changes"
+    """One thread beside it, strictly in order: everything that changes the directory file, so that
+    reading goes on while much is written."""
     COUNTS = "counts"
     """One thread beside it: what is counted or gathered in passing, and nobody waits for."""
     BACKGROUND = "background"
     """A few threads: parsing, writing of files and the like."""
 
 
-_THREADS: Final = {Lane.STORE: 1, Lane.COUNTS: 1, Lane.BACKGROUND: 3}
+_THREADS: Final = {Lane.STORE: 1, Lane.CHANGES: 1, Lane.COUNTS: 1, Lane.BACKGROUND: 3}
 
 
 class CancelledError(Exception):

@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from directory_app.gui.plain_imports import leave_imports_plain
 from directory_app.gui.theme import ColourScheme, Theme
+from directory_app.services.directory import Directory
 from tests.gui.window import WindowDriver
 
 # As the program does before anything else. PySide's own import statement keeps books for all
@@ -50,3 +51,11 @@ def driver(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[WindowDriver]
     yield driver
     driver.close()
     assert driver.crashes == []
+
+
+@pytest.fixture
+def directory(tmp_path: Path) -> Iterator[Directory]:
+    """Give an empty directory in a file of this test."""
+    directory = Directory.create(tmp_path / "test.pdir", user_name="mira")
+    yield directory
+    directory.close()

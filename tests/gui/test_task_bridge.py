@@ -75,3 +75,29 @@ def test_nothing_is_called_back_after_the_end(qtbot: QtBot, tasks: GuiTasks) -> 
     qtbot.wait(1)
 
     assert called == []
+
+
+def test_a_change_waits_for_a_long_one_and_reading_does_not(qtbot: QtBot, tasks: GuiTasks) -> None:
+    go_on = threading.Event()
+    order: list[str] = []
+
+    def work(_progress: Progress) -> None:
+        go_on.wait()
+
+    tasks.change_at_length(
+        work,
+        on_success=lambda _: order.append("long"),
+        on_error=lambda _: None,
+        on_progress=lambda _done, _total: None,
+        on_cancelled=lambda: None,
+    )
+    with qtbot.waitSignal(tasks.change_delayed):
+        tasks.change(lambda: None, on_success=lambda _: order.append("short"))
+    tasks.run(lambda: None, on_success=lambda _: order.append("read"))
+    qtbot.waitUntil(lambda: bool(order))
+    go_on.set()
+    qtbot.waitUntil(lambda: len(order) == 3)
+
+    assert order == ["read", "long", "short"]
+    with qtbot.assertNotEmitted(tasks.change_delayed):
+        tasks.change(lambda: None)

@@ -21,7 +21,6 @@ from directory_app.gui.application import install_translators
 from directory_app.gui.dialogs.about_dialog import AboutDialog
 from directory_app.gui.dialogs.draft_dialog import DraftDialog
 from directory_app.gui.dialogs.export_dialog import ExportDialog, ExportOffer, ExportScope
-from directory_app.gui.dialogs.import_dialog import ImportDialog, ImportWork
 from directory_app.gui.dialogs.list_dialog import (
     AddToListDialog,
     ListNameDialog,
@@ -31,6 +30,7 @@ from directory_app.gui.dialogs.passphrase_dialog import NewPassphraseDialog, Pas
 from directory_app.gui.dialogs.qr_dialog import QrDialog
 from directory_app.gui.dialogs.settings_dialog import SettingsChoice, SettingsDialog
 from directory_app.gui.dialogs.tag_dialog import TagDialog
+from directory_app.gui.imports.import_dialog import ImportDialog, ImportWork
 from directory_app.gui.search.filter_menu import FilterMenu
 from directory_app.gui.theme import ColourScheme, Theme
 from directory_app.system.resources import resource_path
@@ -314,7 +314,6 @@ def dialogs(theme: Theme) -> list[QWidget]:
                 map_table=lambda *_: None,
                 make_plan=lambda *_: not_now,
                 load_detail=lambda *_: None,
-                carry_out=lambda *_: not_now,
             ),
             choose=lambda _parent: [],
         ),

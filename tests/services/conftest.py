@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from directory_app.services.directory import Directory
+from tests.support.import_desk import Desk
 from tests.support.sample_directory import SampleDirectory, sample_directory
 
 
@@ -22,3 +23,12 @@ def directory(tmp_path: Path, sample: SampleDirectory) -> Iterator[Directory]:
     opened.entries.save(sample.records)
     yield opened
     opened.close()
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    directory = Directory.create(tmp_path / "desk.pdir", user_name="tester")
+    folder = tmp_path / "files"
+    folder.mkdir()
+    yield Desk(directory, folder)
+    directory.close()

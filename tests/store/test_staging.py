@@ -202,7 +202,7 @@ def test_a_staged_record_can_be_read_before_it_is_written(filled: Database) -> N
     with filled.reading() as connection:
         stager = Stager(scratch, connection)
         number = stager.number(RecordKind.PERSON, RecordUid(new.uid))
-        with pytest.raises(KeyError):
+        with pytest.raises(IndexError):
             stager.record(number)
         stager.note([(number, new)])
 

@@ -278,7 +278,7 @@ def _said(name: str, params: list[tuple[str, str]]) -> set[tuple[str, str]]:
         elif key == "X-APPLE-OMIT-YEAR":
             continue  # it belongs to the date
         else:
-            said.add((key, value.lower() if key == "LANGUAGE" else value))
+            said.add((key, value.lower() if key in {"LANGUAGE", "VALUE"} else value))
     return said
 
 

@@ -118,7 +118,7 @@ def cards_to_write(draw: st.DrawFn) -> CardData:
     is_group = kind is RecordKind.LIST
     names = draw(_names(kind))
     jobs = draw(st.lists(_JOBS, max_size=3))
-    kept = draw(st.sets(st.sampled_from(["BDAY:1971-05-09", "item1.X-ABDATE:1"])))
+    kept = draw(st.sets(st.sampled_from(["BIRTHPLACE:Osh", "item1.X-ABDATE:1"])))
     card = CardData(
         uid=draw(_UID),
         kind=kind,

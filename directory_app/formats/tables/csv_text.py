@@ -3,14 +3,17 @@
 import codecs
 import csv
 import io
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from itertools import islice
 from pathlib import Path
-from typing import Final, NamedTuple, TextIO
+from typing import BinaryIO, Final, NamedTuple, TextIO
 
 from directory_app.domain.errors import FileError, FileProblem
 from directory_app.formats.cards import CardProblem, CardProblemCode
-from directory_app.formats.tables.encodings import FoundEncoding, find_encoding
+from directory_app.formats.tables.encodings import CODE_PAGES, FoundEncoding, find_encoding
 from directory_app.formats.tables.headers import header_target
 
 DELIMITERS: Final = (",", ";", "\t", "|")
@@ -23,6 +26,8 @@ MAX_ROW: Final = 4 * 1024 * 1024
 
 _HEAD: Final = 64 * 1024
 _SNIFFED_LINES: Final = 60
+_HEADER_LINES: Final = 10
+_ANY_DELIMITER: Final = re.compile(r"[,;|\t\r]")
 _DETAIL: Final = 200
 
 
@@ -47,11 +52,12 @@ class CsvForm(NamedTuple):
     first_line: int
 
 
-def csv_form(path: Path, encoding: str = "", delimiter: str = "") -> CsvForm:
+def csv_form(file: BinaryIO, path: Path, encoding: str = "", delimiter: str = "") -> CsvForm:
     """Tell how a CSV file is written.
 
     Args:
-        path: the file.
+        file: open for reading bytes, seekable.
+        path: the file, for errors.
         encoding: the encoding if it is known; else it is told from the content.
         delimiter: the delimiter if it is known; else it is told from the first lines.
 
@@ -59,20 +65,24 @@ def csv_form(path: Path, encoding: str = "", delimiter: str = "") -> CsvForm:
         FileError: NOT_TEXT.
         OSError: the file cannot be read.
     """
-    with path.open("rb") as file:
-        found = FoundEncoding(encoding, is_certain=True) if encoding else find_encoding(file)
-        if not found.name.startswith(("utf-16", "utf-32")) and b"\0" in file.read(_HEAD):
-            raise FileError(FileProblem.NOT_TEXT, path)
-    with _opened(path, found.name) as text:
-        lines = [line for line, _ in zip(_lines(text), range(_SNIFFED_LINES), strict=False)]
+    found = FoundEncoding(encoding, is_certain=True) if encoding else find_encoding(file)
+    file.seek(0)
+    if not found.name.startswith(("utf-16", "utf-32")) and b"\0" in file.read(_HEAD):
+        raise FileError(FileProblem.NOT_TEXT, path)
+    file.seek(0)
+    if not found.is_certain:
+        found = FoundEncoding(_with_known_headers(file.read(_HEAD), found.name), is_certain=False)
+    file.seek(0)
+    with _decoded(file, found.name) as text:
+        lines = [*islice(_lines(text), _SNIFFED_LINES)]
     chosen = _excel_delimiter(lines[0].text) if lines else ""
     if chosen:
         return CsvForm(found, delimiter or chosen, 1)
     return CsvForm(found, delimiter or _likely_delimiter([line.text for line in lines]), 0)
 
 
-def csv_rows(path: Path, form: CsvForm) -> Iterator[TableRow | CardProblem]:
-    """Yield the rows of a CSV file; problems have row 0 as their card.
+def csv_rows(file: BinaryIO, form: CsvForm) -> Iterator[TableRow | CardProblem]:
+    """Yield the rows of a CSV file from its beginning; problems have row 0 as their card.
 
     A quotation mark that is never closed would swallow the rows after it: where the lines of such
     a row have the width of the table by themselves, they are taken one by one.
@@ -80,7 +90,8 @@ def csv_rows(path: Path, form: CsvForm) -> Iterator[TableRow | CardProblem]:
     Raises:
         OSError: the file cannot be read.
     """
-    with _opened(path, form.encoding.name) as text:
+    file.seek(0)
+    with _decoded(file, form.encoding.name) as text:
         source = _Source(text, form.first_line)
         reader = csv.reader(source, delimiter=form.delimiter)
         width = 0
@@ -177,8 +188,9 @@ def _unquoted(lines: Iterable[str], delimiter: str) -> Iterator[list[str]]:
         yield [cell.strip('"') for cell in line.rstrip("\r\n").split(delimiter)]
 
 
-def _opened(path: Path, encoding: str) -> TextIO:
-    """Open a text file so that bytes that are no text come as lone surrogates."""
+@contextmanager
+def _decoded(file: BinaryIO, encoding: str) -> Iterator[TextIO]:
+    """Give ``file`` as text; bytes that are no text come as lone surrogates. It stays open."""
     try:
         name = codecs.lookup(encoding).name
     except LookupError:
@@ -187,7 +199,11 @@ def _opened(path: Path, encoding: str) -> TextIO:
     errors = "replace" if name.startswith(("utf-16", "utf-32")) else "surrogateescape"
     if name == "utf-8":
         name = "utf-8-sig"
-    return io.TextIOWrapper(path.open("rb"), encoding=name, errors=errors, newline="")
+    text = io.TextIOWrapper(file, encoding=name, errors=errors, newline="")
+    try:
+        yield text
+    finally:
+        text.detach()
 
 
 def _lines(text: TextIO) -> Iterator[_Line]:
@@ -204,6 +220,24 @@ def _excel_delimiter(line: str) -> str:
     """Return the delimiter that Excel's first line ``sep=;`` names, or empty."""
     text = line.strip('\ufeff\r\n"')
     return text[4] if text[:4].lower() == "sep=" and len(text) == 5 else ""
+
+
+def _with_known_headers(head: bytes, guessed: str) -> str:
+    """Return the code page in which the first lines hold the most known headers.
+
+    A header of three letters tells more than all statistics of letters.
+    """
+    lines = head.split(b"\n")[:_HEADER_LINES]
+
+    def known(name: str) -> int:
+        cells = (
+            cell.strip(' "')
+            for line in lines
+            for cell in _ANY_DELIMITER.split(line.decode(name, "replace"))
+        )
+        return sum(header_target(cell) is not None for cell in cells)
+
+    return max((guessed, *CODE_PAGES), key=known)
 
 
 def _likely_delimiter(lines: Sequence[str]) -> str:

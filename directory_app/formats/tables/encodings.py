@@ -16,7 +16,7 @@ _MARKS: Final = (
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
 
-_CODE_PAGES: Final = ("cp1251", "cp1252", "koi8_r", "cp932", "cp866", "cp1250", "gb18030")
+CODE_PAGES: Final = ("cp1251", "cp1252", "koi8_r", "cp932", "cp866", "cp1250", "gb18030")
 """What lists of contacts come in: Windows, Unix and DOS in Russian, Western and Central European
 Windows, Windows in Japanese and Chinese."""
 
@@ -94,7 +94,7 @@ def _guess(sample: bytes) -> str:
     # Imported late: it is needed for files of old programs only.
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample, cp_isolation=[*_CODE_PAGES], enable_fallback=False).best()
+    best = from_bytes(sample, cp_isolation=[*CODE_PAGES], enable_fallback=False).best()
     if best is None:
         return _by_runs(sample)
     name = str(best.encoding)

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from itertools import islice
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from directory_app.domain.errors import FileError, FileProblem
 from directory_app.formats.tables.content import (
@@ -51,37 +51,35 @@ def inspect_table(path: Path, encoding: str = "", delimiter: str = "") -> TableF
         FileError: FORMAT_UNKNOWN if it holds no table; DAMAGED, TOO_LARGE or ENCRYPTED.
         OSError: the file cannot be read.
     """
-    kind = table_kind(path)
-    if kind is None:
-        raise FileError(FileProblem.FORMAT_UNKNOWN, path)
-    if kind is TableKind.CSV:
-        return _inspect_csv(path, encoding, delimiter)
-    with open_workbook(path, kind) as book:
-        looks = [
-            sheet_of(name, _first_rows(book.rows(name)), is_hidden=is_hidden)
-            for name, is_hidden in book.sheets()
-        ]
-    filled = [look for look in looks if look.rows]
-    filled.sort(key=lambda look: look.is_hidden)
-    return TableFile(path=path, kind=kind, sheets=tuple(filled) or tuple(looks[:1]))
+    with path.open("rb") as file:
+        kind = table_kind(file, path)
+        if kind is None:
+            raise FileError(FileProblem.FORMAT_UNKNOWN, path)
+        if kind is TableKind.CSV:
+            return _inspect_csv(file, path, encoding, delimiter)
+        return _inspect_workbook(file, path, kind)
 
 
-def table_kind(path: Path) -> TableKind | None:
+def table_kind(file: BinaryIO, path: Path) -> TableKind | None:
     """Tell by its first bytes what sort of table a file is; None for a zip file of other things.
 
     Whatever is neither a workbook nor a zip file counts as CSV.
+
+    Args:
+        file: open for reading bytes, seekable.
+        path: the file, for errors.
 
     Raises:
         FileError: DAMAGED for a broken zip file, TOO_LARGE.
         OSError: the file cannot be read.
     """
-    with path.open("rb") as file:
-        head = file.read(8)
-        if head == _OLE_MARK:
-            return TableKind.XLS
-        if head[:4] not in _ZIP_MARKS:
-            return TableKind.CSV
-        names = {member.filename.lower() for member in ZipReader(file, path).members}
+    file.seek(0)
+    head = file.read(8)
+    if head == _OLE_MARK:
+        return TableKind.XLS
+    if head[:4] not in _ZIP_MARKS:
+        return TableKind.CSV
+    names = {member.filename.lower() for member in ZipReader(file, path).members}
     if "content.xml" in names and "mimetype" in names:
         return TableKind.ODS
     return TableKind.XLSX if "xl/workbook.xml" in names else None
@@ -138,10 +136,22 @@ def guess_targets(rows: Rows, header_row: int | None) -> tuple[ColumnTarget, ...
     )
 
 
-def _inspect_csv(path: Path, encoding: str, delimiter: str) -> TableFile:
+def _inspect_workbook(file: BinaryIO, path: Path, kind: TableKind) -> TableFile:
+    """Return how a workbook looks: its filled sheets, the hidden ones last."""
+    with open_workbook(file, path, kind) as book:
+        looks = [
+            sheet_of(name, _first_rows(book.rows(name)), is_hidden=is_hidden)
+            for name, is_hidden in book.sheets()
+        ]
+    filled = [look for look in looks if look.rows]
+    filled.sort(key=lambda look: look.is_hidden)
+    return TableFile(path=path, kind=kind, sheets=tuple(filled) or tuple(looks[:1]))
+
+
+def _inspect_csv(file: BinaryIO, path: Path, encoding: str, delimiter: str) -> TableFile:
     """Return how a CSV file looks."""
-    form = csv_form(path, encoding, delimiter)
-    rows = (row for row in csv_rows(path, form) if isinstance(row, TableRow))
+    form = csv_form(file, path, encoding, delimiter)
+    rows = (row for row in csv_rows(file, form) if isinstance(row, TableRow))
     return TableFile(
         path=path,
         kind=TableKind.CSV,

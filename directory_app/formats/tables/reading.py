@@ -4,7 +4,7 @@ import uuid
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import Final
+from typing import BinaryIO, Final
 
 from directory_app.domain.entries import Name
 from directory_app.domain.errors import FileError, FileProblem
@@ -23,7 +23,9 @@ _NAMESPACE: Final = uuid.UUID("0e2f6b7a-91c4-4c1d-8b52-6a3f0c9d5e14")
 """Where the UIDs of lists lie that tables name, and of rows on lists without UID."""
 
 
-def read_table_cards(path: Path, mapping: TableMapping) -> Iterator[ReadCard | CardProblem]:
+def read_table_cards(
+    file: BinaryIO, path: Path, mapping: TableMapping
+) -> Iterator[ReadCard | CardProblem]:
     """Yield the card of each row of a table, and a problem for each that cannot be used.
 
     A card's number is that of its row, from 1, headers and empty rows counted; in CSV its line is
@@ -31,22 +33,23 @@ def read_table_cards(path: Path, mapping: TableMapping) -> Iterator[ReadCard | C
     rows come the lists that they name, as group cards.
 
     Args:
-        path: CSV, XLSX, XLS or ODS.
+        file: CSV, XLSX, XLS or ODS, open for reading bytes, seekable.
+        path: the file, for errors.
         mapping: how to read it.
 
     Raises:
         FileError: FORMAT_UNKNOWN, NOT_TEXT, DAMAGED, TOO_LARGE or ENCRYPTED.
         OSError: the file cannot be read.
     """
-    kind = table_kind(path)
+    kind = table_kind(file, path)
     if kind is None:
         raise FileError(FileProblem.FORMAT_UNKNOWN, path)
     lists = _Lists()
     if kind is TableKind.CSV:
-        form = csv_form(path, mapping.encoding, mapping.delimiter)
-        yield from _cards(csv_rows(path, form), mapping, lists)
+        form = csv_form(file, path, mapping.encoding, mapping.delimiter)
+        yield from _cards(csv_rows(file, form), mapping, lists)
     else:
-        with open_workbook(path, kind) as book:
+        with open_workbook(file, path, kind) as book:
             yield from _cards(book.rows(mapping.sheet), mapping, lists)
     yield from lists.cards()
 

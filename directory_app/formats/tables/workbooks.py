@@ -1,10 +1,11 @@
 """Rows of Excel's and LibreOffice's workbooks (the only importer of python_calamine)."""
 
+import io
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import date, datetime, time, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Final, NamedTuple
+from typing import TYPE_CHECKING, BinaryIO, Final, NamedTuple
 
 from directory_app.domain.errors import FileError, FileProblem
 from directory_app.formats.tables.csv_text import TableRow
@@ -74,8 +75,13 @@ class Workbook:
 
 
 @contextmanager
-def open_workbook(path: Path, kind: TableKind) -> Iterator[Workbook]:
+def open_workbook(file: BinaryIO, path: Path, kind: TableKind) -> Iterator[Workbook]:
     """Open a workbook that fits into memory.
+
+    Args:
+        file: open for reading bytes, seekable.
+        path: the file, for errors.
+        kind: of what sort it is.
 
     Raises:
         FileError: TOO_LARGE, DAMAGED, or ENCRYPTED if it is encrypted.
@@ -84,21 +90,20 @@ def open_workbook(path: Path, kind: TableKind) -> Iterator[Workbook]:
     # Imported late: only who imports a workbook needs it.
     from python_calamine import CalamineError, CalamineWorkbook, PasswordError
 
-    with path.open("rb") as file:
-        if kind is not TableKind.XLS:
-            check_workbook(file, path)
-        elif path.stat().st_size > MAX_OLD_FILE:
-            raise FileError(FileProblem.TOO_LARGE, path)
-        file.seek(0)
-        try:
-            # From the open file: nobody can put another one in its place after the check.
-            book = CalamineWorkbook.from_filelike(file)
-        except PasswordError as error:
-            raise FileError(FileProblem.ENCRYPTED, path) from error
-        except CalamineError as error:
-            raise FileError(FileProblem.DAMAGED, path, str(error)) from error
-        with book:
-            yield Workbook(book, path)
+    if kind is not TableKind.XLS:
+        check_workbook(file, path)
+    elif file.seek(0, io.SEEK_END) > MAX_OLD_FILE:
+        raise FileError(FileProblem.TOO_LARGE, path)
+    file.seek(0)
+    try:
+        # From the open file: nobody can put another one in its place after the check.
+        book = CalamineWorkbook.from_filelike(file)
+    except PasswordError as error:
+        raise FileError(FileProblem.ENCRYPTED, path) from error
+    except CalamineError as error:
+        raise FileError(FileProblem.DAMAGED, path, str(error)) from error
+    with book:
+        yield Workbook(book, path)
 
 
 def cell_text(cell: Cell) -> str:

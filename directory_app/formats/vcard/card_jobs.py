@@ -64,7 +64,7 @@ def write_jobs(
     groups = originals.new_groups(JOB_GROUP, first=2)
     lines: list[str] = []
     is_first_made = False
-    for job in sorted(jobs, key=lambda job: not job.preferred):
+    for job in sorted(jobs, key=_comes_later):
         unit = read.take(job)
         if unit is None:
             is_first_made = is_first_made or not lines
@@ -206,6 +206,10 @@ class _ReadUnits:
 def _path(job: CardJob) -> tuple[str, ...]:
     texts = (job.organisation, *job.units)
     return tuple(fold(text) or text for text in texts if text.strip())
+
+
+def _comes_later(job: CardJob) -> bool:
+    return not job.preferred
 
 
 def _as_read(unit: _Unit, version: VCardVersion, group: str) -> list[str]:

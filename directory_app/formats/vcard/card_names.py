@@ -1,6 +1,7 @@
 """FN, N and NICKNAME, with our own property for the rest, to and from the names of an entry."""
 
 from collections.abc import Hashable, Sequence
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from directory_app.domain.entries import Name
@@ -10,7 +11,13 @@ from directory_app.domain.names import name_text
 from directory_app.domain.scripts import guess_script
 from directory_app.formats.cards import VCardVersion
 from directory_app.formats.vcard.dialects import OWN_KIND, OWN_MADE, OWN_NAME, OWN_SCRIPT
-from directory_app.formats.vcard.lines import ContentLine, format_line
+from directory_app.formats.vcard.lines import (
+    ContentLine,
+    add_parameter,
+    format_head,
+    format_line,
+    join_line,
+)
 from directory_app.formats.vcard.merging_lines import translated_line
 from directory_app.formats.vcard.name_lines import (
     ALTERNATIVE,
@@ -109,7 +116,7 @@ class _NameWriter:
         for read in read_pairs(originals.of("FN"), originals.of("N")):
             self._read.setdefault(name_key(read.name), []).append(read)
         self._nick = originals.of("NICKNAME")
-        self._alternative = (ALTERNATIVE,) if has_alternatives else ()
+        self._alternative = ALTERNATIVE if has_alternatives else ""
         self._has_full = False
         self._has_parts = originals.has_free("N")
 
@@ -122,10 +129,10 @@ class _NameWriter:
 
     def repeated(self, name: Name, sort_as: str) -> list[str]:
         """Return the lines of a name that others repeat."""
-        text = escape_text(name_text(name), self._version)
-        lines = [format_line("FN", text, {OWN_MADE: ("1",)})]
+        text = name_text(name)
+        lines = [format_line("FN", escape_text(text, self._version), {OWN_MADE: ("1",)})]
         if self._version is VCardVersion.V3:
-            lines += self._parts_lines(name, ())
+            lines += self._parts_lines(name, text, ())
         return lines + self._sort_string(sort_as)
 
     def further(self, names: Sequence[Name]) -> list[str]:
@@ -143,31 +150,29 @@ class _NameWriter:
         return lines + [self._further(name) for each in rest.values() for name in each]
 
     def _further(self, name: Name) -> str:
+        text = name_text(name)
         if is_nickname(name):
-            params = self._params(name, NameKind.SHORT)
-            return format_line("NICKNAME", escape_text(name_text(name), self._version), params)
-        values = (name.text or name_text(name), *(parts_of(name) or ("",) * 5))
-        return format_line(OWN_NAME, escape_parts(values), self._params(name, NameKind.OFFICIAL))
+            head = self._head("NICKNAME", name, text, NameKind.SHORT)
+            return join_line(head, escape_text(text, self._version))
+        values = (name.text or text, *(parts_of(name) or ("",) * 5))
+        return join_line(self._head(OWN_NAME, name, text), escape_parts(values))
 
     def _made(self, name: Name, sort_as: str) -> list[str]:
-        params: Params = {"ALTID": self._alternative} | self._params(name, NameKind.OFFICIAL)
-        is_4 = self._version is VCardVersion.V4
-        sorting: Params = {"SORT-AS": (sort_as,)} if is_4 and sort_as else {}
+        text = name_text(name)
         parts = parts_of(name) if self._kind is RecordKind.PERSON else ()
-        text = escape_text(name_text(name), self._version)
-        if not is_4:
-            return [
-                format_line("FN", text, params),
-                *self._parts_lines(name, parts),
-                *self._sort_string(sort_as),
-            ]
+        head = self._head("FN", name, text, alternative=self._alternative)
+        full = escape_text(text, self._version)
+        if self._version is VCardVersion.V3:
+            lines = [join_line(head, full), *self._parts_lines(name, text, parts)]
+            return lines + self._sort_string(sort_as) if sort_as else lines
         if not parts:
-            return [format_line("FN", text, params | sorting)]
+            return [join_line(add_parameter(head, "SORT-AS", sort_as), full)]
         # The language says of which FN an N is.
-        of_parts = {key: value for key, value in params.items() if key != OWN_KIND} | sorting
-        return [format_line("FN", text, params), format_line("N", escape_parts(parts), of_parts)]
+        of_parts = self._head("N", name, text, name.kind, alternative=self._alternative)
+        of_parts = add_parameter(of_parts, "SORT-AS", sort_as)
+        return [join_line(head, full), join_line(of_parts, escape_parts(parts))]
 
-    def _parts_lines(self, name: Name, parts: Sequence[str]) -> list[str]:
+    def _parts_lines(self, name: Name, text: str, parts: Sequence[str]) -> list[str]:
         """Return the N of 3.0, obligatory and unique there (RFC 2426 section 3.1.2).
 
         That of an organisation is empty; that of another entry whose parts are not known has the
@@ -176,12 +181,10 @@ class _NameWriter:
         if self._has_parts:
             return []
         if parts:
-            params = self._params(name, NameKind.OFFICIAL)
-            params.pop(OWN_KIND)
-            return [format_line("N", escape_parts(parts), params)]
+            return [join_line(self._head("N", name, text, name.kind), escape_parts(parts))]
         if self._kind is RecordKind.ORGANISATION:
-            return [format_line("N", ";;;;")]
-        made = (name_text(name), "", "", "", "")
+            return ["N:;;;;"]
+        made = (text, "", "", "", "")
         return [format_line("N", escape_parts(made), {OWN_MADE: ("1",)})]
 
     def _sort_string(self, sort_as: str) -> list[str]:
@@ -208,21 +211,40 @@ class _NameWriter:
         if is_4:
             return lines
         if parts is None:
-            lines += self._parts_lines(name, parts_of(name))
+            lines += self._parts_lines(name, name_text(name), parts_of(name))
         own = next((line.param("SORT-AS") for line in (parts, full) if line is not None), "")
         return lines + self._sort_string(sort_as or own)
 
-    def _params(self, name: Name, default: NameKind) -> Params:
-        """Return language, script and, unless it is ``default``, kind as parameters.
+    def _head(
+        self,
+        prop: str,
+        name: Name,
+        text: str,
+        default: NameKind = NameKind.OFFICIAL,
+        *,
+        alternative: str = "",
+    ) -> str:
+        """Return what stands before the value of a name; its kind only unless it is ``default``.
 
         The script is only written where its letters do not tell it.
         """
-        script = "" if name.script == guess_script(name_text(name)) else name.script
-        return {
-            "LANGUAGE": (name.language,),
-            "SCRIPT" if self._version is VCardVersion.V4 else OWN_SCRIPT: (script,),
-            OWN_KIND: () if name.kind is default else (name.kind.value,),
-        }
+        script = name.script if name.script and name.script != guess_script(text) else ""
+        kind = "" if name.kind is default else name.kind.value
+        return _head(prop, alternative, name.language, script, kind, self._version)
+
+
+@lru_cache(1024)
+def _head(
+    prop: str, alternative: str, language: str, script: str, kind: str, version: VCardVersion
+) -> str:
+    """Write a head; those written are kept, since a directory has few different ones."""
+    params: Params = {
+        "ALTID": (alternative,),
+        "LANGUAGE": (language,),
+        "SCRIPT" if version is VCardVersion.V4 else OWN_SCRIPT: (script,),
+        OWN_KIND: (kind,),
+    }
+    return format_head(prop, params)
 
 
 def is_nickname(name: Name) -> bool:

@@ -1,11 +1,20 @@
 """TEL, EMAIL, ADR, URL and social profiles to and from contact points."""
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 from typing import Final
 from urllib.parse import unquote
 
-from directory_app.domain.contact_points import Email, Link, LinkKind, Phone, PostalAddress
+from directory_app.domain.contact_points import (
+    Email,
+    Link,
+    LinkKind,
+    Phone,
+    Place,
+    PostalAddress,
+)
 from directory_app.domain.folding import fold_digits
+from directory_app.domain.kinds import PhoneKind
 from directory_app.domain.locales import is_country
 from directory_app.formats.cards import VCardVersion
 from directory_app.formats.vcard.dialects import (
@@ -13,17 +22,20 @@ from directory_app.formats.vcard.dialects import (
     OWN_DISTRICT,
     OWN_LABEL,
     OWN_MADE,
-    OWN_NUMBER,
-    OWN_PRINTED,
     SOCIAL,
     is_label_type,
     phone_types,
     place_types,
     point_words,
-    preference,
     social_kind,
 )
-from directory_app.formats.vcard.lines import ContentLine, format_line
+from directory_app.formats.vcard.heads import OWN_NUMBER, OWN_PRINTED
+from directory_app.formats.vcard.lines import (
+    ContentLine,
+    add_parameter,
+    format_head,
+    join_line,
+)
 from directory_app.formats.vcard.values import (
     escape_parts,
     escape_text,
@@ -35,6 +47,10 @@ _PAGES: Final = frozenset({LinkKind.WEBSITE, LinkKind.OTHER})
 
 _NETWORK_WORDS: Final = frozenset({*LinkKind, "twitter"})
 """TYPE values of social profiles that say what ``LinkKind`` says."""
+
+_kept = lru_cache(1024)
+"""Keeps the heads of lines: a directory has few different ones, and they take longer to write than
+their values."""
 
 CountryName = Callable[[str], str]
 """Returns the name of a country, to be written in ADR, for its ISO 3166-1 alpha-2 code."""
@@ -79,13 +95,19 @@ def write_phone(phone: Phone, version: VCardVersion, group: str = "") -> str:
         beside = f"{phone.e164} ext. {phone.extension}" if phone.extension else phone.e164
     if beside and version is VCardVersion.V3:
         number, beside = beside, number
-    types = phone_types(phone.place, phone.kind, phone.label)
-    label = "" if group or is_label_type(phone.label) else phone.label
-    params: dict[str, Sequence[str]] = {"TYPE": _with_pref(types, phone.preferred)}
-    params |= preference(preferred=phone.preferred, version=version)
+    head = _phone_head(phone.place, phone.kind, phone.label, phone.preferred, version, group)
     own = OWN_PRINTED if version is VCardVersion.V3 else OWN_NUMBER
-    params |= {OWN_LABEL: (label,), own: (beside,)}
-    return format_line("TEL", escape_text(number, version), params, group)
+    return join_line(add_parameter(head, own, beside), escape_text(number, version))
+
+
+@_kept
+def _phone_head(
+    place: Place, kind: PhoneKind, label: str, preferred: bool, version: VCardVersion, group: str
+) -> str:
+    own_label = "" if group or is_label_type(label) else label
+    types = phone_types(place, kind, label)
+    params = _type_and_pref(types, preferred, version) | {OWN_LABEL: (own_label,)}
+    return format_head("TEL", params, group)
 
 
 def read_email(line: ContentLine, apple_label: str) -> Email | None:
@@ -104,11 +126,15 @@ def read_email(line: ContentLine, apple_label: str) -> Email | None:
 
 def write_email(email: Email, version: VCardVersion, group: str = "") -> str:
     """Return the EMAIL line of ``email``; its type in capitals, or KContacts loses it."""
-    types = (("INTERNET",) if version is VCardVersion.V3 else ()) + place_types(email.place)
-    params: dict[str, Sequence[str]] = {"TYPE": _with_pref(types, email.preferred)}
-    params |= preference(preferred=email.preferred, version=version)
-    params |= {OWN_LABEL: () if group else (email.label,)}
-    return format_line("EMAIL", escape_text(email.address, version), params, group)
+    head = _email_head(email.place, email.preferred, version, group)
+    head = add_parameter(head, OWN_LABEL, "" if group else email.label)
+    return join_line(head, escape_text(email.address, version))
+
+
+@_kept
+def _email_head(place: Place, preferred: bool, version: VCardVersion, group: str) -> str:
+    types = (("INTERNET",) if version is VCardVersion.V3 else ()) + place_types(place)
+    return format_head("EMAIL", _type_and_pref(types, preferred, version), group)
 
 
 def read_link(line: ContentLine, apple_label: str) -> Link | None:
@@ -137,12 +163,18 @@ def write_link(link: Link, version: VCardVersion, group: str = "") -> str:
     one and Evolution at the other.
     """
     url = link.url.replace(",", "%2C").replace(";", "%3B")
-    network = () if link.kind in _PAGES else (link.kind.value.upper(),)
-    types = network + place_types(link.place)
-    params: dict[str, Sequence[str]] = {"TYPE": _with_pref(types, link.preferred)}
-    params |= preference(preferred=link.preferred, version=version)
-    params |= {OWN_LABEL: () if group else (link.label,)}
-    return format_line(SOCIAL if network else "URL", escape_text(url, version), params, group)
+    head = _link_head(link.kind, link.place, link.label, link.preferred, version, group)
+    return join_line(head, escape_text(url, version))
+
+
+@_kept
+def _link_head(
+    kind: LinkKind, place: Place, label: str, preferred: bool, version: VCardVersion, group: str
+) -> str:
+    network = () if kind in _PAGES else (kind.value.upper(),)
+    params = _type_and_pref(network + place_types(place), preferred, version)
+    params[OWN_LABEL] = () if group else (label,)
+    return format_head(SOCIAL if network else "URL", params, group)
 
 
 def read_address(line: ContentLine, apple_label: str, country: str) -> PostalAddress | None:
@@ -218,17 +250,27 @@ def write_address(
         address.postal_code,
         country_name(address.country) if address.country else "",
     )
-    types = _with_pref(place_types(address.place), address.preferred)
-    params: dict[str, Sequence[str]] = {"TYPE": types, "LANGUAGE": (address.language,)}
-    params |= preference(preferred=address.preferred, version=version)
+    head = _address_head(
+        address.place, address.language, address.preferred, address.country, version, group
+    )
+    if version is VCardVersion.V4 and label:
+        head = add_parameter(head, "LABEL", "\n".join(label))
+        head = add_parameter(head, OWN_MADE, "label" if is_made else "")
+    head = add_parameter(head, OWN_DISTRICT, address.dependent_locality)
+    head = add_parameter(head, OWN_CARE_OF, "1" if address.care_of else "")
+    return join_line(head, escape_parts(values))
+
+
+@_kept
+def _address_head(
+    place: Place, language: str, preferred: bool, country: str, version: VCardVersion, group: str
+) -> str:
+    params = _type_and_pref(place_types(place), preferred, version)
+    params = {"TYPE": params.pop("TYPE"), "LANGUAGE": (language,), **params}
     if version is VCardVersion.V4:
         # RFC 8605 section 3.1
-        params["CC"] = (address.country,)
-        params["LABEL"] = ("\n".join(label),)
-        params[OWN_MADE] = ("label",) if label and is_made else ()
-    params[OWN_DISTRICT] = (address.dependent_locality,)
-    params[OWN_CARE_OF] = ("1",) if address.care_of else ()
-    return format_line("ADR", escape_parts(values), params, group)
+        params["CC"] = (country,)
+    return format_head("ADR", params, group)
 
 
 def write_label(address: PostalAddress, label: str, *, is_made: bool) -> str:
@@ -239,13 +281,24 @@ def write_label(address: PostalAddress, label: str, *, is_made: bool) -> str:
         label: the lines of an envelope.
         is_made: whether they were made of the parts of the address.
     """
-    types = _with_pref(place_types(address.place), address.preferred)
-    params = {"TYPE": types, OWN_MADE: ("1",) if is_made else ()}
-    return format_line("LABEL", escape_text(label, VCardVersion.V3), params)
+    head = _label_head(address.place, address.preferred, is_made)
+    return join_line(head, escape_text(label, VCardVersion.V3))
 
 
-def _with_pref(types: Sequence[str], preferred: bool) -> tuple[str, ...]:
-    return (*types, "PREF") if preferred else tuple(types)
+@_kept
+def _label_head(place: Place, preferred: bool, is_made: bool) -> str:
+    types = _type_and_pref(place_types(place), preferred, VCardVersion.V3)
+    return format_head("LABEL", types | {OWN_MADE: ("1",) if is_made else ()})
+
+
+def _type_and_pref(
+    types: Sequence[str], preferred: bool, version: VCardVersion
+) -> dict[str, Sequence[str]]:
+    """Return TYPE and PREF; 4.0 needs the parameter beside the TYPE that older readers look at."""
+    params: dict[str, Sequence[str]] = {"TYPE": (*types, "PREF") if preferred else types}
+    if preferred and version is VCardVersion.V4:
+        params["PREF"] = ("1",)
+    return params
 
 
 def _text_of_tel(value: str) -> str:

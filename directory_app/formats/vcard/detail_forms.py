@@ -15,6 +15,7 @@ from directory_app.formats.vcard.heads import Head
 from directory_app.formats.vcard.lines import ContentLine
 
 _DATES: Final = frozenset({"BDAY", *ANNIVERSARIES})
+_MICROSOFT: Final = ("X-MS-", "X-WAB-")
 _OF_THE_FORM: Final = frozenset({"VALUE", "X-APPLE-OMIT-YEAR"})
 _NUMBER: Final = r"\s*([-+]?\d{1,3}(?:\.\d{1,20})?)\s*"
 _POINT: Final = re.compile(rf"(?:geo:)?{_NUMBER}\\?[;,]{_NUMBER}", re.IGNORECASE | re.ASCII)
@@ -26,9 +27,10 @@ def in_form_of(line: ContentLine, version: VCardVersion) -> ContentLine:
     """Return ``line`` with its value in the form that readers of ``version`` take.
 
     GEO is two numbers in 3.0 (RFC 2426 section 3.4.2) and a URI in 4.0 (RFC 6350 section 6.5.2):
-    Thunderbird shows the one in the other's place as no number. A day without a year is
-    ``--0509`` in 4.0; 3.0 has no such thing but Apple's year 1604. A GEO with more than two
-    numbers, and any other line, stays as it is.
+    Thunderbird shows the one in the other's place as no number. A day is ``19710509`` in 4.0 (RFC
+    6350 section 4.3.1), ``1971-05-09`` in 3.0; one without a year is ``--0509`` in 4.0, and 3.0 has
+    no such thing but Apple's year 1604. A GEO with more than two numbers, and any other line, stays
+    as it is.
     """
     if len(line.value) > _LONGEST:
         return line
@@ -51,8 +53,10 @@ def _point(line: ContentLine, version: VCardVersion) -> ContentLine:
 
 def _day(line: ContentLine, version: VCardVersion) -> ContentLine:
     when = read_date(line)
-    if when.year is not None or when.month is None or when.day is None:
+    if when.month is None or when.day is None or when.time:
         return line
+    if when.year is not None and line.name.startswith(_MICROSOFT):
+        return line  # Outlook writes and reads these in one form only
     if version is VCardVersion.V4:
         return _with(line, basic_form(when), {})
     return _with(line, extended_form(when), omitted_year(when))

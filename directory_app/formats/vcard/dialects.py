@@ -35,15 +35,6 @@ Apple's group with X-ABLabel would show it on iPhones, but KContacts 5.103 drops
 EMAIL and URL, and a lost number is worse than a lost label.
 """
 
-OWN_PRINTED: Final = "X-PDIR-PRINTED"
-"""Our parameter, in 3.0, for a number as its source prints it if it cannot be dialled from abroad.
-
-Phones dial the value, so it is the international number there.
-"""
-
-OWN_NUMBER: Final = "X-PDIR-E164"
-"""Our parameter, in 4.0, for the international number: a lossless card has the printed one."""
-
 OWN_MADE: Final = "X-PDIR-MADE"
 """Our parameter of a line that only repeats others, for programs that read no others.
 
@@ -199,17 +190,12 @@ class PointWords(NamedTuple):
 
 def point_words(head: Head) -> PointWords:
     """Return what the parameters in ``head`` say."""
-    return _remembered_words(head) if head.is_short else _words_of(head)
+    return _remembered_words(head.common) if head.is_short else _words_of(head)
 
 
 def social_kind(line: ContentLine) -> LinkKind | None:
     """Return the network that the TYPE of a social profile names, if it is one we know."""
     return next((_SOCIAL_KINDS[name] for name in line.types if name in _SOCIAL_KINDS), None)
-
-
-def preference(*, preferred: bool, version: VCardVersion) -> dict[str, Sequence[str]]:
-    """Return the PREF parameter; 4.0 needs it beside the TYPE that older readers look at."""
-    return {"PREF": ("1",)} if preferred and version is VCardVersion.V4 else {}
 
 
 def kept_line(line: ContentLine, version: VCardVersion) -> str:

@@ -17,6 +17,18 @@ _PLACES_OF_VALUE: Final = frozenset({"INLINE", "URL", "CONTENT-ID", "CID"})
 _MARKS_IN_NAMES: Final = {ord(mark): None for mark in "-_/."}
 """Beside letters and digits; the standards allow the first alone, KDE and others wrote the rest."""
 
+OWN_PRINTED: Final = "X-PDIR-PRINTED"
+"""Our parameter, in 3.0, for a number as its source prints it if it cannot be dialled from abroad.
+
+Phones dial the value, so it is the international number there.
+"""
+
+OWN_NUMBER: Final = "X-PDIR-E164"
+"""Our parameter, in 4.0, for the international number: a lossless card has the printed one."""
+
+_NUMBER_BESIDE: Final = re.compile(rf'([^"]*);({OWN_PRINTED}|{OWN_NUMBER})=([^";,]*|"[^"]*")')
+_OWN: Final = ";X-PDIR-"
+
 _CARET: Final = re.compile(r"\^[n'^]")
 _CARET_MEANING: Final = {"^n": "\n", "^'": '"', "^^": "^"}
 
@@ -32,6 +44,7 @@ class Head:
         group: the group before the name (``item1``), or empty.
         types: the TYPE values in upper case.
         is_short: what is told from it may be remembered without taking much memory.
+        common: the head without what differs from one number to the next; often it itself.
     """
 
     name: str
@@ -40,10 +53,12 @@ class Head:
     group: str = ""
     is_short: bool = False
     types: frozenset[str] = field(init=False)
+    common: "Head" = field(init=False)
 
     def __post_init__(self) -> None:
         types = frozenset(value.upper() for value in self.params.get("TYPE", ()))
         object.__setattr__(self, "types", types)
+        object.__setattr__(self, "common", self)
 
     def param(self, name: str) -> str:
         """Return the first value of a parameter, or an empty string."""
@@ -55,11 +70,13 @@ class _Heads(dict[str, Head | None]):
     """Heads by their text, read when they are asked for."""
 
     def __missing__(self, text: str) -> Head | None:
-        head = _read(text)
-        if len(text) <= _LONGEST_REMEMBERED:
-            if len(self) >= _REMEMBERED:
-                self.clear()  # heads that are met again are read again, which is seldom
-            self[text] = head
+        if len(text) > _LONGEST_REMEMBERED:
+            return _read(text)
+        if _OWN in text:
+            return _read_beside(text)
+        if len(self) >= _REMEMBERED:
+            self.clear()  # heads that are met again are read again, which is seldom
+        head = self[text] = _read(text)
         return head
 
 
@@ -88,6 +105,18 @@ def is_quoted_printable(values: Sequence[str]) -> bool:
 def is_base64(values: Sequence[str]) -> bool:
     """Tell whether ``values`` of ENCODING name base64, in the words of 2.1 or 3.0."""
     return any(value.upper() in {"BASE64", "B"} for value in values)
+
+
+def _read_beside(text: str) -> Head | None:
+    """Read the head of a number with another one beside it, which is new in each line."""
+    found = _NUMBER_BESIDE.fullmatch(text)
+    common = HEADS[found[1]] if found else None
+    if found is None or common is None or found[2] in common.params:
+        return _read(text)
+    params = {**common.params, **_parameters([f"{found[2]}={found[3]}"])}
+    head = Head(common.name, common.spelling, params, common.group, is_short=True)
+    object.__setattr__(head, "common", common.common)
+    return head
 
 
 def _read(text: str) -> Head | None:

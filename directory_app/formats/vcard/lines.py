@@ -2,7 +2,7 @@
 
 import binascii
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -77,13 +77,21 @@ class ContentLine:
         return format_line(self.spelling, in_one_line(self.value), params, self.group)
 
 
-def fold(line: str) -> str:
-    """Return ``line`` with CRLF at its end and folds of at most 75 octets.
+def folded(lines: Iterable[str]) -> str:
+    """Return ``lines`` as one text, with CRLF at their ends and folds of at most 75 octets.
 
     No fold is inside a character: Thunderbird refuses the whole file where one is.
     """
-    if len(line) <= FOLD_OCTETS and line.isascii():  # as most are
-        return line + "\r\n"
+    # Most lines are short and of ASCII, and need no look at their octets.
+    return "".join(
+        [
+            line + "\r\n" if len(line) <= FOLD_OCTETS and line.isascii() else _folded(line)
+            for line in lines
+        ]
+    )
+
+
+def _folded(line: str) -> str:
     raw = line.encode("utf-8", "replace")
     if len(raw) <= FOLD_OCTETS:
         return line + "\r\n"
@@ -132,12 +140,30 @@ def format_line(
             number at all where the list is quoted. Empty values are left out.
         group: group name, or empty.
     """
+    return join_line(format_head(name, params or {}, group), value)
+
+
+def format_head(name: str, params: Mapping[str, Sequence[str]], group: str = "") -> str:
+    """Return what stands before the colon of a content line; see :func:`format_line`.
+
+    Lines of the values of entries have few different heads: who writes them keeps those.
+    """
     head = f"{group}.{name}" if group else name
-    if params:
-        for key, values in params.items():
-            if written := [_parameter_value(one) for one in values if one]:
-                head += f";{key}={','.join(written)}"
-    return f"{head}:{_without_controls(value)}"
+    for key, values in params.items():
+        if written := [_parameter_value(one) for one in values if one]:
+            head += f";{key}={','.join(written)}"
+    return head
+
+
+def add_parameter(head: str, name: str, value: str) -> str:
+    """Return ``head`` with one more parameter, unless its value is empty."""
+    return f"{head};{name}={_parameter_value(value)}" if value else head
+
+
+def join_line(head: str, value: str) -> str:
+    """Return the unfolded content line of a head and a value that is escaped."""
+    # A line feed that nobody escaped would begin a line of its own.
+    return f"{head}:{_without_controls(value)}".replace("\n", "\\n")
 
 
 def _parameter_value(value: str) -> str:

@@ -93,6 +93,8 @@ class Originals:
 
     def of(self, *names: str) -> list[ContentLine]:
         """Return the lines of properties that the entry has a field for, in their order."""
+        if not self._fields:
+            return []
         return [line for name in names for line in self._fields.get(name, ())]
 
     def without_field(self) -> Iterator[ContentLine]:

@@ -21,8 +21,8 @@ from directory_app.formats.vcard.card_points import (
     write_link,
     write_phone,
 )
-from directory_app.formats.vcard.dialects import OWN_CARE_OF, OWN_DISTRICT, OWN_PRINTED
-from directory_app.formats.vcard.heads import Head
+from directory_app.formats.vcard.dialects import OWN_CARE_OF, OWN_DISTRICT
+from directory_app.formats.vcard.heads import OWN_PRINTED, Head
 from directory_app.formats.vcard.lines import ContentLine, parse_line
 from directory_app.formats.vcard.survival import OUR_OWN, heads_agree, parts_survive, text_survives
 
@@ -68,7 +68,7 @@ _CODECS: Final = {
 def point_survives(line: ContentLine, point: Point) -> bool:
     """Tell whether ``point`` is all that ``line`` says; its group is looked at elsewhere."""
     head = line.head
-    if head.params and not (_remembered(head) if head.is_short else _head_survives(head)):
+    if head.params and not (_remembered(head.common) if head.is_short else _head_survives(head)):
         return False
     if isinstance(point, Phone):
         said = point.e164 if OWN_PRINTED in head.params else point.printed
@@ -87,7 +87,6 @@ def _head_survives(head: Head) -> bool:
     foreign = tuple([one for one in head.params.items() if not one[0].startswith(OUR_OWN)])
     if not foreign:
         return True
-    # Heads that differ in what we print beside a number have one answer.
     survives = _remembered_params if head.is_short else _params_survive
     return survives(head.name, foreign)
 

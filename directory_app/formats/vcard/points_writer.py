@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import TypeVar
 
 from directory_app.domain.contact_points import Email, Link, Phone, PostalAddress
@@ -50,81 +51,73 @@ class PointsWriter:
         self._groups = originals.new_groups()
         self._written_companions: list[ContentLine] = []
 
-    def lines(self, card: CardData) -> Iterator[str]:
-        """Yield the lines of phones, e-mails, addresses and links."""
+    def lines(self, card: CardData) -> list[str]:
+        """Return the lines of phones, e-mails, addresses and links."""
         originals = self._originals
+        lines: list[str] = []
         for phone, original in zip(card.phones, originals.phones(card.phones), strict=True):
-            yield from self._phone(phone, original)
+            lines += self._phone(phone, original)
         for email, of_email in zip(card.emails, originals.emails(card.emails), strict=True):
-            yield from self._point(email, of_email, self._written(write_email))
+            lines += self._point(email, of_email, write_email)
         found = originals.addresses(card.addresses)
         for index, (address, of_address) in enumerate(zip(card.addresses, found, strict=True)):
             label = card.labels[index] if index < len(card.labels) else ()
-            yield from self._address(address, of_address, label)
+            lines += self._address(address, of_address, label)
         for link, of_link in zip(card.links, originals.links(card.links), strict=True):
-            yield from self._point(link, of_link, self._written(write_link))
+            lines += self._point(link, of_link, write_link)
+        return lines
 
-    def _written(
-        self, write: Callable[[_Point, VCardVersion, str], str]
-    ) -> Callable[[_Point, str], str]:
-        return lambda point, group: write(point, self._version, group)
-
-    def _phone(self, phone: Phone, original: Original[Phone] | None) -> Iterator[str]:
+    def _phone(self, phone: Phone, original: Original[Phone] | None) -> list[str]:
         if original is not None:
             # The line was read without asking what its number is from abroad.
             value = replace(original.value, e164=phone.e164, extension=phone.extension)
             original = replace(original, value=value)
-        yield from self._point(phone, original, self._written(write_phone))
+        return self._point(phone, original, write_phone)
 
     def _address(
         self,
         address: PostalAddress,
         original: Original[PostalAddress] | None,
         label: Sequence[str],
-    ) -> Iterator[str]:
+    ) -> list[str]:
         own_label = "" if original is None else original.line.param("LABEL")
-        lines = own_label.split("\n") if own_label else label
-
-        def write(point: PostalAddress, group: str) -> str:
-            name = self._country_name
-            return write_address(
-                point,
-                self._version,
-                group,
-                country_name=name,
-                label=lines,
-                is_made=not own_label,
-            )
-
-        first, *others = self._point(address, original, write)
-        yield first
-        if lines and self._version is VCardVersion.V3:
-            yield write_label(address, "\n".join(lines), is_made=not own_label)
-        yield from others
+        envelope = own_label.split("\n") if own_label else label
+        write = partial(
+            write_address,
+            country_name=self._country_name,
+            label=envelope,
+            is_made=not own_label,
+        )
+        lines = self._point(address, original, write)
+        if envelope and self._version is VCardVersion.V3:
+            lines.insert(1, write_label(address, "\n".join(envelope), is_made=not own_label))
+        return lines
 
     def _point(
         self,
         point: _Point,
         original: Original[_Point] | None,
-        write: Callable[[_Point, str], str],
-    ) -> Iterator[str]:
-        """Yield the line of a contact point and those that label it."""
+        write: Callable[[_Point, VCardVersion, str], str],
+    ) -> list[str]:
+        """Return the line of a contact point and those that label it."""
+        version = self._version
         may_group = isinstance(point, PostalAddress)
         if original is not None and self._keeps_label(point, original, may_group=may_group):
             bare, was = replace(point, label=""), replace(original.value, label="")
-            yield self._merged(write(bare, ""), write(was, ""), original, original.line.group)
-            yield from self._companions(point, original)
-            return
+            ours, base = write(bare, version, ""), write(was, version, "")
+            lines = [self._merged(ours, base, original, original.line.group)]
+            lines += self._companions(point, original)
+            return lines
         group = next(self._groups) if point.label and may_group else ""
-        line = write(point, group)
+        line = write(point, version, group)
         if original is not None:
             was = original.value
             if original.has_label_in_group:
                 was = replace(was, label="")  # what it was called is not in its own line
-            line = self._merged(line, write(was, group), original, group)
-        yield line
-        if group:
-            yield format_line("X-ABLabel", escape_text(point.label, self._version), group=group)
+            line = self._merged(line, write(was, version, group), original, group)
+        if not group:
+            return [line]
+        return [line, format_line("X-ABLabel", escape_text(point.label, version), group=group)]
 
     def _companions(self, point: _Point, original: Original[_Point]) -> Iterator[str]:
         """Yield the label of the group and the like; another member may have them already."""

@@ -31,7 +31,7 @@ from directory_app.formats.vcard.dialects import (
     kind_from,
     kind_word,
 )
-from directory_app.formats.vcard.lines import fold, format_line
+from directory_app.formats.vcard.lines import folded, format_line
 from directory_app.formats.vcard.merging_lines import merged_line, translated_line
 from directory_app.formats.vcard.originals import Originals
 from directory_app.formats.vcard.points_writer import PointsWriter
@@ -60,8 +60,19 @@ def write_card(
         country_name: returns the name to print for an ISO country code; the code itself if not
             given.
     """
-    writer = _CardWriter(card, version, country_name)
-    return "".join(map(fold, writer.lines(product_version)))
+    lines = card_lines(card, version, product_version=product_version, country_name=country_name)
+    return folded(lines)
+
+
+def card_lines(
+    card: CardData,
+    version: VCardVersion,
+    *,
+    product_version: str = "",
+    country_name: CountryName = str,
+) -> Sequence[str]:
+    """Return the unfolded content lines of ``card``, from BEGIN to END; see ``write_card``."""
+    return _CardWriter(card, version, country_name).lines(product_version)
 
 
 class _CardWriter:
@@ -74,35 +85,32 @@ class _CardWriter:
         self._free = list(self._originals.without_field())
         self._points = PointsWriter(version, self._originals, country_name)
 
-    def lines(self, product_version: str) -> Iterator[str]:
-        """Yield the unfolded lines."""
-        lines = list(self._content(product_version))
-        yield from lines
-        for line in self._originals.labels_of(lines):
-            yield kept_line(line, self._version)
-        yield "END:VCARD"
+    def lines(self, product_version: str) -> list[str]:
+        """Return the unfolded lines."""
+        lines = self._content(product_version)
+        labels = self._originals.labels_of(lines)
+        return [*lines, *(kept_line(line, self._version) for line in labels), "END:VCARD"]
 
-    def _content(self, product_version: str) -> Iterator[str]:
+    def _content(self, product_version: str) -> list[str]:
         card, version, originals = self._card, self._version, self._originals
-        yield "BEGIN:VCARD"
-        yield f"VERSION:{version}"
+        lines = ["BEGIN:VCARD", f"VERSION:{version.value}"]
         if product_version:
-            yield f"PRODID:{OWN_PRODUCT}{product_version}//EN"
-        yield self._uid()
-        yield from self._kind()
-        yield from write_names(card.names, card.kind, version, self._sort_as(), originals)
-        yield from write_jobs(self._jobs(), version, originals, card.kind)
-        yield from self._points.lines(card)
-        yield from texts_with_originals("LANG", card.languages, version, originals)
-        yield from write_categories(card.categories, version, originals)
-        yield from write_note(card.note, version, originals)
-        yield from self._members()
+            lines.append(f"PRODID:{OWN_PRODUCT}{product_version}//EN")
+        lines.append(self._uid())
+        lines += self._kind()
+        lines += write_names(card.names, card.kind, version, self._sort_as(), originals)
+        lines += write_jobs(self._jobs(), version, originals, card.kind)
+        lines += self._points.lines(card)
+        lines += texts_with_originals("LANG", card.languages, version, originals)
+        lines += write_categories(card.categories, version, originals)
+        lines += write_note(card.note, version, originals)
+        lines += self._members()
         if card.revision is not None:
-            yield f"REV:{_timestamp(card.revision, version)}"
-        for line in self._free:
-            yield kept_line(line, version)
+            lines.append(f"REV:{_timestamp(card.revision, version)}")
+        lines += [kept_line(line, version) for line in self._free]
         if version is VCardVersion.V3:
-            yield from repeated_lines(self._free)
+            lines += repeated_lines(self._free)
+        return lines
 
     def _uid(self) -> str:
         """Return UID: a UUID is a URN in 4.0 (RFC 6350 section 6.7.6)."""

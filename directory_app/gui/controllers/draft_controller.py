@@ -12,6 +12,7 @@ from directory_app.gui.controllers.edit_controller import EditController
 from directory_app.gui.controllers.workbench import Workbench
 from directory_app.gui.dialogs.draft_dialog import DraftDialog, DraftLine
 from directory_app.services.drafts import Draft
+from directory_app.system.tasks import Lane
 
 
 class DraftController(QObject):
@@ -41,6 +42,6 @@ class DraftController(QObject):
         choice = DraftDialog.ask(self._bench.window, drafts=lines)
         service = self._bench.directory.drafts
         for ref in choice.discarded:
-            self._bench.tasks.run(partial(service.drop, ref.uid))
+            self._bench.tasks.run(partial(service.drop, ref.uid), lane=Lane.CHANGES)
         if choice.open is not None:
             self._edit.go_on(found[choice.open])

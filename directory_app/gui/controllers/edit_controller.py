@@ -24,6 +24,7 @@ from directory_app.gui.editor.entry_editor import EditorResult, EntryEditor
 from directory_app.gui.entry_pane import EntryPane
 from directory_app.services.directory import Directory
 from directory_app.services.drafts import Draft
+from directory_app.system.tasks import Lane
 
 Then = Callable[[], None]
 
@@ -201,7 +202,7 @@ class EditController(QObject):
         start, self._start = self._start, None
         if start is not None and drop_draft:
             drafts = self._bench.directory.drafts
-            self._bench.tasks.run(lambda: drafts.drop(start.entry.uid))
+            self._bench.tasks.run(lambda: drafts.drop(start.entry.uid), lane=Lane.CHANGES)
         self._pane.show_card()
         self.editing_changed.emit(False)
 
@@ -230,7 +231,7 @@ class EditController(QObject):
         record = result.record
         entries = self._bench.directory.entries
         based_on: dict[RecordUid, int] = {record.uid: version} if version else {}
-        self._bench.tasks.run(
+        self._bench.tasks.change(
             lambda: entries.save([*result.companions, record], based_on=based_on),
             on_success=lambda changes: self._on_saved(record, changes),
             on_error=lambda error: self._on_save_failed(result, error),
@@ -302,9 +303,12 @@ class EditController(QObject):
         record, companions = editor.result().record, editor.result().companions
         is_new = editor.is_new()
         if editor.is_changed():
-            self._bench.tasks.run(lambda: drafts.keep(record, is_new=is_new, companions=companions))
+            self._bench.tasks.run(
+                lambda: drafts.keep(record, is_new=is_new, companions=companions),
+                lane=Lane.CHANGES,
+            )
         else:
-            self._bench.tasks.run(lambda: drafts.drop(record.uid))
+            self._bench.tasks.run(lambda: drafts.drop(record.uid), lane=Lane.CHANGES)
 
 
 def _stored(directory: Directory, uid: EntryUid) -> Entry | None:

@@ -124,7 +124,7 @@ class EntryCommands(QObject):
             self._bench.bus.publish(changes, self)
             self._undo.offer_undo(words(count), changes)
 
-        self._bench.tasks.run(work, on_success=tell)
+        self._bench.tasks.change(work, on_success=tell)
 
     @Slot()
     def _on_select_all_triggered(self) -> None:

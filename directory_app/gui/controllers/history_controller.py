@@ -88,7 +88,9 @@ class HistoryController(QObject):
             self._bench.bus.publish(taken.changes, self)
             done(taken)
 
-        self._bench.tasks.run(lambda: history.take_back(action), on_success=tell, on_error=failed)
+        self._bench.tasks.change(
+            lambda: history.take_back(action), on_success=tell, on_error=failed
+        )
 
     @Slot()
     def _on_history_triggered(self) -> None:

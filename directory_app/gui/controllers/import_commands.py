@@ -2,32 +2,35 @@
 
 import tempfile
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QStandardPaths, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
+from directory_app.domain.errors import StaleRecordError
 from directory_app.gui.actions import Actions
 from directory_app.gui.controllers.long_runs import long_work
 from directory_app.gui.controllers.undo_controller import UndoController
 from directory_app.gui.controllers.workbench import Workbench
-from directory_app.gui.dialogs.import_dialog import ImportDialog, ImportWork, choose_files
 from directory_app.gui.dialogs.long_work import LongWork
 from directory_app.gui.imports.drops import ImportDrops
+from directory_app.gui.imports.import_dialog import ImportDialog, ImportWork, choose_files
 from directory_app.gui.imports.mapping_dialog import LookRequest, MappingDialog, signature_of
 from directory_app.gui.imports.offers import ImportOffer, offer_of, refusal_words
 from directory_app.gui.latest_question import LatestQuestion
 from directory_app.gui.settings_keeper import SettingsKeeper
+from directory_app.gui.status_line import StatusLine
 from directory_app.gui.theme import Theme
-from directory_app.services.import_plan import ImportPlan, PlannedDetail
+from directory_app.services.import_plan import ImportPlan, ImportReport, PlannedDetail
 from directory_app.services.tables import TableFile, TableMapping, inspect_table, look_at
 from directory_app.system.files import write_private
-from directory_app.system.tasks import Lane, Progress
+from directory_app.system.tasks import Lane, Progress, Task
 
 
 class ImportCommands(QObject):
-    """Runs the import with its dialog."""
+    """Shows what an import would do, and does it beside everything else if the user says so."""
 
     def __init__(
         self,
@@ -37,6 +40,7 @@ class ImportCommands(QObject):
         *,
         theme: Theme,
         keeper: SettingsKeeper,
+        status: StatusLine,
         parent: QObject | None = None,
     ) -> None:
         """Listen to the commands, and to drops onto the window.
@@ -47,6 +51,7 @@ class ImportCommands(QObject):
             undo: offers to take an import back.
             theme: the look.
             keeper: remembers the columns of tables.
+            status: shows how far an import is.
             parent: owner.
         """
         super().__init__(parent)
@@ -54,13 +59,22 @@ class ImportCommands(QObject):
         self._undo = undo
         self._theme = theme
         self._keeper = keeper
+        self._status = status
+        self._writing: Task | None = None
         downloads = QStandardPaths.StandardLocation.DownloadLocation
         self._folder = Path(QStandardPaths.writableLocation(downloads))
         self._question = LatestQuestion[PlannedDetail](bench.tasks, lane=Lane.BACKGROUND)
         self._drops = ImportDrops(bench.window, self)
         self._drops.dropped.connect(self.take)
+        status.stop_requested.connect(self._on_stop_requested)
+        bench.tasks.change_delayed.connect(self._on_change_delayed)
         actions.import_cards.triggered.connect(self._on_import_triggered)
         actions.paste_cards.triggered.connect(self._on_paste_triggered)
+
+    @property
+    def is_writing(self) -> bool:
+        """Whether an import is being carried out."""
+        return self._writing is not None
 
     def import_files(self, paths: Sequence[Path] = ()) -> None:
         """Show what importing files would do, and do it if the user says so.
@@ -68,19 +82,12 @@ class ImportCommands(QObject):
         Args:
             paths: the files; none asks for them.
         """
-        report = ImportDialog.ask(
-            self._bench.window,
-            theme=self._theme,
-            work=self._work(),
-            choose=self._choose,
-            paths=paths,
-        )
-        self._question.drop()
-        if report is not None:
-            self._bench.bus.publish(report.changes, self)
-            self._undo.offer_undo(
-                self.tr("Imported %n entries.", "", report.added + report.updated), report.changes
-            )
+        if self.is_writing:
+            self.ask_for_patience()
+            return
+        chosen = paths or self._choose(self._bench.window)
+        if chosen:
+            self._begin(chosen, None)
 
     def import_text(self, text: str, name: str) -> None:
         """Show what importing vCards would do that are in no file.
@@ -89,11 +96,14 @@ class ImportCommands(QObject):
             text: the vCards.
             name: translated, what the source of their values is called.
         """
+        if self.is_writing:
+            self.ask_for_patience()
+            return
         # Whoever reads imports reads files. This one is the user's alone and soon gone.
-        with tempfile.TemporaryDirectory(prefix="partner-directory-") as folder:
-            path = Path(folder) / f"{name}.vcf"
-            write_private(path, text.encode())
-            self.import_files([path])
+        folder = tempfile.TemporaryDirectory(prefix="partner-directory-")
+        path = Path(folder.name) / f"{name}.vcf"
+        write_private(path, text.encode())
+        self._begin([path], folder)
 
     @Slot(object)
     def take(self, offer: ImportOffer) -> None:
@@ -106,6 +116,84 @@ class ImportCommands(QObject):
             self.import_files(offer.files)
         elif offer.text:
             self.import_text(offer.text, self.tr("Dragged vCards"))
+
+    def ask_for_patience(self) -> None:
+        """Say that an import is being written, to somebody who wants to close the window."""
+        self._bench.notifications.info(
+            self.tr("The import is being written. Wait for its end, or stop it below.")
+        )
+
+    def _begin(
+        self, paths: Sequence[Path], folder: "tempfile.TemporaryDirectory[str] | None"
+    ) -> None:
+        dialog = ImportDialog(
+            theme=self._theme,
+            work=self._work(),
+            choose=self._choose,
+            paths=paths,
+            parent=self._bench.window,
+        )
+
+        def end() -> None:
+            dialog.close_plan()
+            dialog.deleteLater()
+            if folder is not None:
+                folder.cleanup()
+
+        self._ask(dialog, end)
+
+    def _ask(self, dialog: ImportDialog, end: Callable[[], None]) -> None:
+        """Let the user look at the plan; ``end`` gives back what the import holds."""
+        is_accepted = dialog.exec() == ImportDialog.DialogCode.Accepted
+        self._question.drop()
+        plan = dialog.plan_to_carry_out()
+        if is_accepted and plan is not None:
+            self._carry_out(plan, dialog, end)
+        else:
+            end()
+
+    def _carry_out(self, plan: ImportPlan, dialog: ImportDialog, end: Callable[[], None]) -> None:
+        """Do what a plan says, while the window stays usable."""
+        importing = self._bench.directory.importing
+
+        def over() -> None:
+            self._writing = None
+            self._status.end_work()
+
+        def done(report: ImportReport) -> None:
+            over()
+            end()
+            self._tell_done(report)
+
+        def failed(error: BaseException) -> None:
+            over()
+            if isinstance(error, StaleRecordError):
+                # Somebody changed one of the entries while the plan was looked at.
+                dialog.read_again()
+                self._ask(dialog, end)
+            else:
+                end()
+                self._bench.tasks.show_error(error)
+
+        def stopped() -> None:
+            over()
+            end()
+            self._bench.notifications.info(self.tr("The import was stopped. Nothing was changed."))
+
+        self._status.show_work(self.tr("Importing…"))
+        self._writing = self._bench.tasks.change_at_length(
+            lambda progress: importing.carry_out(plan, progress=progress),
+            on_success=done,
+            on_error=failed,
+            on_progress=self._status.show_progress,
+            on_cancelled=stopped,
+        )
+
+    def _tell_done(self, report: ImportReport) -> None:
+        self._bench.bus.publish(report.changes, self)
+        self._undo.offer_undo(
+            self.tr("Imported %n entries.", "", report.added + report.updated), report.changes
+        )
 
     def _choose(self, parent: QWidget) -> Sequence[Path]:
         """Ask for files, beginning where the last ones were, at first where downloads go."""
@@ -125,11 +213,6 @@ class ImportCommands(QObject):
                 Lane.BACKGROUND,
             ),
             load_detail=self._load_detail,
-            carry_out=long_work(
-                tasks,
-                lambda plan, progress: importing.carry_out(plan, progress=progress),
-                Lane.STORE,
-            ),
         )
 
     def _map_table(
@@ -156,7 +239,18 @@ class ImportCommands(QObject):
     def _load_detail(
         self, plan: ImportPlan, number: int, show: Callable[[PlannedDetail], None]
     ) -> None:
-        self._question.ask(lambda: plan.detail(number), show)
+        self._question.ask(partial(plan.detail, number), show)
+
+    @Slot()
+    def _on_stop_requested(self) -> None:
+        if self._writing is not None:
+            self._writing.cancel()
+
+    @Slot()
+    def _on_change_delayed(self) -> None:
+        self._bench.notifications.info(
+            self.tr("The import is being written. Your change is saved right after it.")
+        )
 
     @Slot()
     def _on_import_triggered(self) -> None:

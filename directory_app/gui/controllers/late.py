@@ -40,6 +40,7 @@ from directory_app.gui.entry_list.entry_list_panel import EntryListPanel
 from directory_app.gui.entry_pane import EntryPane
 from directory_app.gui.navigation.navigation_view import NavigationView
 from directory_app.gui.settings_keeper import SettingsKeeper
+from directory_app.gui.status_line import StatusLine
 from directory_app.gui.theme import Theme
 from directory_app.gui.widgets.search_box import SearchBox
 
@@ -60,6 +61,7 @@ class WindowParts:
         keeper: the settings.
         theme: the look.
         menus: the menus of the window.
+        status: the line at the foot of the window.
     """
 
     bench: Workbench
@@ -73,6 +75,7 @@ class WindowParts:
     keeper: SettingsKeeper
     theme: Theme
     menus: Sequence[QMenu]
+    status: StatusLine
 
 
 class LateControllers(QObject):
@@ -103,7 +106,13 @@ class LateControllers(QObject):
             parent=self,
         )
         self.imports = ImportCommands(
-            bench, actions, self.undo, theme=parts.theme, keeper=parts.keeper, parent=self
+            bench,
+            actions,
+            self.undo,
+            theme=parts.theme,
+            keeper=parts.keeper,
+            status=parts.status,
+            parent=self,
         )
         self.exchange = ExchangeCommands(
             bench,

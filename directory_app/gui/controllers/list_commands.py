@@ -95,7 +95,7 @@ class ListCommands(QObject):
             self._bench.bus.publish(changes, self)
             self._undo.offer_undo(text, changes)
 
-        self._bench.tasks.run(work, on_success=tell)
+        self._bench.tasks.change(work, on_success=tell)
 
     def _shown_list(self) -> ListUid | None:
         scope = self._lists.query.scope

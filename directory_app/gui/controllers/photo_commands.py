@@ -104,14 +104,14 @@ class PhotoCommands(QObject):
                 ),
             )
 
-        self._bench.tasks.run(lambda: _shrink(directory, EntryUid(ref.uid)), on_success=tell)
+        self._bench.tasks.change(lambda: _shrink(directory, EntryUid(ref.uid)), on_success=tell)
 
     @Slot(object)
     def remove(self, ref: RecordRef) -> None:
         """Take the photo off an entry."""
         directory = self._bench.directory
         words = self.tr("Removed the photo.")
-        self._bench.tasks.run(
+        self._bench.tasks.change(
             lambda: _remove(directory, EntryUid(ref.uid)),
             on_success=lambda changes: self._publish(changes, words),
         )

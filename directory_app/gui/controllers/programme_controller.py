@@ -253,7 +253,7 @@ class ProgrammeController(QObject):
             self._bench.bus.publish(changes, self)
             done()
 
-        self._bench.tasks.run(
+        self._bench.tasks.change(
             lambda: entries.save([*edited.companions, record], based_on=based_on),
             on_success=tell,
             on_error=failed,

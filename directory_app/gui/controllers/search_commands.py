@@ -96,7 +96,7 @@ class SearchCommands(QObject):
             self._bench.bus.publish(changes, self)
             self._undo.offer_undo(self.tr("Saved the search “{name}”.").format(name=name), changes)
 
-        self._bench.tasks.run(save, on_success=tell)
+        self._bench.tasks.change(save, on_success=tell)
 
     def _proposed_name(self, query: ListQuery) -> str:
         """Return the place, the chips and the words of a search, as far as there are any."""

@@ -43,12 +43,12 @@ class UndoController(QObject):
     @Slot()
     def undo(self) -> None:
         """Take back the last action."""
-        self._bench.tasks.run(self._bench.directory.history.undo, on_success=self._on_undone)
+        self._bench.tasks.change(self._bench.directory.history.undo, on_success=self._on_undone)
 
     @Slot()
     def redo(self) -> None:
         """Repeat the action that was taken back last."""
-        self._bench.tasks.run(self._bench.directory.history.redo, on_success=self._on_redone)
+        self._bench.tasks.change(self._bench.directory.history.redo, on_success=self._on_redone)
 
     def offer_undo(self, text: str, changes: ChangeSet) -> None:
         """Tell what was done, with a button to take exactly that back.
@@ -74,7 +74,7 @@ class UndoController(QObject):
                 return directory.history.undo()
             return directory.history.take_back(action)
 
-        self._bench.tasks.run(work, on_success=self._on_undone)
+        self._bench.tasks.change(work, on_success=self._on_undone)
 
     def _on_undone(self, taken: TakenBack | None) -> None:
         self._tell(taken, self.tr("Undone: {action}"))

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QFont, QGuiApplication
+from PySide6.QtGui import QFont, QGuiApplication, QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
     QDialogButtonBox,
@@ -185,6 +185,10 @@ class PlainDialog(QDialog):
         """Ask what goes on to stop, if it can be stopped."""
         if self._cancel_work is not None:
             self._cancel_work()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        self._is_over = False
+        super().showEvent(event)
 
     def done(self, result: int) -> None:
         self._is_over = True

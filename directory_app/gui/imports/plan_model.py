@@ -190,7 +190,7 @@ def _cell_text(card: PlannedCard, column: PlanColumn) -> str:
         case PlanColumn.DETAIL:
             return card.detail
         case PlanColumn.CHANGES:
-            return _Words.changes(card)
+            return PlanWords().changes(card)
         case PlanColumn.MAY_BE:
             return card.duplicate_name
         case PlanColumn.CHOICE:
@@ -201,10 +201,9 @@ def _cell_text(card: PlannedCard, column: PlanColumn) -> str:
             return QLocale().toString(card.card)
 
 
-class _Words(QObject):
+class PlanWords(QObject):
     """The text with a number; lupdate sees in Python that a text has plurals in ``tr`` only."""
 
-    @staticmethod
-    def changes(card: PlannedCard) -> str:
+    def changes(self, card: PlannedCard) -> str:
         """Return how much of an entry a card changes."""
-        return _Words().tr("%n fields", "", card.changed_fields)
+        return self.tr("%n fields", "", card.changed_fields)

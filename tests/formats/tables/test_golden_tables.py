@@ -7,8 +7,8 @@ import pytest
 
 from directory_app.formats.cards import CardProblem, ReadCard
 from directory_app.formats.tables.inspecting import inspect_table
-from directory_app.formats.tables.reading import read_table_cards
 from tests.support.plain_cards import plain_card
+from tests.support.table_files import read_file
 
 _FOLDER = Path(__file__).parents[2] / "data" / "tables"
 _FILES = sorted(_FOLDER.glob("*.csv"))
@@ -20,7 +20,7 @@ def _understood(path: Path) -> object:
         {"row": f"{one.number} at line {one.line}"} | plain_card(one)
         if isinstance(one, ReadCard)
         else f"{one.card} {one.line} {one.code} {one.detail}"
-        for one in read_table_cards(path, table.mapping())
+        for one in read_file(path, table.mapping())
     ]
     return {"encoding": table.encoding, "delimiter": table.delimiter, "cards": cards}
 
@@ -38,7 +38,7 @@ def test_no_word_of_a_table_is_lost(path: Path) -> None:
     mapping = table.mapping()
     said = " ".join(
         json.dumps(plain_card(one), ensure_ascii=False)
-        for one in read_table_cards(path, mapping)
+        for one in read_file(path, mapping)
         if not isinstance(one, CardProblem)
     )
     sheet = table.sheets[0]

@@ -15,7 +15,7 @@ from directory_app.domain.names import name_text
 from directory_app.formats.cards import CardProblem, CardProblemCode, ReadCard
 from directory_app.formats.tables.inspecting import inspect_table
 from directory_app.formats.tables.model import ColumnField, ColumnTarget, TableMapping
-from directory_app.formats.tables.reading import read_table_cards
+from tests.support.table_files import read_file
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def _read(path: Path, text: str, mapping: TableMapping | None = None) -> list[Re
 
 
 def _all(path: Path, mapping: TableMapping | None = None) -> list[ReadCard | CardProblem]:
-    return list(read_table_cards(path, mapping or inspect_table(path).mapping()))
+    return list(read_file(path, mapping or inspect_table(path).mapping()))
 
 
 def _names(cards: list[ReadCard]) -> list[str]:

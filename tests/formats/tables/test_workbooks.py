@@ -181,7 +181,7 @@ def test_rows_keep_their_numbers_below_an_empty_beginning(tmp_path: Path) -> Non
         _sheet('<row r="4"><c r="C4"><v>1</v></c></row><row r="6"><c r="D6"><v>2</v></c></row>'),
     )
 
-    with open_workbook(path, TableKind.XLSX) as book:
+    with path.open("rb") as file, open_workbook(file, path, TableKind.XLSX) as book:
         rows = list(book.rows(""))
         assert list(book.rows("no such sheet")) == []
 

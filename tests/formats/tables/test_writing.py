@@ -20,11 +20,11 @@ from directory_app.formats.cards import CardData, CardJob, ReadCard
 from directory_app.formats.tables.headers import HEADER_LANGUAGES
 from directory_app.formats.tables.inspecting import inspect_table
 from directory_app.formats.tables.programs import OUTLOOK
-from directory_app.formats.tables.reading import read_table_cards
 from directory_app.formats.tables.writing import TableStyle, write_csv, write_xlsx
 from directory_app.formats.validating import validated
 from tests.support.invented_cards import cards_to_write
 from tests.support.plain_cards import plain_card
+from tests.support.table_files import read_file
 
 _ENDINGS = {".csv": write_csv, ".xlsx": write_xlsx}
 
@@ -64,7 +64,7 @@ AGENCY = CardData(
 
 
 def _again(path: Path) -> list[ReadCard]:
-    read = list(read_table_cards(path, inspect_table(path).mapping()))
+    read = list(read_file(path, inspect_table(path).mapping()))
     assert all(isinstance(one, ReadCard) and not one.problems for one in read)
     return [validated(one, "KG") for one in read if isinstance(one, ReadCard)]
 

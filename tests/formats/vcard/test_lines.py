@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from directory_app.formats.vcard.decoding import physical_lines
 from directory_app.formats.vcard.lines import (
     ContentLine,
-    fold,
+    folded,
     format_line,
     parse_line,
 )
@@ -24,16 +24,16 @@ def _parsed(text: str) -> ContentLine:
 def test_folded_lines_have_at_most_75_octets_and_unfold_to_the_same_text(text: str) -> None:
     line = f"NOTE:{text}"
 
-    folded = fold(line)
+    written = folded([line])
 
-    assert all(len(part.encode()) <= 75 for part in folded.split("\r\n"))
-    assert folded.endswith("\r\n")
-    assert [text for _, text in unfold(physical_lines(folded.splitlines()))] == [line]
+    assert all(len(part.encode()) <= 75 for part in written.split("\r\n"))
+    assert written.endswith("\r\n")
+    assert [text for _, text in unfold(physical_lines(written.splitlines()))] == [line]
 
 
 def test_a_fold_is_never_inside_a_character() -> None:
     for length in range(60, 80):
-        for piece in fold("x" * length + "Ж🙂" * 20).encode().split(b"\r\n"):
+        for piece in folded(["x" * length + "Ж🙂" * 20]).encode().split(b"\r\n"):
             piece.decode("utf-8")
 
 
@@ -79,6 +79,10 @@ def test_any_parameter_value_comes_back(text: str) -> None:
 
     # A value of blanks alone is no value, and blanks around one do not count.
     assert line.param("X-P").strip() == expected or not expected
+
+
+def test_a_line_feed_that_nobody_escaped_begins_no_line() -> None:
+    assert format_line("UID", "a\nFN:b") == "UID:a\\nFN:b"
 
 
 @pytest.mark.parametrize(

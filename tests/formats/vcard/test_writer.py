@@ -268,7 +268,7 @@ def test_a_single_part_of_org_with_a_semicolon_is_not_the_last(version: VCardVer
     [
         ("PHOTO;ENCODING=BASE64;JPEG:AAAA", "PHOTO;ENCODING=b;TYPE=JPEG:AAAA", _DATA),
         (_DATA, "PHOTO;ENCODING=b;TYPE=JPEG:AAAA", _DATA),
-        ("BDAY;VALUE=date:1971-05-09", "BDAY;VALUE=date:1971-05-09", "BDAY;VALUE=date:1971-05-09"),
+        ("BDAY;VALUE=date:1971-05-09", "BDAY:1971-05-09", "BDAY:19710509"),
         ("X-A;WORK:1", "X-A;TYPE=WORK:1", "X-A;TYPE=WORK:1"),
     ],
 )  # fmt: skip

@@ -1,27 +1,25 @@
-from collections.abc import Sequence
+import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from directory_app.gui.dialogs.import_dialog import (
-    ChooseFiles,
+from directory_app.domain.errors import StaleRecordError
+from directory_app.gui.imports.import_dialog import (
     ImportDialog,
-    ImportRequest,
-    ImportWork,
 )
-from directory_app.gui.dialogs.long_work import Outcome
 from directory_app.gui.imports.offers import ImportOffer
 from directory_app.gui.main_window import MainWindow
-from directory_app.gui.theme import Theme
 from directory_app.gui.widgets.drop_hint import DropHint
-from directory_app.services.import_plan import ImportPlan, ImportReport
-from tests.gui.window import PATIENCE_MS, WindowDriver, shown_names
-from tests.support.small_directory import crowd
+from directory_app.services.importing import ImportPlan, ImportReport, ImportService
+from directory_app.system.tasks import NO_PROGRESS, Progress
+from tests.gui.window import PATIENCE_MS, WindowDriver, directory_of, shown_names
+from tests.support.small_directory import crowd, person
 
 CARDS = (
     "BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Mira Example\r\nN:Example;Mira;;;\r\nEND:VCARD\r\n"
@@ -41,24 +39,13 @@ def named(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Import at once whatever is asked for, and tell the names of the files."""
     names: list[str] = []
 
-    def ask(
-        _parent: QWidget,
-        *,
-        theme: Theme,
-        work: ImportWork,
-        choose: ChooseFiles,
-        paths: Sequence[Path],
-    ) -> ImportReport:
-        names.extend(path.name for path in paths)
-        plans: list[ImportPlan] = []
-        reports: list[ImportReport] = []
-        work.make_plan(ImportRequest(paths), Outcome(plans.append, _raise, _ignore, _stop))
-        qtbot.waitUntil(lambda: bool(plans), timeout=PATIENCE_MS)
-        work.carry_out(plans[0], Outcome(reports.append, _raise, _ignore, _stop))
-        qtbot.waitUntil(lambda: bool(reports), timeout=PATIENCE_MS)
-        return reports[0]
+    def exec_dialog(dialog: ImportDialog) -> ImportDialog.DialogCode:
+        qtbot.waitUntil(lambda: not dialog.is_working, timeout=PATIENCE_MS)
+        plan = dialog.plan_to_carry_out()
+        names.extend(() if plan is None else (path.name for path in plan.files))
+        return ImportDialog.DialogCode.Accepted
 
-    monkeypatch.setattr(ImportDialog, "ask", ask)
+    monkeypatch.setattr(ImportDialog, "exec", exec_dialog)
     return names
 
 
@@ -140,13 +127,94 @@ def test_files_dragged_over_the_search_box_are_the_window_s(window: MainWindow) 
     assert hint.isVisible()
 
 
-def _raise(error: BaseException) -> None:
-    raise error
+@pytest.fixture
+def slow_writing(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Hold an import back until the event is set."""
+    go_on = threading.Event()
+    carry_out = ImportService.carry_out
+
+    def wait(
+        service: ImportService, plan: ImportPlan, *, progress: Progress = NO_PROGRESS
+    ) -> ImportReport:
+        while not go_on.wait(0.01):
+            progress.report(1, 2)
+        return carry_out(service, plan, progress=progress)
+
+    monkeypatch.setattr(ImportService, "carry_out", wait)
+    yield go_on
+    go_on.set()
 
 
-def _ignore(_done: int, _total: int) -> None:
-    return None
+def test_the_window_reads_and_a_save_waits_while_an_import_is_written(
+    driver: WindowDriver, window: MainWindow, named: list[str], slow_writing: threading.Event
+) -> None:
+    assert window.late is not None
+    window.late.imports.import_text(CARDS, "cards")
+    driver.wait(lambda: window.status.work_text() == "Importing…")
+    saved: list[object] = []
+
+    window.tasks.change(
+        lambda: directory_of(window).entries.save([person("Nino", "Muster")]),
+        on_success=saved.append,
+    )
+
+    words = "The import is being written. Your change is saved right after it."
+    assert words in window.notifications.texts()
+    read: list[object] = []
+    window.tasks.run(directory_of(window).browsing.navigation, on_success=read.append)
+    driver.wait(lambda: bool(read))
+    assert saved == []
+
+    slow_writing.set()
+    driver.wait(lambda: bool(saved))
+    assert window.status.work_text() == ""
 
 
-def _stop() -> None:
-    raise AssertionError("nobody cancelled")
+def test_a_stopped_import_changes_nothing(
+    driver: WindowDriver, window: MainWindow, named: list[str], slow_writing: threading.Event
+) -> None:
+    assert window.late is not None
+    window.late.imports.import_text(CARDS, "cards")
+    driver.wait(lambda: window.late is not None and window.late.imports.is_writing)
+
+    window.status.stop_requested.emit()
+
+    words = "The import was stopped. Nothing was changed."
+    driver.wait(lambda: words in window.notifications.texts())
+    assert directory_of(window).history.actions() == ()
+
+
+def test_the_window_is_not_closed_over_an_import(
+    driver: WindowDriver, window: MainWindow, named: list[str], slow_writing: threading.Event
+) -> None:
+    assert window.late is not None
+    window.late.imports.import_text(CARDS, "cards")
+    driver.wait(lambda: window.late is not None and window.late.imports.is_writing)
+
+    window.close()
+
+    assert window.isVisible()
+    slow_writing.set()
+    driver.wait(lambda: window.late is not None and not window.late.imports.is_writing)
+
+
+def test_an_import_that_came_too_late_is_planned_anew(
+    driver: WindowDriver, window: MainWindow, named: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert window.late is not None
+    carry_out = ImportService.carry_out
+    stale = [StaleRecordError("mira")]
+
+    def refuse_once(
+        service: ImportService, plan: ImportPlan, *, progress: Progress = NO_PROGRESS
+    ) -> ImportReport:
+        if stale:
+            raise stale.pop()
+        return carry_out(service, plan, progress=progress)
+
+    monkeypatch.setattr(ImportService, "carry_out", refuse_once)
+
+    window.late.imports.import_text(CARDS, "cards")
+
+    driver.wait(lambda: window.panel.model.rowCount() == 2)
+    assert named == ["cards.vcf", "cards.vcf"]

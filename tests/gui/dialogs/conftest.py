@@ -1,24 +1,14 @@
-"""What the tests of dialogs share: an invented directory and answers to modal dialogs."""
+"""What the tests of dialogs share: answers to modal dialogs."""
 
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 
 from directory_app.gui.dialogs.plain_dialog import PlainDialog
-from directory_app.services.directory import Directory
 
 Prepare = Callable[[Callable[[PlainDialog], None]], None]
-
-
-@pytest.fixture
-def directory(tmp_path: Path) -> Iterator[Directory]:
-    """Give an empty directory in a file of this test."""
-    directory = Directory.create(tmp_path / "test.pdir", user_name="mira")
-    yield directory
-    directory.close()
 
 
 @pytest.fixture

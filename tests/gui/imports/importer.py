@@ -1,15 +1,14 @@
-"""Plans and imports at once, as the window does on its other threads."""
+"""Plans imports at once, as the window does on its other threads."""
 
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
-from directory_app.domain.errors import DirectoryError
-from directory_app.gui.dialogs.import_dialog import ImportRequest, ImportWork, MapTable
 from directory_app.gui.dialogs.long_work import Outcome
+from directory_app.gui.imports.import_dialog import ImportRequest, ImportWork, MapTable
 from directory_app.services.directory import Directory
-from directory_app.services.import_plan import ImportPlan, ImportReport, PlannedDetail
+from directory_app.services.import_plan import ImportPlan, PlannedDetail
 from directory_app.services.tables import TableFile, TableMapping, inspect_table
 
 
@@ -40,7 +39,6 @@ class Importer:
             map_table=map_table,
             make_plan=self.plan,
             load_detail=self.detail,
-            carry_out=self.carry_out,
         )
 
     def look_at(
@@ -60,16 +58,6 @@ class Importer:
     def detail(self, plan: ImportPlan, number: int, show: Callable[[PlannedDetail], None]) -> None:
         """Read one card in full."""
         show(plan.detail(number))
-
-    def carry_out(self, plan: ImportPlan, outcome: Outcome[ImportReport]) -> Callable[[], object]:
-        """Do what a plan says."""
-        try:
-            report = self._directory.importing.carry_out(plan)
-        except DirectoryError as error:
-            outcome.failed(error)
-        else:
-            outcome.done(report)
-        return _nothing
 
 
 def card(name: str, *lines: str) -> str:

@@ -128,6 +128,19 @@ def test_a_choice_for_one_duplicate_is_noted_in_the_plan(
     assert pane.duplicate.button(choice).isChecked()
 
 
+def test_the_choices_are_made_with_arrow_keys(qtbot: QtBot, pane: PlanPane, show: ShowPlan) -> None:
+    plan = show(DOUBTFUL)
+    skip = pane.duplicate.button(DuplicateChoice.SKIP)
+    pane.activateWindow()
+    qtbot.waitUntil(pane.isActiveWindow)
+    skip.setFocus()
+
+    QTest.keyClick(skip, Qt.Key.Key_Right)
+
+    assert pane.duplicate.button(DuplicateChoice.UPDATE).hasFocus()
+    assert plan.rows(ImportOutcome.DUPLICATE, 0, 1)[0].choice is DuplicateChoice.UPDATE
+
+
 def test_a_choice_goes_for_every_selected_row(pane: PlanPane, show: ShowPlan) -> None:
     plan = show(DOUBTFUL, DOUBTFUL.replace("Образцова", "Пример"), DOUBTFUL.replace("Об", "Аб"))
     select = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows

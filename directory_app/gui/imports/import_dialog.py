@@ -1,4 +1,4 @@
-"""Import contacts: choose files, look at what would happen, then let it happen, or not."""
+"""Import contacts: choose files, look at what would happen, and say whether it is to happen."""
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -7,7 +7,6 @@ from pathlib import Path
 from PySide6.QtCore import QCoreApplication, QSize, Slot
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from directory_app.domain.errors import StaleRecordError
 from directory_app.gui.dialogs.long_work import LongWork
 from directory_app.gui.dialogs.plain_dialog import PlainDialog
 from directory_app.gui.dialogs.radio_choice import muted_label
@@ -49,14 +48,12 @@ class ImportWork:
         map_table: asks what the columns of one hold.
         make_plan: reads the files and says what would happen.
         load_detail: reads one card of a plan in full.
-        carry_out: does what a plan says.
     """
 
     look_at: LongWork[Sequence[Path], Sequence[TableFile]]
     map_table: MapTable
     make_plan: LongWork[ImportRequest, ImportPlan]
     load_detail: LoadDetail
-    carry_out: LongWork[ImportPlan, ImportReport]
 
 
 ChooseFiles = Callable[[QWidget], Sequence[Path]]
@@ -72,7 +69,7 @@ def choose_files(parent: QWidget, folder: Path) -> Sequence[Path]:
 
 
 class ImportDialog(PlainDialog):
-    """Nothing is changed before "Import" is pressed, and nothing at all if it is not."""
+    """Shows a plan; whoever opened the dialog carries it out when "Import" was pressed."""
 
     def __init__(
         self,
@@ -98,7 +95,6 @@ class ImportDialog(PlainDialog):
         self._request = ImportRequest(())
         self._tables: Sequence[TableFile] = ()
         self._plan: ImportPlan | None = None
-        self._report: ImportReport | None = None
         self.pane = PlanPane(theme=theme, load_detail=work.load_detail)
         self._sum = muted_label()
         self._choose_button = self.add_button(self.tr("Choose files…"), name=IconName.OPEN)
@@ -108,31 +104,10 @@ class ImportDialog(PlainDialog):
         self._build_ui()
         self._choose_button.clicked.connect(self._on_choose_clicked)
         self.columns_button.clicked.connect(self._on_columns_clicked)
-        self.import_button.clicked.connect(self._on_import_clicked)
+        self.import_button.clicked.connect(self.accept)
         self.pane.choices_changed.connect(self._show_sum)
         if paths:
             self.plan(paths)
-
-    @classmethod
-    def ask(
-        cls,
-        parent: QWidget | None,
-        *,
-        theme: Theme,
-        work: ImportWork,
-        choose: ChooseFiles,
-        paths: Sequence[Path] = (),
-    ) -> ImportReport | None:
-        """Show the dialog and return the report of the import, or None if nothing happened."""
-        chosen = paths or choose(parent or QWidget())
-        if not chosen:
-            return None
-        dialog = cls(theme=theme, work=work, choose=choose, paths=chosen, parent=parent)
-        dialog.exec()
-        report = dialog.report()
-        dialog.close_plan()
-        dialog.deleteLater()
-        return report
 
     def plan(self, paths: Sequence[Path]) -> None:
         """Look at files, ask for the columns of tables, and show what would happen."""
@@ -149,23 +124,19 @@ class ImportDialog(PlainDialog):
             self._plan.close()
             self._plan = None
 
-    def report(self) -> ImportReport | None:
-        """Return the report of the import, or None while there was none."""
-        return self._report
+    def plan_to_carry_out(self) -> ImportPlan | None:
+        """Return the plan that is shown; it is to be carried out once the dialog was accepted."""
+        return self._plan
+
+    def read_again(self) -> None:
+        """Make the plan anew, for the directory was changed while it was looked at."""
+        self._read()
+        words = self.tr("The directory was changed meanwhile; this is the plan made anew.")
+        self.show_remark(words, HintKind.WARNING)
 
     def sum_text(self) -> str:
         """Return what "Import" would do, in words."""
         return self._sum.text()
-
-    def show_failure(self, error: BaseException) -> None:
-        if isinstance(error, StaleRecordError):
-            # Somebody changed one of the entries while the plan was looked at.
-            self.end_work()
-            self._read()
-            words = self.tr("The directory was changed meanwhile; this is the plan made anew.")
-            self.show_remark(words, HintKind.WARNING)
-        else:
-            super().show_failure(error)
 
     def end_work(self) -> None:
         super().end_work()
@@ -208,12 +179,12 @@ class ImportDialog(PlainDialog):
         if not report.added and not report.updated:
             return [self.tr("There is nothing to import: nothing would be added or changed.")]
         sentences = [
-            self.tr("%n entries will be added.", "", report.added) if report.added else "",
-            self.tr("%n entries will be changed.", "", report.updated) if report.updated else "",
-            self.tr("%n possible duplicates are left out.", "", report.duplicates)
+            self.tr("%Ln entries will be added.", "", report.added) if report.added else "",
+            self.tr("%Ln entries will be changed.", "", report.updated) if report.updated else "",
+            self.tr("%Ln possible duplicates are left out.", "", report.duplicates)
             if report.duplicates
             else "",
-            self.tr("%n lines that have no field here are kept as they are.", "", kept)
+            self.tr("%Ln lines that have no field here are kept as they are.", "", kept)
             if kept
             else "",
         ]
@@ -271,14 +242,3 @@ class ImportDialog(PlainDialog):
     @Slot()
     def _on_columns_clicked(self) -> None:
         self._ask_columns()
-
-    @Slot()
-    def _on_import_clicked(self) -> None:
-        if self._plan is not None:
-            self.run_work(
-                self.tr("Importing…"), self._work.carry_out, self._plan, self._on_imported
-            )
-
-    def _on_imported(self, report: ImportReport) -> None:
-        self._report = report
-        self.accept()

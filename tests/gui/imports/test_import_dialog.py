@@ -8,15 +8,14 @@ from pytestqt.qtbot import QtBot
 
 from directory_app.domain.errors import FileProblem
 from directory_app.formats.cards import CardProblemCode
-from directory_app.gui.dialogs.import_dialog import ImportDialog, ImportRequest, MapTable
 from directory_app.gui.dialogs.import_words import advice_words, duplicate_words, reason_words
 from directory_app.gui.dialogs.long_work import Outcome
+from directory_app.gui.imports.import_dialog import ImportDialog, ImportRequest, MapTable
 from directory_app.gui.theme import Theme
 from directory_app.services.directory import Directory
 from directory_app.services.import_plan import (
     DuplicateChoice,
     DuplicateReason,
-    ImportOutcome,
     ImportPlan,
     ImportProblem,
 )
@@ -85,20 +84,18 @@ def test_closing_changes_nothing(make: Make, directory: Directory, cards: Path) 
 
     dialog.reject()
 
-    assert dialog.report() is None
+    assert dialog.result() == ImportDialog.DialogCode.Rejected
     assert directory.history.actions() == ()
 
 
-def test_import_takes_what_can_be_taken(make: Make, directory: Directory, cards: Path) -> None:
+def test_import_accepts_the_plan_that_is_shown(make: Make, importer: Importer, cards: Path) -> None:
     dialog = make(cards)
 
     dialog.import_button.click()
 
-    report = dialog.report()
-    assert report is not None
-    assert report.added == 1
+    assert dialog.result() == ImportDialog.DialogCode.Accepted
+    assert dialog.plan_to_carry_out() is importer.plans[0]
     assert not dialog.isVisible()
-    assert len(directory.history.actions()) == 1
 
 
 def test_a_file_that_says_nothing_new_cannot_be_imported_again(
@@ -126,9 +123,9 @@ def test_a_choice_for_all_duplicates_decides_what_is_imported(
     assert dialog.sum_text() == "1 entries will be added."
     dialog.import_button.click()
 
-    report = dialog.report()
-    assert report is not None
-    assert report.added == 1
+    plan = dialog.plan_to_carry_out()
+    assert plan is not None
+    assert plan.report().added == 1
 
 
 def test_a_directory_changed_meanwhile_gives_a_new_plan(
@@ -137,16 +134,11 @@ def test_a_directory_changed_meanwhile_gives_a_new_plan(
     take_in(directory, cards)
     update = write(tmp_path, "new.vcf", card("Mira Example", "EMAIL:mira@example.org", "TEL:1"))
     dialog = make(update)
-    if dialog.pane.tab_texts()[1] == "Changed (0)":
-        dialog.pane.show_outcome(ImportOutcome.DUPLICATE)
-        dialog.pane.button_for_all(DuplicateChoice.UPDATE).click()
-    assert dialog.import_button.isEnabled()
+    assert dialog.pane.tab_texts()[0] == "New (0)"
     directory.history.undo()
 
-    dialog.import_button.click()
+    dialog.read_again()
 
-    assert dialog.isVisible()
-    assert dialog.report() is None
     assert "made anew" in dialog.remark()
     assert dialog.pane.tab_texts()[0] == "New (1)"
 

@@ -1,0 +1,69 @@
+"""What is decided about one card, before it becomes a row of the plan."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from directory_app.domain.codec import Json, content_of
+from directory_app.domain.deltas import difference
+from directory_app.domain.entries import Organisation, Person, Post
+from directory_app.domain.identifiers import RecordUid
+from directory_app.domain.records import Record
+from directory_app.services.import_values import DuplicateReason, ImportOutcome
+
+_NOT_SAID: frozenset[str] = frozenset({"uid", "sources"})
+"""What a card does not say of a value."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Decision:
+    """What becomes of one card.
+
+    Attributes:
+        uid: of the record it is about.
+        record: the record that a possible duplicate would make; of the others the record is that
+            after all cards about it.
+        before: the present record that would be updated or brought back, or None.
+        other: for a possible duplicate, the entry it may be.
+        reason: why it may be that entry.
+        merged: that entry with what the card adds to it.
+    """
+
+    outcome: ImportOutcome
+    uid: RecordUid
+    record: Record | None = None
+    before: Record | None = None
+    other: Record | None = None
+    reason: DuplicateReason | None = None
+    merged: Record | None = None
+
+
+def gained_lines(before: Record | None, after: Record | None) -> int:
+    """Return how many lines without a field a record has ``after`` and not ``before``."""
+    known = before.kept_properties if isinstance(before, Person | Organisation | Post) else ()
+    kept = after.kept_properties if isinstance(after, Person | Organisation | Post) else ()
+    return sum(line not in known for line in kept)
+
+
+def changed_fields(before: Record | None, after: Record | None) -> int:
+    """Return how many fields two states of a record differ in."""
+    if before is None or after is None or before == after:
+        return 0
+    return len(difference(before, after).after)
+
+
+def says_the_same(incoming: Record, made: Mapping[str, Json]) -> bool:
+    """Tell whether a record holds just what another one was made with, wherever that is from.
+
+    Args:
+        incoming: the record that a card makes.
+        made: the content that the history says the present record was made with.
+    """
+    return _said(content_of(incoming)) == _said(dict(made))
+
+
+def _said(value: Json) -> Json:
+    if isinstance(value, dict):
+        return {key: _said(each) for key, each in value.items() if key not in _NOT_SAID}
+    if isinstance(value, list):
+        return [_said(each) for each in value]
+    return value

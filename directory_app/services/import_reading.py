@@ -1,0 +1,169 @@
+"""Reads the files of an import into cards as an import keeps them; another process may do it."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
+from io import BufferedReader
+from pathlib import Path
+from typing import Final, NamedTuple
+
+from directory_app.domain.codec import encode
+from directory_app.domain.errors import FileProblem
+from directory_app.domain.identifiers import RecordKind
+from directory_app.formats.cards import CardProblem, CardProblemCode, ReadCard
+from directory_app.formats.validating import validated
+from directory_app.formats.vcard.reader import read_cards
+from directory_app.services.import_uids import parent_path, uid_of
+from directory_app.services.import_values import ImportFault
+from directory_app.store.json_text import json_text
+from directory_app.system.files import file_error
+
+_BATCH: Final = 250
+"""Cards that are handed on together."""
+
+_MOST_FAULTS: Final = 1_000
+"""Faults of a file that are told one by one; nobody reads more."""
+
+
+class ReadRow(NamedTuple):
+    """One card that was read and checked.
+
+    Attributes:
+        file: the place of its file among those of the import, from 0.
+        card: its number in the file, from 1.
+        line: the line it begins at, from 1.
+        uid: of the record it makes.
+        has_own_uid: the UID stands in the card.
+        kind: of the record.
+        rank: how many organisations an organisation is said to be part of.
+        body: the card as JSON, without its problems.
+    """
+
+    file: int
+    card: int
+    line: int
+    uid: str
+    has_own_uid: bool
+    kind: str
+    rank: int
+    body: str
+
+
+@dataclass(slots=True)
+class ReadBatch:
+    """Some cards of an import.
+
+    Attributes:
+        rows: the cards.
+        faults: what was wrong since the last batch; of very many in one file only the first.
+        fault_count: how many those are.
+        done: bytes of all files that were read so far.
+    """
+
+    rows: list[ReadRow] = field(default_factory=list)
+    faults: list[ImportFault] = field(default_factory=list)
+    fault_count: int = 0
+    done: int = 0
+
+
+def cards_in(file: BufferedReader) -> Iterator[ReadCard | CardProblem]:
+    """Yield the cards of a file as they are printed, and what cannot be read, by its content."""
+    return read_cards(file)
+
+
+def read_batches(paths: Sequence[Path]) -> Iterator[ReadBatch]:
+    """Yield the cards of files; what cannot be read, be it a whole file, is among the faults."""
+    before = 0
+    for place, path in enumerate(paths):
+        reading = _FileReading(place, path, before)
+        yield from reading.batches()
+        before += size_of(path)
+
+
+def size_of(path: Path) -> int:
+    """Return the size of a file in bytes; 0 for one that cannot be looked at."""
+    try:
+        return path.stat().st_size
+    except OSError:
+        return 0
+
+
+class _FileReading:
+    """Reads one file."""
+
+    def __init__(self, place: int, path: Path, before: int) -> None:
+        self._place = place
+        self._path = path
+        self._before = before
+        self._batch = ReadBatch()
+        self._cards = 0
+        self._told = 0
+        self._is_all_rubbish = True
+
+    def batches(self) -> Iterator[ReadBatch]:
+        """Yield the cards of the file; the last batch may hold only faults."""
+        try:
+            with self._path.open("rb") as file:
+                for read in cards_in(file):
+                    self._take(read)
+                    if len(self._batch.rows) == _BATCH:
+                        yield self._taken(file.tell())
+        except OSError as error:
+            problem = file_error(error, self._path)
+            self._add_fault(
+                ImportFault(file=self._path, reason=problem.problem, detail=problem.detail)
+            )
+            self._is_all_rubbish = False
+        if self._cards == 0 and self._is_all_rubbish:
+            no_cards = ImportFault(file=self._path, reason=FileProblem.NO_CARDS)
+            self._batch = ReadBatch(faults=[no_cards], fault_count=1)
+        yield self._taken(size_of(self._path))
+
+    def _take(self, read: ReadCard | CardProblem) -> None:
+        if isinstance(read, CardProblem):
+            self._is_all_rubbish &= read.code == CardProblemCode.OUTSIDE_CARD
+            self._add_problems([read])
+            return
+        self._cards += 1
+        self._add_problems(read.problems)
+        self._batch.rows.append(_row_of(self._place, validated(read, "")))
+
+    def _add_problems(self, problems: Iterable[CardProblem]) -> None:
+        for problem in problems:
+            self._add_fault(
+                ImportFault(
+                    file=self._path,
+                    card=problem.card,
+                    line=problem.line,
+                    reason=problem.code,
+                    detail=problem.detail,
+                )
+            )
+
+    def _add_fault(self, fault: ImportFault) -> None:
+        self._batch.fault_count += 1
+        if self._told < _MOST_FAULTS:
+            self._told += 1
+            self._batch.faults.append(fault)
+
+    def _taken(self, position: int) -> ReadBatch:
+        taken, self._batch = self._batch, ReadBatch()
+        taken.done = self._before + position
+        return taken
+
+
+def _row_of(place: int, card: ReadCard) -> ReadRow:
+    encoded = encode(card)
+    if isinstance(encoded, dict):
+        # Its problems are told; here they would only take up room.
+        encoded.pop("problems", None)
+    is_body = card.kind is RecordKind.ORGANISATION
+    return ReadRow(
+        place,
+        card.number,
+        card.line,
+        uid_of(card, card.kind),
+        bool(card.uid),
+        card.kind.value,
+        len(parent_path(card)) if is_body else 0,
+        json_text(encoded),
+    )

@@ -1,0 +1,164 @@
+"""Time an import: a file of cards into an empty directory, and the same file again.
+
+The reference is a fixed piece of pure Python that runs before and after in the same process, so
+that two runs can be compared whatever else the machine does.
+"""
+
+import argparse
+import os
+import tempfile
+import threading
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from directory_app.domain.receivers import ExportFormat
+from directory_app.services.directory import Directory
+from directory_app.services.import_values import ImportReport
+from directory_app.system.tasks import NO_PROGRESS
+from tests.benchmarks.measuring import sample_directory
+from tests.support.export_requests import request_to
+
+SIZES = (10_000, 100_000)
+_REFERENCE_STEPS = 1_000_000
+_BETWEEN_LOOKS = 0.02
+_MEGABYTE = 1024 * 1024
+_PAGE = os.sysconf("SC_PAGE_SIZE")
+
+
+@dataclass(slots=True)
+class Figures:
+    """What one import took.
+
+    Attributes:
+        planning: seconds to read, check, match and prepare.
+        writing: seconds to carry the plan out, almost all of it in the write transaction.
+        cpu: processor seconds of this process.
+        peak: bytes of memory of all processes together.
+        report: what the import did.
+    """
+
+    planning: float
+    writing: float
+    cpu: float
+    peak: int
+    report: ImportReport
+
+    @property
+    def seconds(self) -> float:
+        """All of it."""
+        return self.planning + self.writing
+
+
+def main() -> int:
+    """Measure imports of the sizes asked for and print the figures."""
+    parser = argparse.ArgumentParser(prog="importing", description=__doc__)
+    parser.add_argument("--entries", type=int, action="append", help="how many; may be repeated")
+    parser.add_argument("--file", type=Path, action="append", help="a file of cards instead")
+    arguments = parser.parse_args()
+    files = arguments.file or []
+    sizes = arguments.entries or (() if files else SIZES)
+    for path in files:
+        _measure(path)
+    for entries in sizes:
+        with tempfile.TemporaryDirectory(prefix="partner-directory-") as folder:
+            path = Path(folder) / "cards.vcf"
+            _write_cards(entries, path)
+            _measure(path)
+    return 0
+
+
+def _write_cards(entries: int, path: Path) -> None:
+    with sample_directory(entries) as sample:
+        directory = Directory.open(sample, user_name="benchmark")
+        directory.exporting.export(None, request_to(path, export_format=ExportFormat.VCARD3))
+        directory.close()
+
+
+def _measure(path: Path) -> None:
+    before = _reference()
+    with tempfile.TemporaryDirectory(prefix="partner-directory-") as folder:
+        directory = Directory.create(Path(folder) / "new.pdir", user_name="benchmark")
+        first, second = (_import(directory, path) for _ in range(2))
+        directory.close()
+    machine = (before + _reference()) / 2
+    print(f"{path.name}: {first.report.cards} cards; reference {machine * 1000:.0f} ms")
+    _print("first import", first, machine)
+    _print("the same again", second, machine)
+    print(f"  the second import takes {second.seconds / first.seconds:.2f} of the first")
+
+
+def _print(label: str, figures: Figures, machine: float) -> None:
+    report = figures.report
+    print(
+        f"  {label:<16}{report.cards / figures.seconds:8.0f} cards/s "
+        f"(x{figures.seconds / machine:.0f} of the reference), "
+        f"planning {figures.planning:.1f} s, writing {figures.writing:.1f} s, "
+        f"this process {figures.cpu:.1f} s, "
+        f"peak {figures.peak / _MEGABYTE:.0f} MB; added {report.added}, "
+        f"unchanged {report.unchanged}"
+    )
+
+
+def _import(directory: Directory, path: Path) -> Figures:
+    with _watched_memory() as peak:
+        started, cpu = time.perf_counter(), time.process_time()
+        plan = directory.importing.plan([path], progress=NO_PROGRESS)
+        planned = time.perf_counter()
+        report = directory.importing.carry_out(plan)
+        ended = time.perf_counter()
+        plan.close()
+    return Figures(
+        planned - started,
+        ended - planned,
+        time.process_time() - cpu,
+        peak(),
+        report,
+    )
+
+
+def _reference() -> float:
+    """Return how long a fixed piece of pure Python takes, in seconds."""
+    started = time.perf_counter()
+    counts: dict[int, int] = {}
+    for step in range(_REFERENCE_STEPS):
+        counts[step % 1000] = counts.get(step % 1000, 0) + step
+    return time.perf_counter() - started
+
+
+@contextmanager
+def _watched_memory() -> Iterator[Callable[[], int]]:
+    """Watch the memory of this process and its children together (Linux)."""
+    peak = [0]
+    over = threading.Event()
+
+    def watch() -> None:
+        while not over.wait(_BETWEEN_LOOKS):
+            peak[0] = max(peak[0], sum(map(_resident, _family())))
+
+    thread = threading.Thread(target=watch)
+    thread.start()
+    try:
+        yield lambda: peak[0]
+    finally:
+        over.set()
+        thread.join()
+
+
+def _family() -> list[int]:
+    own = os.getpid()
+    children = Path(f"/proc/{own}/task/{own}/children").read_text().split()
+    return [own, *map(int, children)]
+
+
+def _resident(process: int) -> int:
+    try:
+        return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * _PAGE
+    except (OSError, IndexError):
+        return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
