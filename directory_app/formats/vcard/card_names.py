@@ -261,7 +261,7 @@ def _parts_of_names(
     """
     parts = [line for line in lines.parts if says_something(line)]
     if kind is RecordKind.PERSON or not lines.full:
-        spoken = [line for line in parts if line.param("PHONETIC")]
+        spoken = [line for line in parts if "PHONETIC" in line.head.params]
         return spoken, [line for line in parts if line not in spoken] if spoken else parts
     shown = {unescape(line.value).strip() for line in lines.full}
     is_post = kind is RecordKind.POST
