@@ -65,9 +65,13 @@ def write_jobs(
     The first is not grouped, so that every reader finds it; each other one is a group. An
     employment that was read from lines which say more is written as those lines.
     """
-    read = _ReadUnits(originals.of(*_NAMES), kind)
     groups = originals.new_groups(JOB_GROUP, first=2)
     lines: list[str] = []
+    if not originals.has_values:
+        for job in sorted(jobs, key=_comes_later):
+            lines += _made(job, version, next(groups) if lines else "")
+        return lines
+    read = _ReadUnits(originals.of(*_NAMES), kind)
     is_first_made = False
     for job in sorted(jobs, key=_comes_later):
         unit = read.take(job)
@@ -163,15 +167,23 @@ def _is_plain(line: ContentLine) -> bool:
     return text_survives(line.value, unescape(line.value).strip()) and bool(line.value)
 
 
-def _made(job: CardJob, version: VCardVersion, group: str) -> Iterator[str]:
+def _made(job: CardJob, version: VCardVersion, group: str) -> list[str]:
+    lines = []
     if job.organisation or job.units:
-        value = escape_parts((job.organisation, *job.units))
-        if ";" in job.organisation and not job.units:
-            value += ";"  # Thunderbird splits a part at its escaped semicolon if it is the only one
-        yield format_line("ORG", value, group=group)
+        lines.append(_organisation_line(job.organisation, job.units, group))
     for name, text in (("TITLE", job.title), ("ROLE", job.role)):
         if text:
-            yield format_line(name, escape_text(text, version), group=group)
+            lines.append(format_line(name, escape_text(text, version), group=group))
+    return lines
+
+
+@lru_cache(256)
+def _organisation_line(organisation: str, units: tuple[str, ...], group: str) -> str:
+    """Write ORG; those written last are kept, since people of one body follow each other."""
+    value = escape_parts((organisation, *units))
+    if ";" in organisation and not units:
+        value += ";"  # Thunderbird splits a part at its escaped semicolon if it is the only one
+    return format_line("ORG", value, group=group)
 
 
 class _ReadUnits:
