@@ -77,7 +77,7 @@ def missing_in(original: Iterable[str], exported: Iterable[str]) -> list[str]:
         exported: those of the card that should say the same.
     """
     first, second = _canonical(original), _canonical(exported)
-    names = {one.name for one in first}
+    names = {one.name for one in first if one.name != "ORG" or _says_something(one.value)}
     lost = [one for one in first if not _is_in(one, second)]
     invented = [one for one in second if not _is_in(one, first) and not _may_be_added(one, names)]
     broken = [] if lost else _broken_groups(first, second)
@@ -469,7 +469,7 @@ def _broken_groups(first: list[Property], second: list[Property]) -> Iterator[st
     """
     groups: dict[str, list[Property]] = {}
     for one in first:
-        if one.group:
+        if one.group and one in second:
             groups.setdefault(one.group, []).append(one)
     for members in groups.values():
         places = [{other.group for other in second if other == one} for one in members]

@@ -169,7 +169,8 @@ class _Properties:
         """Return a group card: all but its name, note and members is kept."""
         full = [line for line in self._take("FN") if unescape(line.value).strip()]
         names = [one.name for one in read_pairs(full[:1], ())]
-        self._kept += [line for line in full if line.params or line is not full[0]]
+        if len(full) > 1 or not all(is_bare(line.head) for line in full):
+            self._kept += full
         names = names or self._names_of_last_resort()
         if not names:
             return None
@@ -245,8 +246,13 @@ class _Properties:
         return RecordKind.PERSON if has_parts else RecordKind.ORGANISATION
 
     def _names(self, kind: RecordKind) -> list[Name]:
+        full = self._take("FN")
+        empty = [line for line in full if not line.value.strip()]
+        if empty:
+            self._kept += empty
+            full = [line for line in full if line not in empty]
         lines = NameLines(
-            self._take("FN"),
+            full,
             self._take("N"),
             self._take("NICKNAME"),
             self._take(OWN_NAME),
@@ -344,13 +350,14 @@ class _Properties:
         return self._labels.get(group, "")
 
     def _categories(self) -> tuple[str, ...]:
-        texts: list[str] = []
-        for line in self._take("CATEGORIES"):
-            items = split_value(line.value, ",")
-            texts += (text.strip() for text in items)
-            if not is_bare(line.head) or any(text != text.strip() for text in items):
-                self._kept.append(line)
-        return tuple(dict.fromkeys(filter(None, texts)))
+        lines = self._take("CATEGORIES")
+        if not lines:
+            return ()
+        texts = [text for line in lines for text in split_value(line.value, ",")]
+        names = [text.strip() for text in texts]
+        if names != texts or not all(is_bare(line.head) for line in lines):
+            self._kept += lines
+        return tuple(dict.fromkeys(filter(None, names)))
 
     def _languages(self) -> tuple[str, ...]:
         return self._plain_texts(LANGUAGES_OF_3, "LANG", str.strip)
