@@ -15,10 +15,12 @@ from directory_app.formats.tables.inspecting import inspect_table, table_kind
 from directory_app.formats.tables.model import TableKind, TableMapping
 from directory_app.formats.tables.reading import read_table_cards
 from directory_app.formats.vcard.decoding import ByteSource
+from directory_app.formats.vcard.jcard import read_jcard
 from directory_app.formats.vcard.reader import read_cards
 
 _HEAD: Final = 64 * 1024
 _VCARD: Final = re.compile(r"(?im)^[ \t]*(?:[\w-]+\.)?BEGIN[ \t]*:[ \t]*VCARD")
+_JCARD: Final = re.compile(r"(?i)(?:\[\s*){1,2}\"vcard\"")
 _LDIF: Final = re.compile(r"(?i)version[ \t]*:[ \t]*\d|dn::?[ \t]*\S")
 
 
@@ -26,6 +28,7 @@ class ContactFormat(StrEnum):
     """The formats of contact files that can be read."""
 
     VCARD = "vcard"
+    JCARD = "jcard"
     LDIF = "ldif"
     TABLE = "table"
     ARCHIVE = "archive"
@@ -34,7 +37,10 @@ class ContactFormat(StrEnum):
 _OF_ENDING: Final = {
     ".vcf": ContactFormat.VCARD,
     ".vcard": ContactFormat.VCARD,
+    ".json": ContactFormat.JCARD,
+    ".jcf": ContactFormat.JCARD,
     ".ldif": ContactFormat.LDIF,
+    ".ldi": ContactFormat.LDIF,
     **dict.fromkeys((".csv", ".tsv", ".tab", ".txt"), ContactFormat.TABLE),
 }
 
@@ -77,7 +83,10 @@ def contact_format(file: BinaryIO, path: Path) -> ContactFormat:
 
 
 def read_contacts(
-    file: BufferedReader, path: Path, mapping: TableMapping | None = None
+    file: BufferedReader,
+    path: Path,
+    mapping: TableMapping | None = None,
+    form: ContactFormat | None = None,
 ) -> Iterator[Found]:
     """Yield the cards of a file of any format as they are printed, and what is wrong with it.
 
@@ -85,12 +94,13 @@ def read_contacts(
         file: open for reading bytes, seekable.
         path: the file, for its ending and for errors.
         mapping: how a table is to be read; the guessed one if it is None.
+        form: the format, where somebody said it; else it is told from the file.
 
     Raises:
         FileError: FORMAT_UNKNOWN, NOT_TEXT, DAMAGED, TOO_LARGE or ENCRYPTED.
         OSError: the file cannot be read.
     """
-    match contact_format(file, path):
+    match form or contact_format(file, path):
         case ContactFormat.TABLE:
             chosen = inspect_table(path).mapping() if mapping is None else mapping
             yield from map(Found, read_table_cards(file, path, chosen))
@@ -117,7 +127,13 @@ def _members(file: BinaryIO, path: Path) -> Iterator[Found]:
 
 
 def _cards(source: ByteSource, text_format: ContactFormat) -> Iterator[ReadCard | CardProblem]:
-    return read_ldif(source) if text_format is ContactFormat.LDIF else read_cards(source)
+    match text_format:
+        case ContactFormat.LDIF:
+            return read_ldif(source)
+        case ContactFormat.JCARD:
+            return read_jcard(source)
+        case _:
+            return read_cards(source)
 
 
 def _of_text(head: bytes) -> ContactFormat | None:
@@ -126,4 +142,6 @@ def _of_text(head: bytes) -> ContactFormat | None:
     first = next((line for line in text.splitlines() if line.strip() and line[0] != "#"), "")
     if _LDIF.match(first):
         return ContactFormat.LDIF
+    if _JCARD.match(text.lstrip()):
+        return ContactFormat.JCARD
     return ContactFormat.VCARD if _VCARD.search(text) else None
