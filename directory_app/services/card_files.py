@@ -4,13 +4,13 @@ from collections.abc import Iterable, Iterator
 from typing import BinaryIO
 
 from directory_app import __version__
-from directory_app.domain.errors import FileError, FileProblem
 from directory_app.domain.locales import country_name
 from directory_app.domain.names import display_name
 from directory_app.domain.receivers import ENDINGS, ExportFormat, ExportRequest
 from directory_app.formats.cards import CardData, VCardVersion
 from directory_app.formats.ldif.writer import write_ldif
 from directory_app.formats.tables.writing import TABLE_LANGUAGES, TableStyle, write_csv, write_xlsx
+from directory_app.formats.vcard.jcard import write_jcard, write_jcards
 from directory_app.formats.vcard.writer import write_card
 from directory_app.system.files import safe_file_name, whole_file, whole_folder, write_private
 
@@ -39,6 +39,8 @@ def write_files(cards: Iterable[CardData], request: ExportRequest) -> tuple[int,
 
 def card_text(card: CardData, export_format: ExportFormat) -> str:
     """Return the text of one card; the format is one of ``CARD_FORMATS``."""
+    if export_format is ExportFormat.JCARD:
+        return write_jcard(card, product_version=__version__, country_name=country_name)
     return write_card(
         card,
         _VERSIONS[export_format],
@@ -57,8 +59,9 @@ def _write(file: BinaryIO, cards: Iterable[CardData], request: ExportRequest) ->
             write_xlsx(file, cards, _style(request))
         case ExportFormat.LDIF:
             write_ldif(file, cards)
-        case _:
-            raise FileError(FileProblem.FORMAT_UNKNOWN, request.path)
+        case ExportFormat.JCARD:
+            pieces = write_jcards(cards, product_version=__version__, country_name=country_name)
+            file.writelines(piece.encode() for piece in pieces)
 
 
 def _style(request: ExportRequest) -> TableStyle:

@@ -6,6 +6,7 @@ import pytest
 
 from directory_app.cli.export_words import LOSSES, REASONS, VALUES
 from directory_app.domain.export_preview import FormatLoss, StayReason, ValueKind
+from directory_app.domain.receivers import ENDINGS, ExportFormat
 from tests.cli.conftest import Run
 
 
@@ -117,3 +118,14 @@ def test_a_column_that_does_not_exist_is_wrong_usage(demo: Run, tmp_path: Path) 
 
     assert outcome.code == 2
     assert "shoes" in outcome.err
+
+
+@pytest.mark.parametrize("to", ExportFormat)
+def test_every_format_is_written(demo: Run, tmp_path: Path, to: ExportFormat) -> None:
+    path = tmp_path / f"out{ENDINGS[to]}"
+
+    outcome = demo("export", "--to", to, "--out", path, "--json")
+
+    assert outcome.code == 0
+    assert outcome.document["files"] == 1
+    assert outcome.document["cards"] == 39

@@ -55,9 +55,16 @@ every_reader: Final = pytest.mark.parametrize(
 
 
 class ThunderbirdBook(NamedTuple):
-    """What Thunderbird has imported from a file, and what it complained of, if at all."""
+    """What Thunderbird has imported from a file.
+
+    Attributes:
+        cards: of people; it has no others.
+        lists: how many members each list has, by its name.
+        problem: what it complained of, or empty.
+    """
 
     cards: list[Understanding]
+    lists: dict[str, int]
     problem: str
 
 
@@ -83,11 +90,12 @@ class Readings:
             self._known[reader, path] = self._read(reader, path)
         return self._known[reader, path]
 
-    def imported(self, path: Path) -> ThunderbirdBook:
-        """Let Thunderbird import a file into a new address book."""
+    def imported(self, path: Path, format_: str = "vcard") -> ThunderbirdBook:
+        """Let Thunderbird import a file, ``vcard`` or ``ldif``, into a new address book."""
         script = (_READERS / "thunderbird.js").read_text(encoding="utf-8")
-        answer = json.loads(self._thunderbird.run(script, str(path)))
-        return ThunderbirdBook(_by_properties(answer["cards"]), answer["problem"])
+        answer = json.loads(self._thunderbird.run(script, str(path), format_))
+        cards = _by_properties(answer["cards"])
+        return ThunderbirdBook(cards, dict(answer["lists"]), answer["problem"])
 
     def _read(self, reader: Reader, path: Path) -> list[Understanding]:
         match reader:

@@ -20,6 +20,7 @@ from directory_app.domain.receivers import ExportFormat, TableLayout
 from directory_app.domain.records import ref_of
 from directory_app.formats.cards import ReadCard
 from directory_app.formats.vcard.details import photo_of
+from directory_app.formats.vcard.jcard import read_jcard
 from directory_app.services.directory import Directory
 from directory_app.system.tasks import CancelledError
 from tests.support.export_requests import request_to
@@ -348,3 +349,20 @@ def test_lists_are_no_contacts_of_other_programs_tables(
     assert report.cards == 4
     assert report.losses[FormatLoss.LISTS] == 1
     assert "Press, Bishkek" not in path.read_text(encoding="utf-8-sig")
+
+
+@pytest.mark.parametrize("one_file_per_entry", [False, True])
+def test_jcards_are_read_back(
+    directory: Directory, tmp_path: Path, one_file_per_entry: bool
+) -> None:
+    place = tmp_path / "out"
+    terms = {"export_format": ExportFormat.JCARD, "one_file_per_entry": one_file_per_entry}
+
+    report = directory.exporting.export(None, request_to(place, **terms))
+
+    files = sorted(place.iterdir()) if one_file_per_entry else [place]
+    cards = [card for file in files for card in read_jcard([file.read_text(encoding="utf-8")])]
+    assert len(cards) == report.cards == 5
+    assert all(isinstance(card, ReadCard) for card in cards)
+    assert report.files == len(files)
+    assert all(file.suffix == ".jcf" for file in files if one_file_per_entry)

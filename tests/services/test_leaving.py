@@ -26,7 +26,12 @@ Way = Callable[[Directory, list[EntryId], Visibility, Path], str]
 
 PACKAGE = Path(directory_app.__file__).parent
 
-FORMATS = (ExportFormat.VCARD3, ExportFormat.VCARD4, ExportFormat.LDIF)
+FORMATS = (
+    ExportFormat.VCARD3,
+    ExportFormat.VCARD4,
+    ExportFormat.JCARD,
+    ExportFormat.LDIF,
+)
 
 
 @pytest.fixture(scope="module")

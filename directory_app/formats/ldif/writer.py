@@ -3,6 +3,7 @@
 import base64
 import binascii
 import uuid
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import BinaryIO, Final
 
@@ -25,6 +26,19 @@ _PHONES: Final = {
     (Place.HOME, PhoneKind.VOICE): "homePhone",
     (Place.OTHER, PhoneKind.VOICE): "otherPhone",
 }
+_LABELLED_PHONES: Final = {"main": "companyPhone", "pager": "pager"}
+_FURTHER: Final = {
+    "homePhone": ("homeTelephoneNumber",),
+    "mail": ("mozillaSecondEmail", "email"),
+    "mobile": ("mobileTelephoneNumber",),
+    "mozillaWorkUrl": ("url",),
+    "telephoneNumber": ("workPhone",),
+}
+"""Other names for the second value of an attribute, and for those after it.
+
+Of several values of one name Thunderbird takes the last, and the first is the one to use.
+"""
+
 _BIRTH: Final = ("birthyear", "birthmonth", "birthday")
 
 Pairs = Iterator[tuple[str, str]]
@@ -32,6 +46,9 @@ Pairs = Iterator[tuple[str, str]]
 
 def write_ldif(file: BinaryIO, cards: Iterable[CardData]) -> int:
     """Write ``cards`` as LDIF in UTF-8 with line feeds; return how many were written.
+
+    No empty line is before the first entry, and one is after the last: Thunderbird makes an empty
+    card of a lone version, and takes a list that ends with the file for a person.
 
     Lists come after the entries they hold: their members are named by distinguished name, of
     which one is kept in memory for each entry.
@@ -45,15 +62,19 @@ def write_ldif(file: BinaryIO, cards: Iterable[CardData]) -> int:
     file.write(b"version: 1\n")
     for card in cards:
         names[card.uid] = _dn(card)
-        file.write("".join(f"{line}\n" for line in ("", *_lines(card, names))).encode())
+        file.write("".join(f"{line}\n" for line in (*_lines(card, names), "")).encode())
         count += 1
     return count
 
 
 def _lines(card: CardData, names: Mapping[str, str]) -> Iterator[str]:
+    seen: Counter[str] = Counter()
     for name, value in _attributes(card, names):
         if value:
-            yield from attribute_lines(name, value)
+            further = _FURTHER.get(name, ())
+            place = min(seen[name], len(further))
+            seen[name] += 1
+            yield from attribute_lines((name, *further)[place], value)
     for line in card.kept:
         photo = _jpeg_of(line)
         if photo is not None:
@@ -72,7 +93,8 @@ def _attributes(card: CardData, names: Mapping[str, str]) -> Pairs:
     for email in card.emails:
         yield "mail" if email.place is not Place.HOME else "homeEmail", email.address
     for phone in card.phones:
-        yield _phone_name(phone.place, phone.kind), dialled_text(phone)
+        labelled = _LABELLED_PHONES.get(phone.label, "")
+        yield labelled or _phone_name(phone.place, phone.kind), dialled_text(phone)
     yield from _address_attributes(card.addresses)
     for link in card.links:
         yield "mozillaWorkUrl" if link.place is not Place.HOME else "mozillaHomeUrl", link.url
@@ -140,19 +162,21 @@ def _address_attributes(addresses: Sequence[PostalAddress]) -> Pairs:
         first, *rest = [line for line in lines if line] or [""]
         names = _HOME_NAMES if at_home else _WORK_NAMES
         values = (
-            *(first, ", ".join(rest), address.locality, address.region),
-            *(address.postal_code, address.country, address.po_box),
+            *(address.po_box, first, ", ".join(rest), address.locality, address.region),
+            *(address.postal_code, address.country),
         )
         yield from zip(names, values, strict=True)
 
 
 _WORK_NAMES: Final = (
-    *("street", "mozillaWorkStreet2", "l", "st", "postalCode", "c", "postOfficeBox"),
+    *("postOfficeBox", "street", "mozillaWorkStreet2", "l", "st", "postalCode", "c"),
 )
 _HOME_NAMES: Final = (
-    *("mozillaHomeStreet", "mozillaHomeStreet2", "mozillaHomeLocalityName", "mozillaHomeState"),
-    *("mozillaHomePostalCode", "mozillaHomeCountryName", "mozillaHomePostOfficeBox"),
+    *("mozillaHomePostOfficeBox", "mozillaHomeStreet", "mozillaHomeStreet2"),
+    *("mozillaHomeLocalityName", "mozillaHomeState", "mozillaHomePostalCode"),
+    "mozillaHomeCountryName",
 )
+"""The box is before the street: Thunderbird has one field for both, and takes the later."""
 
 
 def _kept_attributes(kept: Sequence[str]) -> Pairs:

@@ -15,7 +15,7 @@ from directory_app.formats.vcard.heads import Head
 from directory_app.formats.vcard.lines import ContentLine
 
 _DATES: Final = frozenset({"BDAY", *ANNIVERSARIES})
-_MICROSOFT: Final = ("X-MS-", "X-WAB-")
+_VENDORS: Final = "X-"
 _OF_THE_FORM: Final = frozenset({"VALUE", "X-APPLE-OMIT-YEAR"})
 _NUMBER: Final = r"\s*([-+]?\d{1,3}(?:\.\d{1,20})?)\s*"
 _POINT: Final = re.compile(rf"(?:geo:)?{_NUMBER}\\?[;,]{_NUMBER}", re.IGNORECASE | re.ASCII)
@@ -55,8 +55,8 @@ def _day(line: ContentLine, version: VCardVersion) -> ContentLine:
     when = read_date(line)
     if when.month is None or when.day is None or when.time:
         return line
-    if when.year is not None and line.name.startswith(_MICROSOFT):
-        return line  # Outlook writes and reads these in one form only
+    if when.year is not None and line.name.startswith(_VENDORS):
+        return line  # Outlook, Evolution and KAddressBook read theirs in one form only
     if version is VCardVersion.V4:
         return _with(line, basic_form(when), {})
     return _with(line, extended_form(when), omitted_year(when))

@@ -1,9 +1,10 @@
 // Run inside Thunderbird: lets its own importer read a file into a new address book.
 //
-// Arguments: the path, and the function that takes the answer: JSON of {cards, problem}, where
-// cards are {properties: [[group, name, parameters, value], ...], raw}.
+// Arguments: the path, the format ("vcard" or "ldif"), and the function that takes the answer: JSON
+// of {cards, lists, problem}, where cards are {properties: [[group, name, parameters, value], ...],
+// raw} and lists are [name, number of members].
 
-const [path, answer] = arguments;
+const [path, format, answer] = arguments;
 
 function known(card) {
   const { vCardProperties } = card;
@@ -26,14 +27,16 @@ async function read() {
   const book = MailServices.ab.getDirectoryFromId(uri);
   let problem = "";
   try {
-    await new AddrBookFileImporter("vcard").startImport(file, book);
+    await new AddrBookFileImporter(format).startImport(file, book);
   } catch (error) {
     problem = String(error);
   }
-  return { cards: book.childCards.map(known), problem };
+  const people = book.childCards.filter(card => !card.isMailList);
+  const lists = book.childNodes.map(list => [list.dirName, list.childCards.length]);
+  return { cards: people.map(known), lists, problem };
 }
 
 read().then(
   result => answer(JSON.stringify(result)),
-  error => answer(JSON.stringify({ cards: [], problem: String(error) }))
+  error => answer(JSON.stringify({ cards: [], lists: [], problem: String(error) }))
 );

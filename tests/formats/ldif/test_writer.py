@@ -1,5 +1,6 @@
 import io
 import json
+from dataclasses import replace
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -105,3 +106,45 @@ def test_every_value_that_ldif_can_hold_comes_back(cards: list[CardData]) -> Non
         assert [one.url for one in same.links] == [one.url for one in card.links]
         assert set(card.languages) == set(same.languages)
         assert set(card.kept) <= set(same.kept)
+
+
+def test_there_is_no_empty_entry_and_the_last_one_is_ended() -> None:
+    """Thunderbird makes a card of a lone version, and no list of one that ends with the file."""
+    text = _written(AIGUL).decode("ascii")
+
+    assert text.startswith("version: 1\ndn: ")
+    assert text.endswith("\n\n")
+
+
+def test_the_first_of_several_values_keeps_the_name_that_thunderbird_reads() -> None:
+    card = CardData(
+        uid="a",
+        names=(Name(text="A"),),
+        emails=tuple(Email(address=f"{sign}@x.example") for sign in "abcd"),
+        phones=(
+            *(Phone(printed=number) for number in ("1", "2", "3")),
+            Phone(printed="4", label="pager"),
+            Phone(printed="5", label="main"),
+        ),
+    )
+
+    lines = _written(card).decode("ascii").split("\n")
+
+    assert {"mail: a@x.example", "mozillaSecondEmail: b@x.example"} <= set(lines)
+    assert [line for line in lines if line.startswith("email:")] == [
+        "email: c@x.example",
+        "email: d@x.example",
+    ]
+    assert {"telephoneNumber: 1", "workPhone: 2", "workPhone: 3"} <= set(lines)
+    assert {"pager: 4", "companyPhone: 5"} <= set(lines)
+    (again,) = _again(_written(card))
+    assert [one.address for one in again.emails] == [one.address for one in card.emails]
+    assert [one.printed for one in again.phones] == ["1", "2", "3", "4", "5"]
+
+
+def test_the_box_stands_before_the_street() -> None:
+    address = PostalAddress(po_box="34", street="1 Invented Street", locality="Osh")
+
+    text = _written(replace(AIGUL, addresses=(address,))).decode("ascii")
+
+    assert text.index("postOfficeBox: 34") < text.index("street: 1 Invented Street")

@@ -41,6 +41,7 @@ def test_each_form_becomes_that_of_the_version(in_3: str, in_4: str) -> None:
         "BDAY:1971",
         "BDAY:19710509T120000Z",
         "X-MS-ANNIVERSARY:20110113",
+        "X-EVOLUTION-ANNIVERSARY:2011-01-13",
         "BDAY;VALUE=text:circa 1800",
         "BDAY:--05",
         "X-OTHER:42.87;74.59",
