@@ -12,7 +12,7 @@ from directory_app.domain.entries import Organisation, Person
 from directory_app.domain.errors import FileProblem
 from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import PhoneKind
-from directory_app.domain.receivers import ExportFormat
+from directory_app.domain.receivers import ENDINGS, ExportFormat
 from directory_app.domain.views import ScopeKind
 from directory_app.formats.cards import CardProblemCode
 from directory_app.services.directory import Directory
@@ -205,3 +205,19 @@ def test_an_export_that_comes_back_changes_nothing(
     assert {card.outcome for card in plan.rows(None, 0, 100)} == {ImportOutcome.UNCHANGED}
     assert plan.faults == ()
     plan.close()
+
+
+@pytest.mark.parametrize("export_format", ExportFormat)
+def test_an_export_of_every_format_goes_into_a_new_directory(
+    directory: Directory, desk: Desk, tmp_path: Path, export_format: ExportFormat
+) -> None:
+    path = tmp_path / f"all{ENDINGS[export_format]}"
+    directory.exporting.export(None, request_to(path, export_format=export_format))
+
+    report = desk.carry_out(desk.directory.importing.plan([path]))
+
+    assert (report.cards, report.added, report.error_count) == (5, 5, 0)
+    mira = desk.person("Mira Example")
+    assert mira.note == "met in Osh"
+    assert [email.address for email in mira.emails] == ["mira@example.org"]
+    assert [group.name for group in desk.directory.lists.all()] == ["Press, Bishkek"]
