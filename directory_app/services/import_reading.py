@@ -101,15 +101,13 @@ def size_of(path: Path) -> int:
 
 
 class _FileReading:
-    """Reads one file; the cards of a zip file's members are numbered on from member to member."""
+    """Reads one file."""
 
     def __init__(self, place: int, file: ImportFile, before: int) -> None:
         self._place = place
         self._file = file
         self._path = file.path
         self._region = "" if file.mapping is None else file.mapping.region
-        self._member = ""
-        self._earlier_cards = self._last_card = 0
         self._before = before
         self._batch = ReadBatch()
         self._cards = 0
@@ -141,29 +139,26 @@ class _FileReading:
         yield self._taken(size_of(self._path))
 
     def _take(self, found: Found) -> None:
-        if found.member != self._member:
-            self._member, self._earlier_cards = found.member, self._last_card
+        # The name of a member of a zip file is only shown.
+        place = self._path / found.member
         match found.content:
             case FileProblem() as problem:
                 self._is_all_rubbish = False
-                fault = ImportFault(file=self._path, reason=problem, detail=found.member)
-                self._add_fault(fault)
+                self._add_fault(ImportFault(file=place, reason=problem))
             case CardProblem() as problem:
                 self._is_all_rubbish &= problem.code in self._rubbish
-                self._add_problems([problem])
+                self._add_problems([problem], place)
             case ReadCard() as card:
                 self._cards += 1
-                self._add_problems(card.problems)
-                number = self._last_card = self._earlier_cards + card.number
-                checked = validated(card, self._region)
-                self._batch.rows.append(_row_of(self._place, number, checked))
+                self._add_problems(card.problems, place)
+                self._batch.rows.append(_row_of(self._place, validated(card, self._region)))
 
-    def _add_problems(self, problems: Iterable[CardProblem]) -> None:
+    def _add_problems(self, problems: Iterable[CardProblem], place: Path) -> None:
         for problem in problems:
             self._add_fault(
                 ImportFault(
-                    file=self._path,
-                    card=problem.card + (self._earlier_cards if problem.card else 0),
+                    file=place,
+                    card=problem.card,
                     line=problem.line,
                     reason=problem.code,
                     detail=problem.detail,
@@ -182,7 +177,7 @@ class _FileReading:
         return taken
 
 
-def _row_of(place: int, number: int, card: ReadCard) -> ReadRow:
+def _row_of(place: int, card: ReadCard) -> ReadRow:
     encoded = encode(card)
     if isinstance(encoded, dict):
         # Its problems are told; here they would only take up room.
@@ -190,7 +185,7 @@ def _row_of(place: int, number: int, card: ReadCard) -> ReadRow:
     is_body = card.kind is RecordKind.ORGANISATION
     return ReadRow(
         place,
-        number,
+        card.number,
         card.line,
         uid_of(card, card.kind),
         bool(card.uid),

@@ -205,8 +205,11 @@ class _ReadUnits:
             return None
         path = _path(job)
         if self._kind is not RecordKind.PERSON:
-            found = next((one for one in self._by_path if one[: len(path)] == path), None)
-            return None if found is None else self._by_path[found].pop(0)
+            for read, units in self._by_path.items():
+                shorter = min(len(read), len(path))
+                if units and read[:shorter] == path[:shorter]:
+                    return units.pop(0)
+            return None
         units = self._by_path.get(path, [])
         titles = {fold(job.title), fold(job.role)} - {""}
         for index, unit in enumerate(units):
