@@ -20,12 +20,13 @@ MOST_LINES = 500
 MOST_PUBLIC_METHODS = 25
 
 # Folders of tests that follow a subject instead of a folder of the package.
-OTHER_TEST_FOLDERS = {"benchmarks", "data", "e2e", "foreign", "packaging", "support"}
+OTHER_TEST_FOLDERS = {"benchmarks", "data", "e2e", "foreign", "fuzzing", "packaging", "support"}
 
 # Tests of several modules together, which no one module's test file can hold.
 ACROSS_MODULES = {
     "tests/formats/tables/test_golden_tables.py",
     "tests/formats/vcard/test_golden_cards.py",
+    "tests/formats/vcard/test_hostile.py",
     "tests/gui/card/test_sections.py",
     "tests/gui/test_gallery.py",
     "tests/domain/test_name_variants.py",

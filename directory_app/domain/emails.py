@@ -3,12 +3,26 @@
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 from urllib.parse import quote
 
 from directory_app.domain.problems import Problem, ProblemCode
 
 _DISPLAY_NAME_FORM = re.compile(r"[^<>]*<([^<>]+)>\s*")
 """``Name <local@domain>``, the name-addr of RFC 5322 section 3.4."""
+
+_PLAIN_FORM = re.compile(
+    r"([a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*)@([a-z0-9.-]+)",
+    re.ASCII | re.IGNORECASE,
+)
+"""Local parts that are their own normal form (the dot-atom of RFC 5322 section 3.2.3).
+
+A few names without dot (RFC 2142: ``Info``, ``Postmaster``) get small letters: these are looked at
+by the library.
+"""
+
+_LONGEST_PLAIN = 200
+"""No address of so many characters is too long (RFC 5321 section 4.5.3.1: 254)."""
 
 _SCHEME = "mailto:"
 
@@ -35,6 +49,11 @@ def parse_email(text: str) -> ParsedEmail:
     mail there is not asked. Domains reserved for special use (RFC 6761: ``.test``, ``.invalid``)
     are kept with a problem.
     """
+    plain = _PLAIN_FORM.fullmatch(text) if len(text) <= _LONGEST_PLAIN else None
+    if plain is not None and not (plain[1].isalpha() and plain[1] != plain[1].lower()):
+        domain = _normal_domain(plain[2])
+        if domain:
+            return ParsedEmail(f"{plain[1]}@{domain}", None)
     address = _bare_address(text)
     # Imported late: validators must not load before the first rows are shown.
     from email_validator import EmailNotValidError, validate_email
@@ -53,6 +72,17 @@ def mailto_uri(address: str) -> str:
     """
     local, at, domain = address.strip().rpartition("@")
     return f"{_SCHEME}{quote(local, safe=_SAFE_IN_LOCAL_PART)}{at}{quote(domain, safe='')}"
+
+
+@lru_cache(maxsize=2048)
+def _normal_domain(domain: str) -> str:
+    """Return the normal form of a domain, or an empty string if it is suspicious."""
+    from email_validator import EmailNotValidError, validate_email
+
+    try:
+        return validate_email(f"a@{domain}", check_deliverability=False).domain
+    except EmailNotValidError:
+        return ""
 
 
 def _bare_address(text: str) -> str:

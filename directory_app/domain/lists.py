@@ -33,12 +33,18 @@ class Membership(Item):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ContactList(RecordBase):
-    """A list of entries: static members, or a rule (a search) when ``rule`` is not empty."""
+    """A list of entries: static members, or a rule (a search) when ``rule`` is not empty.
+
+    Attributes:
+        kept_properties: content lines (unfolded) of its group card that have no field here, among
+            them members that are not in the directory.
+    """
 
     uid: ListUid
     name: str
     rule: str = ""
     memberships: tuple[Membership, ...] = ()
+    kept_properties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

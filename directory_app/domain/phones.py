@@ -3,7 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -75,28 +75,17 @@ def parse_phone(text: str, region: str = "") -> ParsedPhone:
         text: the number as printed.
         region: ISO 3166-1 alpha-2 code of the country a national number is of, or empty.
     """
-    main, extension = _split_extension(text)
-    if not fold_digits(main):
-        return _unread(text, extension, ProblemCode.PHONE_NOT_A_NUMBER)
-    readings = list(_readings(main, region))
-    if not readings:
-        has_country = bool(region) or _has_plus(main)
-        code = ProblemCode.PHONE_NOT_A_NUMBER if has_country else ProblemCode.PHONE_NO_COUNTRY
-        return _unread(text, extension, code, region)
-    phonenumbers = _library()
-    valid = (reading for reading in readings if phonenumbers.is_valid_number(reading.number))
-    best = next(valid, readings[0])
-    extension = extension or best.number.extension or ""
-    problem = _problem_of(best, text, region)
-    if problem is not None:
-        if _is_short_number(best.number, region):
-            return ParsedPhone(text, None, extension, PhoneKind.VOICE, None)
-        # Only a possible number is a number that today's plan may merely not know yet.
-        is_possible = phonenumbers.is_possible_number(best.number)
-        if not is_possible or not best.is_international:
-            return ParsedPhone(text, None, extension, None, problem)
-    e164 = phonenumbers.format_number(best.number, phonenumbers.PhoneNumberFormat.E164)
-    return ParsedPhone(text, e164, extension, _kind_of(best.number), problem)
+    parsed, number = _understood(text, region)
+    return parsed if number is None else replace(parsed, kind=_kind_of(number))
+
+
+def with_number(phone: Phone, text: str, region: str = "") -> Phone:
+    """Return ``phone`` with the E.164 number and the extension that ``text`` is understood as.
+
+    An extension that ``phone`` has already stays, and so does its kind.
+    """
+    parsed, _number = _understood(text, region)
+    return replace(phone, e164=parsed.e164, extension=phone.extension or parsed.extension)
 
 
 def make_phone(text: str, region: str = "", kind: PhoneKind | None = None) -> Phone:
@@ -112,6 +101,34 @@ def make_phone(text: str, region: str = "", kind: PhoneKind | None = None) -> Ph
         extension=parsed.extension,
         kind=kind or parsed.kind or PhoneKind.VOICE,
     )
+
+
+def _understood(text: str, region: str) -> tuple[ParsedPhone, "PhoneNumber | None"]:
+    """Return what ``text`` was understood as, and the number whose kind is to be told yet."""
+    main, extension = _split_extension(text)
+    if not fold_digits(main):
+        return _unread(text, extension, ProblemCode.PHONE_NOT_A_NUMBER), None
+    readings = list(_readings(main, region))
+    if not readings:
+        has_country = bool(region) or _has_plus(main)
+        code = ProblemCode.PHONE_NOT_A_NUMBER if has_country else ProblemCode.PHONE_NO_COUNTRY
+        return _unread(text, extension, code, region), None
+    phonenumbers = _library()
+    valid = (reading for reading in readings if phonenumbers.is_valid_number(reading.number))
+    found = next(valid, None)
+    best = found or readings[0]
+    extension = extension or best.number.extension or ""
+    problem = None
+    if found is None:
+        problem = _problem_of(best, text, region)
+        if _is_short_number(best.number, region):
+            return ParsedPhone(text, None, extension, PhoneKind.VOICE, None), None
+        # Only a possible number is a number that today's plan may merely not know yet.
+        is_possible = phonenumbers.is_possible_number(best.number)
+        if not is_possible or not best.is_international:
+            return ParsedPhone(text, None, extension, None, problem), None
+    e164 = phonenumbers.format_number(best.number, phonenumbers.PhoneNumberFormat.E164)
+    return ParsedPhone(text, e164, extension, None, problem), best.number
 
 
 def format_phone(phone: Phone, home_region: str = "") -> str:
@@ -221,11 +238,9 @@ def _parse(text: str, region: str | None) -> "PhoneNumber | None":
     return number
 
 
-def _problem_of(reading: _Reading, text: str, region: str) -> Problem | None:
-    """Return what is suspicious about a number that could be read."""
+def _problem_of(reading: _Reading, text: str, region: str) -> Problem:
+    """Return what is suspicious about a number that could be read and is not valid."""
     phonenumbers = _library()
-    if phonenumbers.is_valid_number(reading.number):
-        return None
     length = phonenumbers.ValidationResult
     code = {
         length.TOO_SHORT: ProblemCode.PHONE_TOO_SHORT,

@@ -12,7 +12,7 @@ from directory_app.domain.contact_points import Email, Link, LinkKind, Phone, Po
 from directory_app.domain.emails import parse_email
 from directory_app.domain.links import parse_link
 from directory_app.domain.locales import country_from_text
-from directory_app.domain.phones import make_phone
+from directory_app.domain.phones import with_number
 from directory_app.formats.cards import ReadCard
 
 _LONGEST_PHONE: Final = 100
@@ -37,10 +37,11 @@ def validated(card: ReadCard, region: str) -> ReadCard:
     Args:
         card: as a reader gave it.
         region: ISO 3166-1 alpha-2 code of the country whose national phone numbers are meant where
-            the card has no address in a country, or empty.
+            neither the card nor an address of it is of a country, or empty.
     """
     addresses = tuple(map(validated_address, card.addresses))
-    region = next((address.country for address in addresses if address.country), region)
+    countries = (*(address.country for address in addresses), card.country, region)
+    region = next(filter(None, countries), "")
     return replace(
         card,
         emails=tuple(map(validated_email, card.emails)),
@@ -54,8 +55,7 @@ def _phone(phone: Phone, region: str) -> Phone:
     number = phone.e164 or phone.printed
     if len(number) > _LONGEST_PHONE:
         return replace(phone, e164=None)
-    read = make_phone(number, region, phone.kind)
-    return replace(phone, e164=read.e164, extension=phone.extension or read.extension)
+    return with_number(phone, number, region)
 
 
 def validated_email(email: Email) -> Email:
@@ -71,7 +71,12 @@ def validated_link(link: Link) -> Link:
     if len(link.url) > _LONGEST_LINK:
         return replace(link, kind=LinkKind.OTHER) if link.kind in _PAGES else link
     read = parse_link(link.url)
-    return replace(link, url=read.url, kind=read.kind if link.kind in _PAGES else link.kind)
+    kind = read.kind if link.kind in _PAGES else link.kind
+    return (
+        link
+        if (read.url, kind) == (link.url, link.kind)
+        else replace(link, url=read.url, kind=kind)
+    )
 
 
 def validated_address(address: PostalAddress) -> PostalAddress:

@@ -39,7 +39,7 @@ class StartPage(QWidget):
             self.tr("&New directory"), name=IconName.NEW_FOLDER, look=Look.PRIMARY
         )
         self.open_button = push_button(self.tr("&Open a directory…"), name=IconName.OPEN)
-        self.import_button = push_button(self.tr("&Import vCards…"), name=IconName.IMPORT)
+        self.import_button = push_button(self.tr("&Import contacts…"), name=IconName.IMPORT)
         self.demo_button = push_button(self.tr("&Look around with demo data"), name=IconName.EYE)
         self._recent = Section(self.tr("Opened before"))
         self._recent_links = QVBoxLayout()

@@ -117,6 +117,7 @@ class CardMaker:
             note=record.note,
             members=tuple(one.entry for one in record.memberships if one.entry in there),
             revision=record.changed_at,
+            kept=record.kept_properties,
         )
         return MadeList(group, card)
 

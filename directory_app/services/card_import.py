@@ -16,12 +16,11 @@ from directory_app.domain.identifiers import (
     new_record_uid,
 )
 from directory_app.domain.lists import Tag
+from directory_app.domain.names import name_text
 from directory_app.domain.phones import phone_country
 from directory_app.domain.visibility import default_visibility
-from directory_app.formats.cards import CardJob, ReadCard, VCardVersion
-from directory_app.formats.vcard.card_jobs import JOB_GROUP
-from directory_app.formats.vcard.lines import format_line
-from directory_app.formats.vcard.values import escape_text
+from directory_app.formats.cards import CardJob, ReadCard
+from directory_app.services.card_remainder import remainder
 from directory_app.services.import_matching import BodyIndex, PostIndex
 from directory_app.services.import_merge import Job
 from directory_app.services.import_uids import match_key, path_of
@@ -46,6 +45,10 @@ class TagBook:
     def resolve(self, names: Iterable[str]) -> tuple[TagUid, ...]:
         """Return the tags called ``names``; those that are missing are made."""
         return tuple(dict.fromkeys(TagUid(self._tag(name).uid) for name in names))
+
+    def shown(self, names: Iterable[str]) -> tuple[str, ...]:
+        """Return the names as the tags have them; they are found in whatever spelling."""
+        return tuple(self._tag(name).name for name in names)
 
     def _tag(self, name: str) -> Tag:
         key = match_key(name)
@@ -73,7 +76,9 @@ class EntryMaker:
         self, card: ReadCard, uid: EntryUid, parent: EntryUid | None, source: SourceUid
     ) -> Organisation:
         """Return the organisation of a card; ``parent`` is what it is part of."""
-        fields = self._fields(card, RecordKind.ORGANISATION, source, _titles(card))
+        fields = self._fields(
+            card, uid, RecordKind.ORGANISATION, source, keeps_jobs=not self._is_placed(card)
+        )
         parents = () if parent is None else (ParentLink(organisation=parent),)
         return Organisation(uid=uid, parents=parents, **fields)
 
@@ -86,48 +91,74 @@ class EntryMaker:
             programme = self._posts.programme(path)
         if organisation is None and programme is None:
             organisation = self._bodies.resolve(path, source)
-        fields = self._fields(card, RecordKind.POST, source, _titles(card))
+        is_spelt = organisation is None or self._bodies.spells(path)
+        keeps_jobs = len(card.jobs) > 1 or not is_spelt
+        fields = self._fields(card, uid, RecordKind.POST, source, keeps_jobs=keeps_jobs)
         return Post(uid=uid, organisation=organisation, programme=programme, **fields)
 
     def person(self, card: ReadCard, uid: EntryUid, source: SourceUid) -> tuple[Person, list[Job]]:
         """Return the person of a card, and each job of the card with the tenure it makes."""
         jobs: list[Job] = []
-        kept: list[str] = []
-        for number, job in enumerate(card.jobs, 1):
-            tenure, role = self._tenure(job, card, source)
+        keeps_jobs = False
+        for job in card.jobs:
+            tenure = self._tenure(job, card, source)
             jobs.append((job, tenure))
-            if role:
-                kept.append(_kept_line("ROLE", role, "" if number == 1 else f"{JOB_GROUP}{number}"))
-        fields = self._fields(card, RecordKind.PERSON, source, kept)
+            keeps_jobs = keeps_jobs or not self._says(tenure, job)
+        fields = self._fields(card, uid, RecordKind.PERSON, source, keeps_jobs=keeps_jobs)
         tenures = tuple(tenure for _, tenure in jobs)
         return Person(uid=uid, tenures=tenures, languages=card.languages, **fields), jobs
 
-    def _tenure(self, job: CardJob, card: ReadCard, source: SourceUid) -> tuple[Tenure, str]:
-        """Return the tenure of a job, and the job's role where the tenure cannot hold it."""
+    def _tenure(self, job: CardJob, card: ReadCard, source: SourceUid) -> Tenure:
+        """Return the tenure of a job."""
         path = path_of(job)
         organisation = self._bodies.find(path) if path else None
         if path and organisation is None:
-            post, title, role = self._post(self._posts.programme(path), job)
+            post, title = self._post(self._posts.programme(path), job)
             if post is not None:
-                return Tenure(post=post, title=title, as_of=_day_of(card)), role
+                return Tenure(post=post, title=title, as_of=_day_of(card))
             organisation = self._bodies.resolve(path, source)
-        post, title, role = self._post(organisation, job)
-        tenure = Tenure(post=post, organisation=organisation, title=title, as_of=_day_of(card))
-        return tenure, role
+        post, title = self._post(organisation, job)
+        return Tenure(post=post, organisation=organisation, title=title, as_of=_day_of(card))
 
-    def _post(self, owner: RecordUid | None, job: CardJob) -> tuple[EntryUid | None, str, str]:
-        """Return the post that a job means if there is one, the title and the role left over."""
+    def _post(self, owner: RecordUid | None, job: CardJob) -> tuple[EntryUid | None, str]:
+        """Return the post that a job means if there is one, and the title beside it."""
         by_role = self._posts.find(owner, job.role)
         if by_role is not None:
-            return by_role, job.title if match_key(job.title) != match_key(job.role) else "", ""
+            return by_role, job.title if match_key(job.title) != match_key(job.role) else ""
         by_title = self._posts.find(owner, job.title)
         if by_title is not None:
-            return by_title, "", job.role
-        return None, job.title or job.role, job.role if job.title else ""
+            return by_title, ""
+        return None, job.title or job.role
+
+    def _says(self, tenure: Tenure, job: CardJob) -> bool:
+        """Tell whether an export of ``tenure`` says what the card says of the job."""
+        if tenure.organisation is not None and not self._bodies.spells(path_of(job)):
+            return False
+        post = self._posts.name_of(tenure.post)
+        title = tenure.title or post
+        return (job.title, job.role) == (title, post if post != title else "")
+
+    def _is_placed(self, card: ReadCard) -> bool:
+        """Tell whether the ORG of a body's own card is its place in the tree and no more."""
+        own = {name_text(name) for name in card.names}
+        paths = [path_of(job) for job in card.jobs]
+        return not paths or (
+            len(paths) == 1
+            and bool(paths[0])
+            and paths[0][-1] in own
+            and self._bodies.spells(paths[0][:-1])
+        )
 
     def _fields(
-        self, card: ReadCard, kind: RecordKind, source: SourceUid, kept: list[str]
+        self,
+        card: ReadCard,
+        uid: EntryUid,
+        kind: RecordKind,
+        source: SourceUid,
+        *,
+        keeps_jobs: bool,
     ) -> dict[str, Any]:
+        tags = self._tags.shown(card.categories)
         return {
             "names": card.names,
             "emails": _visible(card.emails, kind),
@@ -137,7 +168,7 @@ class EntryMaker:
             "note": card.note,
             "country": clear_country(card),
             "tags": self._tags.resolve(card.categories),
-            "kept_properties": (*card.kept, *kept),
+            "kept_properties": remainder(card, uid, kind, keeps_jobs=keeps_jobs, tags=tags),
             "sources": (source,),
         }
 
@@ -159,13 +190,3 @@ def _visible(points: tuple[_Point, ...], kind: RecordKind) -> tuple[_Point, ...]
 
 def _day_of(card: ReadCard) -> PartialDate | None:
     return None if card.revision is None else PartialDate.of(card.revision.date())
-
-
-def _titles(card: ReadCard) -> list[str]:
-    """Return TITLE and ROLE of an organisation or post, which have no field for them, as lines."""
-    said = [text for job in card.jobs for text in (("TITLE", job.title), ("ROLE", job.role))]
-    return [_kept_line(name, text, "") for name, text in said if text]
-
-
-def _kept_line(name: str, text: str, group: str) -> str:
-    return format_line(name, escape_text(text, VCardVersion.V3), group=group)

@@ -39,6 +39,7 @@ def write_part(cards: Iterable[CardData], terms: ExportTerms, entries: int) -> P
     losses: Counter[FormatLoss] = Counter()
     texts = []
     for card in cards:
-        losses.update(losses_of(card, terms))
+        for loss in losses_of(card, terms):
+            losses[loss] += 1
         texts.append(card_text(card, terms.export_format))
     return Part("".join(texts).encode(), len(texts), entries, losses)

@@ -59,6 +59,17 @@ class BodyIndex:
                 return None
         return found
 
+    def spells(self, path: Sequence[str]) -> bool:
+        """Tell whether the organisation at the end of ``path`` is shown just so, with all above."""
+        found: EntryUid | None = None
+        for index, text in enumerate(path):
+            found = self._unit(found, text) if index else self._anywhere(text)
+            if found is None or self._shown.get(found) != text:
+                return False
+            if not index and self._parents[found]:
+                return False
+        return True
+
     def resolve(self, path: Sequence[str], source: SourceUid) -> EntryUid | None:
         """Return the organisation at the end of ``path``; those that are missing are made.
 

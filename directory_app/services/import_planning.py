@@ -15,6 +15,7 @@ from directory_app.domain.names import name_text
 from directory_app.domain.records import Record, kind_of
 from directory_app.services.card_export import hosts_of, job_of
 from directory_app.services.card_import import EntryMaker, TagBook
+from directory_app.services.card_remainder import member_lines, remainder, without_members
 from directory_app.services.import_cards import (
     FaultLog,
     FileCard,
@@ -252,7 +253,10 @@ class ImportPlanner:
             names = ((known, match_key(text)) for known, text in self._lookup.list_names())
             uid = next((known for known, key in names if key == named), uid)
             self._load([uid])
-        members = self._members(card)
+        members, strangers = self._members(card)
+        kept = remainder(
+            card.card, uid, RecordKind.LIST, keeps_jobs=False, tags=card.card.categories
+        )
         before = self._planned.get(uid) or self._present.get(uid)
         if not isinstance(before, ContactList):
             group = ContactList(
@@ -261,26 +265,36 @@ class ImportPlanner:
                 note=card.card.note,
                 memberships=tuple(Membership(entry=member) for member in members),
                 sources=(card.source.uid,),
+                kept_properties=kept + member_lines(strangers),
             )
             return self._decided(ImportOutcome.NEW, group)
         there = {membership.entry for membership in before.memberships}
         news = [Membership(entry=member) for member in members if member not in there]
-        after = replace(before, memberships=(*before.memberships, *news), binned_at=None)
+        present = without_members(before.kept_properties, members)
+        further = (line for line in kept + member_lines(strangers) if line not in present)
+        after = replace(
+            before,
+            memberships=(*before.memberships, *news),
+            kept_properties=(*present, *further),
+            binned_at=None,
+        )
         return self._changed(before, after)
 
-    def _members(self, card: FileCard) -> list[EntryUid]:
-        """Return the members of a group card that are in the directory or in the import."""
+    def _members(self, card: FileCard) -> tuple[list[EntryUid], list[EntryUid]]:
+        """Return the members of a group card: those that will be in the directory, and the rest."""
         wanted = [EntryUid(RecordUid(uid)) for uid in dict.fromkeys(card.card.members)]
         known = {*self._lookup.present(wanted), *self._spool.uids_among(wanted)}
-        found = []
+        found: list[EntryUid] = []
+        strangers: list[EntryUid] = []
         for uid in wanted:
             if uid in self._entry_of:
                 found.append(self._entry_of[uid])
             elif uid in known:
                 found.append(uid)
             else:
+                strangers.append(uid)
                 self._faults.tell(card.row, ImportProblem.UNKNOWN_MEMBER, uid)
-        return list(dict.fromkeys(found))
+        return list(dict.fromkeys(found)), strangers
 
     # --- deciding -----------------------------------------------------------------------------
 

@@ -1,21 +1,24 @@
 """Reads the files of an import into cards as an import keeps them; another process may do it."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from io import BufferedReader
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from directory_app.domain.codec import encode
-from directory_app.domain.errors import FileProblem
+from directory_app.domain.errors import FileError, FileProblem
 from directory_app.domain.identifiers import RecordKind
 from directory_app.formats.cards import CardProblem, CardProblemCode, ReadCard
+from directory_app.formats.contact_files import Found, read_contacts
+from directory_app.formats.tables.model import TableMapping
 from directory_app.formats.validating import validated
-from directory_app.formats.vcard.reader import read_cards
 from directory_app.services.import_uids import parent_path, uid_of
 from directory_app.services.import_values import ImportFault
 from directory_app.store.json_text import json_text
 from directory_app.system.files import file_error
+
+NO_MAPPINGS: Final[Mapping[Path, TableMapping]] = {}
+"""Tables are read as they seem to be meant."""
 
 _BATCH: Final = 250
 """Cards that are handed on together."""
@@ -65,16 +68,18 @@ class ReadBatch:
     done: int = 0
 
 
-def cards_in(file: BufferedReader) -> Iterator[ReadCard | CardProblem]:
-    """Yield the cards of a file as they are printed, and what cannot be read, by its content."""
-    return read_cards(file)
+def read_batches(
+    paths: Sequence[Path], mappings: Mapping[Path, TableMapping] = NO_MAPPINGS
+) -> Iterator[ReadBatch]:
+    """Yield the cards of files; what cannot be read, be it a whole file, is among the faults.
 
-
-def read_batches(paths: Sequence[Path]) -> Iterator[ReadBatch]:
-    """Yield the cards of files; what cannot be read, be it a whole file, is among the faults."""
+    Args:
+        paths: files of any format of contacts.
+        mappings: how tables among them are to be read; others are read as they seem to be meant.
+    """
     before = 0
     for place, path in enumerate(paths):
-        reading = _FileReading(place, path, before)
+        reading = _FileReading(place, path, before, mappings.get(path))
         yield from reading.batches()
         before += size_of(path)
 
@@ -90,8 +95,9 @@ def size_of(path: Path) -> int:
 class _FileReading:
     """Reads one file."""
 
-    def __init__(self, place: int, path: Path, before: int) -> None:
+    def __init__(self, place: int, path: Path, before: int, mapping: TableMapping | None) -> None:
         self._place = place
+        self._mapping = mapping
         self._path = path
         self._before = before
         self._batch = ReadBatch()
@@ -103,35 +109,42 @@ class _FileReading:
         """Yield the cards of the file; the last batch may hold only faults."""
         try:
             with self._path.open("rb") as file:
-                for read in cards_in(file):
-                    self._take(read)
+                for found in read_contacts(file, self._path, self._mapping):
+                    self._take(found)
                     if len(self._batch.rows) == _BATCH:
                         yield self._taken(file.tell())
         except OSError as error:
-            problem = file_error(error, self._path)
-            self._add_fault(
-                ImportFault(file=self._path, reason=problem.problem, detail=problem.detail)
-            )
-            self._is_all_rubbish = False
+            self._add_file_error(file_error(error, self._path))
+        except FileError as error:
+            self._add_file_error(error)
         if self._cards == 0 and self._is_all_rubbish:
             no_cards = ImportFault(file=self._path, reason=FileProblem.NO_CARDS)
             self._batch = ReadBatch(faults=[no_cards], fault_count=1)
         yield self._taken(size_of(self._path))
 
-    def _take(self, read: ReadCard | CardProblem) -> None:
-        if isinstance(read, CardProblem):
+    def _take(self, found: Found) -> None:
+        read, member = found
+        if isinstance(read, FileProblem):
+            self._add_fault(ImportFault(file=self._path / member, reason=read))
+        elif isinstance(read, CardProblem):
             self._is_all_rubbish &= read.code == CardProblemCode.OUTSIDE_CARD
-            self._add_problems([read])
-            return
-        self._cards += 1
-        self._add_problems(read.problems)
-        self._batch.rows.append(_row_of(self._place, validated(read, "")))
+            self._add_problems([read], member)
+        else:
+            self._cards += 1
+            self._add_problems(read.problems, member)
+            region = "" if self._mapping is None else self._mapping.region
+            self._batch.rows.append(_row_of(self._place, validated(read, region)))
 
-    def _add_problems(self, problems: Iterable[CardProblem]) -> None:
+    def _add_file_error(self, error: FileError) -> None:
+        self._is_all_rubbish = False
+        self._add_fault(ImportFault(file=self._path, reason=error.problem, detail=error.detail))
+
+    def _add_problems(self, problems: Iterable[CardProblem], member: str) -> None:
         for problem in problems:
             self._add_fault(
                 ImportFault(
-                    file=self._path,
+                    # The name of a member of a zip file is only shown.
+                    file=self._path / member,
                     card=problem.card,
                     line=problem.line,
                     reason=problem.code,

@@ -52,6 +52,7 @@ class SettledCards:
         self._changed: dict[RecordUid, _Host] = {}
         self._hosts: dict[RecordUid, _Host] = {}
         self._new_bodies: list[int] = []
+        self._told_bodies: list[Record] = []
 
     def take(
         self,
@@ -83,7 +84,11 @@ class SettledCards:
                 told.add(uid)
                 self._take_record(record, present.get(uid), new)
             rows.append(self._row(card, decision, record, present.get(uid), new, is_first=is_first))
-        self._companions.need(final[uid] for uid in told)
+        if is_of_bodies:
+            # What they are parts of is only staged when all bodies are known.
+            self._told_bodies += (final[uid] for uid in told)
+        else:
+            self._companions.need(final[uid] for uid in told)
         numbered = [(number, final[uid]) for uid, number in new.items()]
         if is_of_bodies:
             self._stager.note(numbered)
@@ -102,6 +107,8 @@ class SettledCards:
     def finish_bodies(self) -> None:
         """Stage the organisations, whose names and parents stand now."""
         self._companions.add_made()
+        self._companions.need(self._told_bodies)
+        self._told_bodies.clear()
         for start in range(0, len(self._new_bodies), _CHUNK):
             numbers = self._new_bodies[start : start + _CHUNK]
             self._stager.stage([(number, self._stager.record(number)) for number in numbers])

@@ -22,10 +22,11 @@ from directory_app.domain.lists import ContactList, Source, SourceKind
 from directory_app.domain.records import Record
 from directory_app.domain.views import RecordLabel
 from directory_app.formats.cards import CardProblemCode
+from directory_app.formats.tables.model import TableMapping
 from directory_app.services.import_cards import CardCollector, FaultLog
 from directory_app.services.import_plan import ImportPlan
 from directory_app.services.import_planning import ImportPlanner
-from directory_app.services.import_reading import ReadBatch, read_batches, size_of
+from directory_app.services.import_reading import NO_MAPPINGS, ReadBatch, read_batches, size_of
 from directory_app.services.import_values import (
     AFTER,
     BEFORE,
@@ -83,14 +84,21 @@ class ImportService:
         self._recorder = recorder
         self._today = today
 
-    def plan(self, paths: Sequence[Path], *, progress: Progress = NO_PROGRESS) -> ImportPlan:
+    def plan(
+        self,
+        paths: Sequence[Path],
+        *,
+        mappings: Mapping[Path, TableMapping] = NO_MAPPINGS,
+        progress: Progress = NO_PROGRESS,
+    ) -> ImportPlan:
         """Return what importing files would do; nothing is changed.
 
         What cannot be read, be it a whole file, is among the faults of the plan; all else is
         planned. The plan is to be closed.
 
         Args:
-            paths: the files.
+            paths: the files: vCard, jCard, LDIF, tables, or zip files of cards.
+            mappings: how tables among them are to be read; others as they seem to be meant.
             progress: hears about the work in bytes: reading is one half, planning the other.
 
         Raises:
@@ -99,7 +107,7 @@ class ImportService:
         """
         spool = ImportSpool()
         try:
-            return self._plan(spool, paths, progress)
+            return self._plan(spool, paths, mappings, progress)
         except BaseException:
             spool.close()
             raise
@@ -129,14 +137,20 @@ class ImportService:
         changes = self._recorder.run(ActionKind.IMPORT, write, subject=subject, scratch=plan.spool)
         return plan.report(changes)
 
-    def _plan(self, spool: ImportSpool, paths: Sequence[Path], progress: Progress) -> ImportPlan:
+    def _plan(
+        self,
+        spool: ImportSpool,
+        paths: Sequence[Path],
+        mappings: Mapping[Path, TableMapping],
+        progress: Progress,
+    ) -> ImportPlan:
         faults = FaultLog(paths)
         size = sum(map(size_of, paths))
         with self._recorder.database.reading() as connection:
             lookup = ImportLookup(connection)
             collector = CardCollector(spool, lookup, faults)
             progress.report(0, 2 * size)
-            for batch in _read(paths, size):
+            for batch in _read(paths, mappings, size):
                 faults.add(batch.faults, batch.fault_count)
                 collector.add(batch)
                 progress.report(batch.done, 2 * size)
@@ -176,11 +190,13 @@ class ImportService:
             return load(connection, RecordRef(kind, uid))
 
 
-def _read(paths: Sequence[Path], size: int) -> Iterator[ReadBatch]:
+def _read(
+    paths: Sequence[Path], mappings: Mapping[Path, TableMapping], size: int
+) -> Iterator[ReadBatch]:
     """Read files here, or large ones in a process of their own."""
     if size < _LARGE:
-        return read_batches(paths)
-    return produced_apart(read_batches, list(paths))
+        return read_batches(paths, mappings)
+    return produced_apart(read_batches, list(paths), dict(mappings))
 
 
 def _changed_records(plan: ImportPlan, restored: Sequence[Record]) -> Iterator[Record]:

@@ -174,6 +174,7 @@ class ContactListRow(RecordColumns, Base):
 
     name: Mapped[str]
     rule: Mapped[str]
+    kept_properties: Mapped[JsonList]
 
 
 class MembershipRow(ItemColumns, Base):

@@ -1,6 +1,7 @@
 """E-mail addresses: normal form, problems and links."""
 
 import pytest
+from email_validator import EmailNotValidError, validate_email
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -72,3 +73,24 @@ def test_reading_an_address_again_changes_nothing(text: str) -> None:
 )
 def test_an_address_is_encoded_in_its_uri(address: str, uri: str) -> None:
     assert mailto_uri(address) == uri
+
+
+_LOCAL = st.text("abZ09.+-_'/{~ \"(é", min_size=1, max_size=12) | st.sampled_from(["Info", "WWW"])
+_DOMAIN = st.text("abZ0-.é", min_size=1, max_size=9).map(lambda text: f"{text}.org") | (
+    st.sampled_from(["EXAMPLE.org", "xn--e1afmkfd.org", "a.test", "localhost", "a..org", "a.1"])
+)
+
+
+@given(_LOCAL, _DOMAIN)
+def test_plain_addresses_are_read_as_the_library_reads_them(local: str, domain: str) -> None:
+    address = f"{local}@{domain}".strip()
+    try:
+        found = validate_email(address, check_deliverability=False, allow_quoted_local=True)
+        expected: str | None = found.normalized
+    except EmailNotValidError:
+        expected = None
+
+    parsed = parse_email(address)
+
+    assert parsed.problem is None if expected is not None else parsed.problem is not None
+    assert parsed.address == (address if expected is None else expected)

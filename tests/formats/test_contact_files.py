@@ -13,6 +13,7 @@ from directory_app.formats.contact_files import ContactFormat, contact_format, r
 from directory_app.formats.tables.model import ColumnField, ColumnTarget, TableMapping
 
 _CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:A\r\nN:;A;;;\r\nEND:VCARD\r\n"
+_JCARD = '["vcard", [["version", {}, "text", "4.0"], ["fn", {}, "text", "A"]]]'
 _LDIF = "version: 1\n\ndn: cn=A\nobjectClass: person\ncn: A\n"
 
 
@@ -37,6 +38,8 @@ _FILES = [
     ("a.vcf", _CARD.encode(), ContactFormat.VCARD),
     ("a.txt", _CARD.encode("utf-16"), ContactFormat.VCARD),
     ("a.csv", b"\r\n\r\njunk\r\n" + _CARD.encode(), ContactFormat.VCARD),
+    ("a.dat", _JCARD.encode(), ContactFormat.JCARD),
+    ("a.csv", f"\n[{_JCARD}]".encode("utf-16"), ContactFormat.JCARD),
     ("a.dat", _LDIF.encode(), ContactFormat.LDIF),
     ("a.csv", ("# made by hand\n\n" + _LDIF[12:]).encode(), ContactFormat.LDIF),
     ("a.csv", b"Name,E-mail\nA,a@b.example\n", ContactFormat.TABLE),

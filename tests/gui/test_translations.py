@@ -314,6 +314,7 @@ def dialogs(theme: Theme) -> list[QWidget]:
                 map_table=lambda *_: None,
                 make_plan=lambda *_: not_now,
                 load_detail=lambda *_: None,
+                drop_detail=not_now,
             ),
             choose=lambda _parent: [],
         ),

@@ -157,7 +157,7 @@ def test_a_title_that_is_a_post_of_the_organisation_is_that_post(
         "Ben B": [(sample.post.uid, "Boss")],
         "Cy C": [(None, "Boss")],
     }
-    assert desk.person("Cy C").kept_properties == ("ROLE:Rules",)
+    assert desk.person("Cy C").kept_properties == (body, "TITLE:Boss", "ROLE:Rules")
 
 
 def test_an_organisation_is_known_by_acronym_and_in_other_languages(
@@ -351,3 +351,11 @@ def test_the_kind_of_a_known_entry_stands(desk: Desk) -> None:
 
     assert figures(report) == (0, 1, 0, 0)
     assert {ref_of(entry).kind for entry in desk.entries().values()} == {RecordKind.ORGANISATION}
+
+
+def test_a_body_whose_card_alone_names_what_it_is_part_of_comes_in_with_that(desk: Desk) -> None:
+    report = desk.take("KIND:org\nFN:Sales Example\nORG:Example Works")
+
+    assert figures(report)[0] == 1
+    (link,) = desk.organisation("Sales Example").parents
+    assert link.organisation == desk.organisation("Example Works").uid

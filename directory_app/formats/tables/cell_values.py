@@ -11,8 +11,10 @@ from directory_app.formats.tables.header_words import PLACE_WORDS, header_key
 GOOGLE_JOINT: Final = ":::"
 """What Google Contacts writes between several values in one cell."""
 
-_NOTHING: Final = frozenset({"-", "–", "—", "нет", "н д", "n a", "none", "no", "нету"})
+_NOTHING: Final = frozenset({"", "-", "–", "—", "нет", "н д", "n a", "none", "no", "нету"})
 """What people write into a cell that is to stay empty."""
+
+_LONGEST_NOTHING: Final = 6
 
 _NUMBER: Final = re.compile(r"\+?\(?\d(?:[ \t\u00a0().‐-―−-]*\d)*\)?")
 _EXTENSION_BEFORE: Final = re.compile(
@@ -67,7 +69,7 @@ def split_phones(text: str) -> list[TypedText]:
     split is one phone.
     """
     text = text.replace(GOOGLE_JOINT, "\n").strip()
-    if not text or header_key(text) in _NOTHING or text in _NOTHING:
+    if _is_nothing(text):
         return []
     if len(text) > _LONGEST_CELL:
         return [TypedText(text)]
@@ -85,7 +87,7 @@ def split_phones(text: str) -> list[TypedText]:
 def split_emails(text: str) -> list[TypedText]:
     """Return the e-mail addresses of a cell; a text without any is one address as typed."""
     text = text.replace(GOOGLE_JOINT, "\n").strip()
-    if not text or header_key(text) in _NOTHING or text in _NOTHING:
+    if _is_nothing(text):
         return []
     found = list(_EMAIL.finditer(text)) if len(text) <= _LONGEST_CELL else []
     if not found:
@@ -111,7 +113,7 @@ def split_emails(text: str) -> list[TypedText]:
 def split_links(text: str) -> list[str]:
     """Return the links of a cell: they are separated by blanks, lines, ``;`` or ``, ``."""
     text = text.replace(GOOGLE_JOINT, "\n").strip()
-    if not text or header_key(text) in _NOTHING or text in _NOTHING:
+    if _is_nothing(text):
         return []
     parts = [part for part in re.split(r"[\s;]+|,\s+", text) if part]
     are_links = all("." in part or ":" in part for part in parts)
@@ -189,6 +191,10 @@ def whole_number(text: str) -> str:
         return text
     digits, places = f"{found[2]}{found[3] or ''}", int(found[4]) + 1
     return f"{found[1]}{digits}" if len(digits) == places else text
+
+
+def _is_nothing(text: str) -> bool:
+    return len(text) < _LONGEST_NOTHING and (header_key(text) in _NOTHING or text in _NOTHING)
 
 
 def _number_spans(text: str) -> list[tuple[int, int]]:

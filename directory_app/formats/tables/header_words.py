@@ -4,6 +4,7 @@ The first English and the first Russian spelling of each line are those our own 
 with. Keys are written as ``header_key`` gives them: small letters, no signs.
 """
 
+import re
 from collections.abc import Mapping
 from typing import Final
 
@@ -209,6 +210,8 @@ _TYPE_ALIASES: Final[Mapping[str, ColumnField]] = {
     "website label": F.LINK_TYPE,
 }
 
+_SIGNS: Final = re.compile(r"[\W_]+")
+
 TYPE_FIELDS: Final[Mapping[ColumnField, ColumnField]] = {
     F.FULL_NAME: F.NAME_TYPE,
     F.EMAIL: F.EMAIL_TYPE,
@@ -222,7 +225,7 @@ TYPE_FIELDS: Final[Mapping[ColumnField, ColumnField]] = {
 def header_key(text: str) -> str:
     """Return a header in small letters, signs as blanks, so that spellings can be compared."""
     plain = text.casefold().replace("ё", "е").replace("№", "n")
-    return " ".join("".join(sign if sign.isalnum() else " " for sign in plain).split())
+    return _SIGNS.sub(" ", plain).strip()
 
 
 def _known_headers() -> dict[str, ColumnTarget]:

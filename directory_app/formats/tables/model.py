@@ -89,6 +89,10 @@ class ColumnTarget:
     phone: PhoneKind = PhoneKind.VOICE
     number: int = 1
 
+    def __hash__(self) -> int:
+        """Return a hash without asking the slow ones of enumerations."""
+        return str.__hash__(self.field) ^ self.number
+
     def text(self) -> str:
         """Return the target as a word to store: ``phone/work/mobile/2``."""
         return f"{self.field}/{self.place}/{self.phone}/{self.number}"

@@ -102,6 +102,9 @@ _SAYING_NOTHING_NEW: Final = frozenset(
 )
 """Columns nobody misses: they repeat others, or are for programs."""
 
+MOST_NUMBERED: Final = 20
+"""Columns of one kind that a table gets at most; further values are lines in the last one."""
+
 LONGEST_KEPT_LINE: Final = 30_000
 """Characters of a kept line that go into a cell; Excel's end at 32,767."""
 
@@ -125,28 +128,28 @@ def own_cells(card: CardData, language: str) -> Cells:
         language: ``en`` or ``ru``: of words for kinds and of countries.
     """
     yield from _names(card.names)
-    yield ColumnTarget(F.KIND), _KIND_WORDS[language][card.kind]
+    yield _numbered(F.KIND), _KIND_WORDS[language][card.kind]
     for number, job in enumerate(card.jobs, 1):
-        yield ColumnTarget(F.ORGANISATION, number=number), job.organisation
-        yield ColumnTarget(F.DEPARTMENT, number=number), "\n".join(job.units)
-        yield ColumnTarget(F.TITLE, number=number), job.title
-        yield ColumnTarget(F.ROLE, number=number), job.role
+        yield _numbered(F.ORGANISATION, number), job.organisation
+        yield _numbered(F.DEPARTMENT, number), "\n".join(job.units)
+        yield _numbered(F.TITLE, number), job.title
+        yield _numbered(F.ROLE, number), job.role
     yield from _phones(card.phones)
     for number, email in enumerate(card.emails, 1):
-        yield ColumnTarget(F.EMAIL, number=number), email.address
-        yield ColumnTarget(F.EMAIL_TYPE, number=number), _type_of(email)
+        yield _numbered(F.EMAIL, number), email.address
+        yield _numbered(F.EMAIL_TYPE, number), _type_of(email)
     yield from _addresses(card, language)
     for number, link in enumerate(card.links, 1):
-        yield ColumnTarget(F.LINK, number=number), link.url
-        yield ColumnTarget(F.LINK_TYPE, number=number), _type_of(link)
-    yield ColumnTarget(F.LANGUAGES), ", ".join(card.languages)
-    yield ColumnTarget(F.TAGS), joined_words(card.categories)
-    yield ColumnTarget(F.NOTE), card.note
-    yield ColumnTarget(F.MEMBERS), "\n".join(card.members)
+        yield _numbered(F.LINK, number), link.url
+        yield _numbered(F.LINK_TYPE, number), _type_of(link)
+    yield _numbered(F.LANGUAGES), ", ".join(card.languages)
+    yield _numbered(F.TAGS), joined_words(card.categories)
+    yield _numbered(F.NOTE), card.note
+    yield _numbered(F.MEMBERS), "\n".join(card.members)
     yield from _kept(card.kept)
     if card.revision is not None:
-        yield ColumnTarget(F.REVISION), card.revision.isoformat()
-    yield ColumnTarget(F.UID), card.uid
+        yield _numbered(F.REVISION), card.revision.isoformat()
+    yield _numbered(F.UID), card.uid
 
 
 def unchosen_columns(card: CardData, chosen: Sequence[str]) -> set[TableColumn]:
@@ -219,12 +222,12 @@ def _names(names: Sequence[Name]) -> Cells:
             simple[field].append(name.text)
             continue
         number += 1
-        yield ColumnTarget(F.FULL_NAME, number=number), name_text(name)
+        yield _numbered(F.FULL_NAME, number), name_text(name)
         for part, text in zip(_PARTS, parts, strict=True):
-            yield ColumnTarget(part, number=number), text
-        yield ColumnTarget(F.NAME_TYPE, number=number), said
+            yield _numbered(part, number), text
+        yield _numbered(F.NAME_TYPE, number), said
     for field, texts in simple.items():
-        yield ColumnTarget(field), "\n".join(texts)
+        yield _numbered(field), "\n".join(texts)
 
 
 def _name_type(name: Name) -> str:
@@ -239,20 +242,20 @@ def _phones(phones: Sequence[Phone]) -> Cells:
     for phone in phones:
         numbers[phone.kind] += 1
         number = numbers[phone.kind]
-        yield ColumnTarget(F.PHONE, phone=phone.kind, number=number), dialled_text(phone)
-        target = ColumnTarget(F.PHONE_TYPE, phone=phone.kind, number=number)
+        yield _numbered(F.PHONE, number, phone.kind), dialled_text(phone)
+        target = _numbered(F.PHONE_TYPE, number, phone.kind)
         yield target, _type_of(phone)
 
 
 def _addresses(card: CardData, language: str) -> Cells:
     for number, address in enumerate(card.addresses, 1):
         label = card.labels[number - 1] if number <= len(card.labels) else ()
-        yield ColumnTarget(F.ADDRESS, number=number), ", ".join(label)
+        yield _numbered(F.ADDRESS, number), ", ".join(label)
         for field, name in _ADDRESS_PARTS.items():
-            yield ColumnTarget(field, number=number), getattr(address, name)
+            yield _numbered(field, number), getattr(address, name)
         country = country_name(address.country, language) if address.country else ""
-        yield ColumnTarget(F.COUNTRY, number=number), country
-        yield ColumnTarget(F.ADDRESS_TYPE, number=number), _type_of(address)
+        yield _numbered(F.COUNTRY, number), country
+        yield _numbered(F.ADDRESS_TYPE, number), _type_of(address)
 
 
 def _kept(lines: Sequence[str]) -> Cells:
@@ -263,15 +266,32 @@ def _kept(lines: Sequence[str]) -> Cells:
         if kept is not None and kept.header and header_target(kept.header) is None:
             yield kept.header, kept.text
         elif name in {"BDAY", "ANNIVERSARY"} and written_day(value) == value:
-            yield ColumnTarget(F.BIRTHDAY if name == "BDAY" else F.ANNIVERSARY), value
+            yield _numbered(F.BIRTHDAY if name == "BDAY" else F.ANNIVERSARY), value
         elif name == "SORT-STRING":
-            yield ColumnTarget(F.SORT_AS), unescape(value)
+            yield _numbered(F.SORT_AS), unescape(value)
         elif len(line) <= LONGEST_KEPT_LINE:
             rest.append(line)
-    yield ColumnTarget(F.KEPT_LINES), "\n".join(rest)
+    yield _numbered(F.KEPT_LINES), "\n".join(rest)
 
 
 def _type_of(point: ContactPoint) -> str:
     """Return the type of a contact point as far as it is not the usual one."""
     is_usual = point.place is Place.WORK and not point.label and not point.preferred
     return "" if is_usual else write_type(point.place, point.label, preferred=point.preferred)
+
+
+def _numbered(
+    field: ColumnField, number: int = 1, phone: PhoneKind = PhoneKind.VOICE
+) -> ColumnTarget:
+    """Return the column of the value of that number; the columns of one kind have an end."""
+    return _SERIES[field, phone][min(number, MOST_NUMBERED) - 1]
+
+
+_SERIES: Final = {
+    (field, phone): tuple(
+        ColumnTarget(field, phone=phone, number=number) for number in range(1, MOST_NUMBERED + 1)
+    )
+    for field in ColumnField
+    for phone in (PhoneKind if field in {F.PHONE, F.PHONE_TYPE} else (PhoneKind.VOICE,))
+}
+"""All columns there can be: making them anew for every card would take most of the time."""

@@ -22,13 +22,11 @@ from directory_app.domain.names import name_text, split_person_name
 from directory_app.formats.cards import CardData, CardJob
 from directory_app.formats.dialling import dialled_text
 from directory_app.formats.tables.cell_values import GOOGLE_JOINT
+from directory_app.formats.tables.own_layout import MOST_NUMBERED
 from directory_app.formats.tables.programs import OUTLOOK
 from directory_app.formats.vcard.values import unescape
 
 Cells = Iterator[tuple[str, str]]
-
-MOST_NUMBERED: Final = 20
-"""Numbered columns of one kind that Google's table gets at most."""
 
 _PLACE_WORDS: Final = {Place.WORK: "Business", Place.HOME: "Home", Place.OTHER: "Other"}
 _GOOGLE_PLACES: Final = {Place.WORK: "Work", Place.HOME: "Home", Place.OTHER: "Other"}

@@ -44,8 +44,13 @@ class Columns:
 
     def __init__(self, mapping: TableMapping, header: Sequence[str]) -> None:
         """Put the targets of ``mapping`` beside the names in ``header``."""
-        self._targets = mapping.targets
-        self._header = tuple(map(unprotected, header))
+        names = tuple(unprotected(name).strip() for name in header)
+        self._known = [
+            (target, names[index] if index < len(names) else "")
+            for index, target in enumerate(mapping.targets)
+        ]
+        self._further = names[len(self._known) :]
+        self._silent = [_SAYS_NOTHING.get(header_key(name)) for _, name in self._known]
         values = {kind: value for value, kind in TYPE_FIELDS.items()}
         self.typed = {
             _bare(ColumnTarget(values[one.field], phone=one.phone, number=one.number))
@@ -57,17 +62,28 @@ class Columns:
         """Return the filled cells of a row, cleaned, without those that say nothing."""
         found = []
         for index, cell in enumerate(cells):
-            text = unprotected(cell).strip() if cell else ""
+            if not cell:
+                continue
+            meant = unprotected(cell)
+            text = meant.strip()
             if not text:
                 continue
-            target = self._targets[index] if index < len(self._targets) else KEEP_COLUMN
-            header = self._header[index].strip() if index < len(self._header) else ""
-            if target.field is ColumnField.IGNORE or _says_nothing(header, text):
+            if index >= len(self._known):
+                found.append(CellValue(KEEP_COLUMN, self._name(index), text))
+                continue
+            target, header = self._known[index]
+            if target.field is ColumnField.IGNORE or self._silent[index] == text.lower():
                 continue
             if target.field is ColumnField.TAGS:
-                text = unprotected(cell).lstrip()  # a line end after a tag means something
+                text = meant.lstrip()  # a line end after a tag means something
             found.append(CellValue(target, header or column_letters(index), text))
         return found
+
+    def _name(self, index: int) -> str:
+        """Return what a column is called that the mapping does not know."""
+        place = index - len(self._known)
+        name = self._further[place] if place < len(self._further) else ""
+        return name or column_letters(index)
 
 
 class RowValues:
@@ -77,6 +93,9 @@ class RowValues:
         """Take what ``Columns.values`` gives."""
         self._values = values
         self._typed = typed
+        self._of_field: dict[ColumnField, list[CellValue]] = {}
+        for value in values:
+            self._of_field.setdefault(value.target.field, []).append(value)
         self._left_over: list[KeptColumn] = []
 
     def __bool__(self) -> bool:
@@ -85,14 +104,17 @@ class RowValues:
 
     def cells(self, *fields: ColumnField) -> Iterator[CellValue]:
         """Yield the cells of the given fields in the order of their columns."""
-        return (value for value in self._values if value.target.field in fields)
+        if len(fields) == 1:
+            yield from self._of_field.get(fields[0], ())
+        elif any(field in self._of_field for field in fields):
+            yield from (value for value in self._values if value.target.field in fields)
 
     def texts(self, field: ColumnField, number: int | None = None) -> list[str]:
         """Return the texts of a field; of one number if it is given."""
         return [
             value.text
-            for value in self._values
-            if value.target.field is field and number in {None, value.target.number}
+            for value in self._of_field.get(field, ())
+            if number is None or value.target.number == number
         ]
 
     def first(self, field: ColumnField) -> str:
@@ -144,8 +166,3 @@ def _bare(target: ColumnTarget) -> ColumnTarget:
     is_phone = target.field is ColumnField.PHONE
     phone = target.phone if is_phone else PhoneKind.VOICE
     return ColumnTarget(target.field, Place.WORK, phone, target.number)
-
-
-def _says_nothing(header: str, text: str) -> bool:
-    key = header_key(header) if header.isascii() else ""
-    return key in _SAYS_NOTHING and _SAYS_NOTHING[key] == text.lower()

@@ -5,7 +5,7 @@ import io
 import tempfile
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import BinaryIO, Final
 
 from directory_app.domain.receivers import TableLayout
@@ -23,7 +23,6 @@ from directory_app.formats.tables.own_layout import (
     own_cells,
 )
 from directory_app.formats.tables.program_layouts import (
-    MOST_NUMBERED,
     OutlookRow,
     google_cells,
     google_header,
@@ -175,10 +174,16 @@ class _OwnLayout:
         self._chosen = chosen
         self._language = language
         self._kept: set[str] = set()
+        self._is_wanted: dict[CellKey, bool] = {}
 
     def cells(self, card: CardData) -> Iterator[tuple[CellKey, str]]:
         for key, text in own_cells(card, self._language):
-            if text and column_of_key(key, self._chosen) >= 0:
+            if not text:
+                continue
+            is_wanted = self._is_wanted.get(key)
+            if is_wanted is None:
+                is_wanted = self._is_wanted[key] = column_of_key(key, self._chosen) >= 0
+            if is_wanted:
                 yield self._bounded(key, text)
 
     def columns(self, keys: Iterable[CellKey]) -> list[tuple[str, CellKey]]:
@@ -189,8 +194,7 @@ class _OwnLayout:
     def _bounded(self, key: CellKey, text: str) -> tuple[CellKey, str]:
         """Return where a cell goes, since the columns of a table have an end."""
         if isinstance(key, ColumnTarget):
-            number = min(key.number, MOST_NUMBERED)
-            return (key if number == key.number else replace(key, number=number)), text
+            return key, text
         if len(self._kept) < _MOST_KEPT_COLUMNS:
             self._kept.add(key)
         if key in self._kept:

@@ -20,8 +20,8 @@ JOB_GROUP: Final = "job"
 _NAMES: Final = ("ORG", "TITLE", "ROLE")
 _OF_THE_FILE: Final = frozenset({"CHARSET", "ENCODING"})
 _REMEMBERED: Final = 1024
-_LONGEST: Final = 500
-"""Employments that are remembered, and characters of each line that makes them."""
+_LONGEST: Final = 300
+"""Organisations that are remembered, since many people are in the same few, and characters."""
 
 _NO_JOB: Final = CardJob()
 _Place = tuple[str, int]
@@ -43,10 +43,15 @@ def read_jobs(lines: Sequence[ContentLine]) -> tuple[list[CardJob], list[Content
     second ones, and so on. Several ORG with one ALTID are one organisation in several languages:
     the first is taken. Lines are kept if the employments do not say all that is in them.
     """
-    said = tuple([(line.head, line.value) for line in lines])
-    is_short = all(head.is_short and len(value) <= _LONGEST for head, value in said)
-    jobs, survive = _remembered(said) if is_short else _read(said)
-    return [*jobs], [] if survive else [*lines]
+    if not lines:
+        return [], []
+    by_name = {line.head.name: line for line in lines}
+    if len(by_name) == len(lines) and not any(_is_linked(line.head) for line in lines):
+        found = [_job(by_name)]  # so it is in nearly all cards
+    else:
+        found = [unit.job for unit in _units(lines)]
+    jobs = [job for job in found if job != _NO_JOB]
+    return jobs, [] if _survive(lines, jobs) else [*lines]
 
 
 def write_jobs(
@@ -60,9 +65,13 @@ def write_jobs(
     The first is not grouped, so that every reader finds it; each other one is a group. An
     employment that was read from lines which say more is written as those lines.
     """
-    read = _ReadUnits(originals.of(*_NAMES), kind)
     groups = originals.new_groups(JOB_GROUP, first=2)
     lines: list[str] = []
+    if not originals.has_values:
+        for job in sorted(jobs, key=_comes_later):
+            lines += _made(job, version, next(groups) if lines else "")
+        return lines
+    read = _ReadUnits(originals.of(*_NAMES), kind)
     is_first_made = False
     for job in sorted(jobs, key=_comes_later):
         unit = read.take(job)
@@ -83,15 +92,10 @@ def write_jobs(
     ]
 
 
-def _read(said: Sequence[tuple[Head, str]]) -> tuple[Sequence[CardJob], bool]:
-    """Return the employments that heads and values make, and whether they say all of them."""
-    lines = [ContentLine(head, value, number) for number, (head, value) in enumerate(said)]
-    jobs = [unit.job for unit in _units(lines) if unit.job != _NO_JOB]
-    return jobs, _survive(lines, jobs)
-
-
-_remembered = lru_cache(_REMEMBERED)(_read)
-"""Many cards of a file say that their people work for the same few bodies."""
+def _is_linked(head: Head) -> bool:
+    """Tell whether a head names the lines that its line belongs to."""
+    params = head.params
+    return bool(head.group or (params and ("ALTID" in params or "PHONETIC" in params)))
 
 
 def _units(lines: Sequence[ContentLine]) -> list[_Unit]:
@@ -121,52 +125,65 @@ def _units(lines: Sequence[ContentLine]) -> list[_Unit]:
 
 def _job(parts: dict[str, ContentLine]) -> CardJob:
     """Make an employment of at most one ORG, one TITLE and one ROLE."""
-    organisation, units = "", list[str]()
-    if "ORG" in parts:
-        organisation, *units = _components(parts["ORG"].value)
+    path, _survives = _organisation(parts["ORG"].value) if "ORG" in parts else (("",), True)
     return CardJob(
-        organisation=organisation,
-        units=tuple(units),
+        organisation=path[0],
+        units=path[1:],
         title=unescape(parts["TITLE"].value).strip() if "TITLE" in parts else "",
         role=unescape(parts["ROLE"].value).strip() if "ROLE" in parts else "",
     )
 
 
-def _components(value: str) -> list[str]:
+def _organisation(value: str) -> tuple[tuple[str, ...], bool]:
+    """Return an organisation with its units, and whether ``value`` is what is written for them."""
+    return _remembered(value) if len(value) <= _LONGEST else _read_organisation(value)
+
+
+def _read_organisation(value: str) -> tuple[tuple[str, ...], bool]:
     parts = [part.strip() for part in split_value(value, ";")]
     while len(parts) > 1 and not parts[-1]:
         parts.pop()
-    return parts
+    return tuple(parts), all(parts) and parts_survive(value, parts)
+
+
+_remembered = lru_cache(_REMEMBERED)(_read_organisation)
 
 
 def _survive(lines: Sequence[ContentLine], jobs: Sequence[CardJob]) -> bool:
     """Tell whether ``jobs`` say all that is in ``lines``."""
     if not all(map(_is_plain, lines)):
         return False
-    if len(jobs) == 1 and not any(line.group for line in lines):
-        return len(lines) == len({line.name for line in lines})
+    if len(jobs) == 1 and not any(line.head.group for line in lines):
+        return len(lines) == len({line.head.name for line in lines})
     said = {line.text() for line in lines}
     return any(said == set(write_jobs(jobs, version)) for version in VCardVersion)
 
 
 def _is_plain(line: ContentLine) -> bool:
-    if not _OF_THE_FILE.issuperset(line.params):
+    if line.head.params and not _OF_THE_FILE.issuperset(line.head.params):
         return False
-    if line.name != "ORG":
-        return text_survives(line.value, unescape(line.value).strip()) and bool(line.value)
-    parts = _components(line.value)
-    return all(parts) and parts_survive(line.value, parts)
+    if line.head.name == "ORG":
+        return _organisation(line.value)[1]
+    return text_survives(line.value, unescape(line.value).strip()) and bool(line.value)
 
 
-def _made(job: CardJob, version: VCardVersion, group: str) -> Iterator[str]:
+def _made(job: CardJob, version: VCardVersion, group: str) -> list[str]:
+    lines = []
     if job.organisation or job.units:
-        value = escape_parts((job.organisation, *job.units))
-        if ";" in job.organisation and not job.units:
-            value += ";"  # Thunderbird splits a part at its escaped semicolon if it is the only one
-        yield format_line("ORG", value, group=group)
+        lines.append(_organisation_line(job.organisation, job.units, group))
     for name, text in (("TITLE", job.title), ("ROLE", job.role)):
         if text:
-            yield format_line(name, escape_text(text, version), group=group)
+            lines.append(format_line(name, escape_text(text, version), group=group))
+    return lines
+
+
+@lru_cache(256)
+def _organisation_line(organisation: str, units: tuple[str, ...], group: str) -> str:
+    """Write ORG; those written last are kept, since people of one body follow each other."""
+    value = escape_parts((organisation, *units))
+    if ";" in organisation and not units:
+        value += ";"  # Thunderbird splits a part at its escaped semicolon if it is the only one
+    return format_line("ORG", value, group=group)
 
 
 class _ReadUnits:
@@ -188,8 +205,11 @@ class _ReadUnits:
             return None
         path = _path(job)
         if self._kind is not RecordKind.PERSON:
-            found = next((one for one in self._by_path if one[: len(path)] == path), None)
-            return None if found is None else self._by_path[found].pop(0)
+            for read, units in self._by_path.items():
+                shorter = min(len(read), len(path))
+                if units and read[:shorter] == path[:shorter]:
+                    return units.pop(0)
+            return None
         units = self._by_path.get(path, [])
         titles = {fold(job.title), fold(job.role)} - {""}
         for index, unit in enumerate(units):

@@ -113,8 +113,9 @@ class _NameWriter:
         self._kind = kind
         self._version = version
         self._read: dict[Hashable, list[ReadName]] = {}
-        for read in read_pairs(originals.of("FN"), originals.of("N")):
-            self._read.setdefault(name_key(read.name), []).append(read)
+        if originals.has_values:
+            for read in read_pairs(originals.of("FN"), originals.of("N")):
+                self._read.setdefault(name_key(read.name), []).append(read)
         self._nick = originals.of("NICKNAME")
         self._alternative = ALTERNATIVE if has_alternatives else ""
         self._has_full = False
@@ -137,10 +138,12 @@ class _NameWriter:
 
     def further(self, names: Sequence[Name]) -> list[str]:
         """Return the lines of names that are no FN."""
+        if not self._nick:
+            return [self._further(name) for name in names]
         lines = []
         rest: dict[Hashable, list[Name]] = {}
         for name in names:
-            rest.setdefault(name_key(name) if self._nick else name.uid, []).append(name)
+            rest.setdefault(name_key(name), []).append(name)
         for line in self._nick:
             keys = {name_key(name) for name in read_nicknames(line)}
             if rest.keys() >= keys:
@@ -261,7 +264,7 @@ def _parts_of_names(
     """
     parts = [line for line in lines.parts if says_something(line)]
     if kind is RecordKind.PERSON or not lines.full:
-        spoken = [line for line in parts if line.param("PHONETIC")]
+        spoken = [line for line in parts if "PHONETIC" in line.head.params]
         return spoken, [line for line in parts if line not in spoken] if spoken else parts
     shown = {unescape(line.value).strip() for line in lines.full}
     is_post = kind is RecordKind.POST

@@ -36,6 +36,9 @@ class ReadName(NamedTuple):
 
 def read_pairs(full: Sequence[ContentLine], parts: Sequence[ContentLine]) -> list[ReadName]:
     """Return the names that FN and N lines make; the N without an FN come last."""
+    if len(full) == 1 and len(parts) <= 1:
+        part = parts[0] if parts else None
+        return [ReadName(_name(full[0], part), full[0], part)]
     partners = _pairs(full, parts)
     taken = {id(line) for line in partners.values()}
     read = [
@@ -139,7 +142,7 @@ def _name(line: ContentLine, parts: ContentLine | None) -> Name:
     """Make a name of an FN and its N, or of an N alone, which then is ``line`` too."""
     text = "" if line is parts else unescape(line.value).strip()
     read = five(split_value(parts.value, ";")) if parts else _NO_PARTS
-    if " " in text and read == PersonName(family=text):
+    if read.family == text and " " in text and read == PersonName(family=text):
         read = _NO_PARTS  # an N made of FN alone, as many write it
     return _named(line, text, read, NameKind.OFFICIAL)
 
@@ -186,8 +189,6 @@ def _pairs(full: Sequence[ContentLine], parts: Sequence[ContentLine]) -> dict[in
     An N belongs to the FN right before it in the same language, else to the first free FN in the
     same language, else to the first free one: cards of others have one of each, in any order.
     """
-    if len(full) == len(parts) == 1:
-        return {id(full[0]): parts[0]}
     pairs: dict[int, ContentLine] = {}
     waiting: list[ContentLine] = []
     before: ContentLine | None = None

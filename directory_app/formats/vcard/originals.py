@@ -87,6 +87,11 @@ class Originals:
             else:
                 self._free.append(line)
 
+    @property
+    def has_values(self) -> bool:
+        """Whether any line belongs to a value; of most entries none does."""
+        return bool(self._fields)
+
     def has_free(self, name: str) -> bool:
         """Tell whether there are lines of a property that belong to no value."""
         return any(line.name == name for line in self._free)
@@ -179,6 +184,8 @@ class Originals:
     ) -> list[Original[_Point] | None]:
         """Return the original of each of ``points``: one of the same key, the most alike."""
         found: list[Original[_Point] | None] = [None] * len(points)
+        if not self._fields:
+            return found
         waiting: dict[Hashable, list[int]] = {}
         lines = self.of(*names)
         if lines:

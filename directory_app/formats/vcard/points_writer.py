@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import partial
+from functools import lru_cache, partial
 from typing import TypeVar
 
 from directory_app.domain.contact_points import Email, Link, Phone, PostalAddress
@@ -80,6 +80,8 @@ class PointsWriter:
         original: Original[PostalAddress] | None,
         label: Sequence[str],
     ) -> list[str]:
+        if original is None and not address.label:
+            return [*_made_address(address, tuple(label), self._version, self._country_name)]
         own_label = "" if original is None else original.line.param("LABEL")
         envelope = own_label.split("\n") if own_label else label
         write = partial(
@@ -101,6 +103,8 @@ class PointsWriter:
     ) -> list[str]:
         """Return the line of a contact point and those that label it."""
         version = self._version
+        if original is None and not point.label:
+            return [write(point, version, "")]
         may_group = isinstance(point, PostalAddress)
         if original is not None and self._keeps_label(point, original, may_group=may_group):
             bare, was = replace(point, label=""), replace(original.value, label="")
@@ -142,6 +146,20 @@ class PointsWriter:
         return merged_line(
             ours, base, original.line, self._version, group=group, has_value=has_value
         )
+
+
+@lru_cache(256)
+def _made_address(
+    address: PostalAddress, label: tuple[str, ...], version: VCardVersion, country_name: CountryName
+) -> tuple[str, ...]:
+    """Return the lines of an address that was not read from a card and that nobody labelled.
+
+    Those written last are kept, since the cards of people of one office follow each other.
+    """
+    line = write_address(address, version, country_name=country_name, label=label, is_made=True)
+    if not label or version is not VCardVersion.V3:
+        return (line,)
+    return line, write_label(address, "\n".join(label), is_made=True)
 
 
 def _is_plain_uri(line: ContentLine) -> bool:

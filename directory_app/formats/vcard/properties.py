@@ -334,7 +334,7 @@ class _Properties:
         if members == 1:
             return True
         is_labelled = members == 2 and self._labels.get(group) == point.label
-        return is_labelled and line.name in {"EMAIL", "ADR"}
+        return is_labelled and line.name == "ADR"
 
     def _label_of(self, line: ContentLine) -> str:
         """Return the label of the group of ``line`` and count it as used."""

@@ -33,7 +33,7 @@ from directory_app.formats.vcard.dialects import (
 )
 from directory_app.formats.vcard.lines import folded, format_line
 from directory_app.formats.vcard.merging_lines import merged_line, translated_line
-from directory_app.formats.vcard.originals import Originals
+from directory_app.formats.vcard.originals import NO_ORIGINALS, Originals
 from directory_app.formats.vcard.points_writer import PointsWriter
 from directory_app.formats.vcard.values import escape_text, unescape
 
@@ -81,7 +81,7 @@ class _CardWriter:
     def __init__(self, card: CardData, version: VCardVersion, country_name: CountryName) -> None:
         self._card = card
         self._version = version
-        self._originals = Originals(card.kept, card.kind)
+        self._originals = Originals(card.kept, card.kind) if card.kept else NO_ORIGINALS
         self._free = list(self._originals.without_field())
         self._points = PointsWriter(version, self._originals, country_name)
 

@@ -62,7 +62,7 @@ class EmptyList(QObject):
             self._panel.show_empty_state(
                 IconName.INBOX,
                 self.tr("No entries here"),
-                self.tr("Add a person or an organisation, or import vCards."),
+                self.tr("Add a person or an organisation, or drop a file of contacts here."),
             )
 
     def _nothing_found(self, query: ListQuery) -> str:

@@ -145,7 +145,6 @@ class ImportCommands(QObject):
     def _ask(self, dialog: ImportDialog, end: Callable[[], None]) -> None:
         """Let the user look at the plan; ``end`` gives back what the import holds."""
         is_accepted = dialog.exec() == ImportDialog.DialogCode.Accepted
-        self._question.drop()
         plan = dialog.plan_to_carry_out()
         if is_accepted and plan is not None:
             self._carry_out(plan, dialog, end)
@@ -209,10 +208,13 @@ class ImportCommands(QObject):
             map_table=self._map_table,
             make_plan=long_work(
                 tasks,
-                lambda request, progress: importing.plan(request.paths, progress=progress),
+                lambda request, progress: importing.plan(
+                    request.paths, mappings=request.mappings, progress=progress
+                ),
                 Lane.BACKGROUND,
             ),
             load_detail=self._load_detail,
+            drop_detail=self._question.drop,
         )
 
     def _map_table(

@@ -48,12 +48,14 @@ class ImportWork:
         map_table: asks what the columns of one hold.
         make_plan: reads the files and says what would happen.
         load_detail: reads one card of a plan in full.
+        drop_detail: the card that was asked for last is not wanted any more.
     """
 
     look_at: LongWork[Sequence[Path], Sequence[TableFile]]
     map_table: MapTable
     make_plan: LongWork[ImportRequest, ImportPlan]
     load_detail: LoadDetail
+    drop_detail: Callable[[], None]
 
 
 ChooseFiles = Callable[[QWidget], Sequence[Path]]
@@ -120,6 +122,7 @@ class ImportDialog(PlainDialog):
     def close_plan(self) -> None:
         """Give back what the plan holds."""
         self.pane.clear()
+        self._work.drop_detail()
         if self._plan is not None:
             self._plan.close()
             self._plan = None
@@ -172,7 +175,7 @@ class ImportDialog(PlainDialog):
         self.import_button.setEnabled(has_effect and not self.is_working)
         self._sum.setVisible(report is not None)
         if self._plan is not None and report is not None:
-            sentences = self._sentences(report, self._plan.counts.kept_lines)
+            sentences = self._sentences(report, self.pane.counts.kept_lines)
             self._sum.setText(" ".join(sentences))
 
     def _sentences(self, report: ImportReport, kept: int) -> list[str]:

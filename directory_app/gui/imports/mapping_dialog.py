@@ -1,5 +1,6 @@
 """Say what the columns of a table hold, before it is imported."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -33,6 +34,9 @@ from directory_app.services.tables import (
 _SIZE = QSize(980, 600)
 _HEADER_ROWS: Final = 15
 """Rows that can be said to name the columns."""
+
+_NATIONAL: Final = re.compile(r"\W*0[1-9]", re.ASCII)
+"""How a number begins that lacks its country: with one zero, the trunk prefix of most countries."""
 
 _FIELD_WIDTH = 200
 _LEAST_PREVIEW = 170
@@ -90,6 +94,7 @@ class MappingDialog(PlainDialog):
         self.empty_columns = QCheckBox()
         self._hint = HintLine()
         self._kept = HintLine()
+        self._prefix = HintLine()
         self.accept_button = self.add_primary(self.tr("Continue"))
         self.add_cancel()
         self._build_ui()
@@ -126,9 +131,9 @@ class MappingDialog(PlainDialog):
             region=self.region.value(),
         )
 
-    def hints(self) -> tuple[str, str]:
-        """Return what is said below the table: of its columns, and of what is kept."""
-        return self._hint.text(), self._kept.text()
+    def hints(self) -> tuple[str, str, str]:
+        """Return what is said below the table: of its columns, of what is kept, of prefixes."""
+        return self._hint.text(), self._kept.text(), self._prefix.text()
 
     def _build_ui(self) -> None:
         fields = FlowLayout(spacing=14, line_spacing=8)
@@ -150,6 +155,7 @@ class MappingDialog(PlainDialog):
         column.addWidget(self.empty_columns)
         column.addWidget(self._hint)
         column.addWidget(self._kept)
+        column.addWidget(self._prefix)
         self.preview.setMinimumHeight(_LEAST_PREVIEW)
         self.add_scrolled(sheet)
         self.show_text(self.tr("Say what each column holds; nothing is changed before “Import”."))
@@ -161,6 +167,7 @@ class MappingDialog(PlainDialog):
         self.delimiter.edited.connect(self._on_form_edited)
         self.header_row.edited.connect(self._on_header_edited)
         self.preview.targets_changed.connect(self._show_hints)
+        self.region.edited.connect(self._show_hints)
         self.empty_columns.toggled.connect(
             lambda checked: self.preview.show_empty_columns(shown=checked)
         )
@@ -263,6 +270,23 @@ class MappingDialog(PlainDialog):
         )
         words = self.tr("%n columns are kept with their entries as they are.", "", kept)
         self._kept.show_hint(words if kept else "", HintKind.INFO)
+        words = self.tr(
+            "Some numbers have no country prefix. "
+            "Choose their country, so that they can be dialled."
+        )
+        lacks = not self.region.value() and self._has_national_numbers()
+        self._prefix.show_hint(words if lacks else "", HintKind.WARNING)
+
+    def _has_national_numbers(self) -> bool:
+        """Tell whether a phone in the first rows can be dialled in its own country only."""
+        columns = [
+            column
+            for column, target in enumerate(self.preview.targets())
+            if target.field is ColumnField.PHONE
+        ]
+        header = self.header_row.value()
+        rows = self._sheet().rows[0 if header is None else header + 1 :]
+        return any(_NATIONAL.match(row[column]) for row in rows for column in columns)
 
     @Slot()
     def _on_sheet_edited(self) -> None:

@@ -95,11 +95,18 @@ class PlanModel(QAbstractTableModel):
         self._count = 0
         self._pages: dict[int, Sequence[PlannedCard]] = {}
 
-    def show_plan(self, plan: ImportPlan | None, outcome: ImportOutcome) -> None:
-        """Show the cards of ``outcome`` of another plan; None: nothing."""
+    def show_plan(self, plan: ImportPlan, outcome: ImportOutcome, count: int) -> None:
+        """Show the ``count`` cards of ``outcome`` of a plan."""
         self.beginResetModel()
         self._plan, self._outcome = plan, outcome
-        self._count = 0 if plan is None else count_of(plan.counts, outcome)
+        self._count = count
+        self._pages.clear()
+        self.endResetModel()
+
+    def clear(self) -> None:
+        """Show no plan any more."""
+        self.beginResetModel()
+        self._plan, self._count = None, 0
         self._pages.clear()
         self.endResetModel()
 

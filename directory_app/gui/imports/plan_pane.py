@@ -38,6 +38,7 @@ from directory_app.gui.widgets.looks import Look
 from directory_app.gui.widgets.section import Hairline
 from directory_app.services.import_plan import (
     DuplicateChoice,
+    ImportCounts,
     ImportOutcome,
     ImportPlan,
     PlannedCard,
@@ -79,6 +80,7 @@ class PlanPane(QWidget):
         super().__init__()
         self._load_detail = load_detail
         self._plan: ImportPlan | None = None
+        self._counts = ImportCounts()
         self._writer = PlanWriter(self)
         self.tabs = QTabBar()
         self.model = PlanModel(self)
@@ -96,8 +98,9 @@ class PlanPane(QWidget):
 
     def show_plan(self, plan: ImportPlan) -> None:
         """Show a plan, beginning with the first outcome that has cards."""
-        self._plan = plan
+        # Asked for once: with many cards it takes its time, and no choice changes it.
         counts = plan.counts
+        self._plan, self._counts = plan, counts
         numbers = [*(count_of(counts, outcome) for outcome in _TABS), counts.faults]
         words = [*map(outcome_words, _TABS), self.tr("Errors")]
         for index, (text, number) in enumerate(zip(words, numbers, strict=True)):
@@ -106,7 +109,7 @@ class PlanPane(QWidget):
             self.tabs.setTabText(index, shown.format(words=text, count=count))
             self.tabs.setTabEnabled(index, number > 0)
         self.fault_model.show_faults(plan.faults)
-        hidden = counts.faults - len(plan.faults)
+        hidden = self._hidden_faults()
         self._more_faults.setText(self.tr("and %n more errors", "", hidden))
         self._more_faults.setVisible(hidden > 0)
         first = next((index for index, number in enumerate(numbers) if number), 0)
@@ -116,7 +119,7 @@ class PlanPane(QWidget):
     def clear(self) -> None:
         """Show no plan any more."""
         self._plan = None
-        self.model.show_plan(None, ImportOutcome.NEW)
+        self.model.clear()
         self.fault_model.show_faults(())
 
     def choose_for_all(self, choice: DuplicateChoice) -> None:
@@ -131,6 +134,11 @@ class PlanPane(QWidget):
     def tab_texts(self) -> list[str]:
         """Return the outcomes with their counts as shown."""
         return [self.tabs.tabText(index) for index in range(self.tabs.count())]
+
+    @property
+    def counts(self) -> ImportCounts:
+        """The figures of the plan that is shown."""
+        return self._counts
 
     def show_outcome(self, outcome: ImportOutcome) -> None:
         """Show the cards of an outcome, as a click on its tab does."""
@@ -206,14 +214,14 @@ class PlanPane(QWidget):
             self.duplicate if outcome is ImportOutcome.DUPLICATE else self.details
         )
         if not shows_faults:
-            self.model.show_plan(self._plan, outcome)
+            self.model.show_plan(self._plan, outcome, count_of(self._counts, outcome))
             has_several = len(self._plan.files) > 1
             file = {PlanColumn.FILE} if has_several else frozenset[PlanColumn]()
             self.cards.show_columns(COLUMNS_OF[outcome] | file)
         self._select_first(table)
 
     def _hidden_faults(self) -> int:
-        return 0 if self._plan is None else self._plan.counts.faults - len(self._plan.faults)
+        return 0 if self._plan is None else self._counts.faults - len(self._plan.faults)
 
     def _select_first(self, table: QTableView) -> None:
         model = table.model()

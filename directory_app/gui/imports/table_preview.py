@@ -3,7 +3,17 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import (
+    QEvent,
+    QObject,
+    QRect,
+    QSignalBlocker,
+    QSize,
+    Qt,
+    QTimer,
+    Signal,
+    Slot,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from directory_app.gui.editor.choice_field import ChoiceField
@@ -16,6 +26,9 @@ _MARGIN = 4
 _NARROWEST = 140
 _WIDEST = 230
 _CELL_ROOM = 22
+_FEW_ROWS = 8
+_MEASURED = 40
+"""Characters of a cell that tell whether it needs the widest column."""
 
 
 class ChooserHeader(QHeaderView):
@@ -136,9 +149,10 @@ class TablePreview(QTableView):
         self.preview.show_rows(header, rows, targets)
         names = [self.preview.column_name(column) for column in range(len(targets))]
         self.header.show_columns(names, targets)
-        for column in range(len(targets)):
-            width = self.sizeHintForColumn(column) + _CELL_ROOM
-            self.setColumnWidth(column, min(max(width, _NARROWEST), _WIDEST))
+        # Each new width would place the fields of all columns anew.
+        with QSignalBlocker(self.header):
+            for column in range(len(targets)):
+                self.setColumnWidth(column, self._width_of(rows, column))
         self.show_empty_columns(shown=self._shows_empty)
 
     def show_empty_columns(self, *, shown: bool) -> None:
@@ -157,6 +171,11 @@ class TablePreview(QTableView):
     def targets(self) -> tuple[ColumnTarget, ...]:
         """Return what was chosen for each column."""
         return tuple(field.value() for field in self.header.fields())
+
+    def _width_of(self, rows: Sequence[Sequence[str]], column: int) -> int:
+        measure = self.fontMetrics().horizontalAdvance
+        widest = max((measure(row[column][:_MEASURED]) for row in rows[:_FEW_ROWS]), default=0)
+        return min(max(widest + _CELL_ROOM, _NARROWEST), _WIDEST)
 
     @Slot()
     def _on_edited(self) -> None:

@@ -39,6 +39,7 @@ class Importer:
             map_table=map_table,
             make_plan=self.plan,
             load_detail=self.detail,
+            drop_detail=_nothing,
         )
 
     def look_at(

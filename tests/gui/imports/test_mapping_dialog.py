@@ -74,9 +74,20 @@ def test_the_guesses_stand_over_the_columns(show: Show) -> None:
 def test_several_phones_in_a_cell_and_kept_columns_are_explained(show: Show) -> None:
     dialog = show(RUSSIAN)
 
-    several, kept = dialog.hints()
+    several, kept, _prefix = dialog.hints()
     assert several.startswith("Several phones or e-mails in one cell")
     assert kept == "1 columns are kept with their entries as they are."
+
+
+def test_numbers_without_prefix_ask_for_their_country(show: Show) -> None:
+    dialog = show(RUSSIAN)
+    assert dialog.hints()[2].startswith("Some numbers have no country prefix.")
+
+    dialog.region.set_value("KG")
+    dialog.region.edited.emit()
+
+    assert dialog.hints()[2] == ""
+    assert show("Name,Phone\nMira,+996 312 661234\nAida,00996312661234\n").hints()[2] == ""
 
 
 def test_what_is_chosen_is_the_mapping(show: Show) -> None:
