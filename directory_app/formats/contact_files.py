@@ -40,7 +40,7 @@ _OF_ENDING: Final = {
     ".vcard": ContactFormat.VCARD,
     ".json": ContactFormat.JCARD,
     ".jcf": ContactFormat.JCARD,
-    ".ldif": ContactFormat.LDIF,
+    **dict.fromkeys((".ldif", ".ldi"), ContactFormat.LDIF),
     **dict.fromkeys((".csv", ".tsv", ".tab"), ContactFormat.TABLE),
 }
 _ENDING_OF_PROSE: Final = ".txt"
@@ -89,7 +89,10 @@ def contact_format(file: BinaryIO, path: Path) -> ContactFormat:
 
 
 def read_contacts(
-    file: BufferedReader, path: Path, mapping: TableMapping | None = None
+    file: BufferedReader,
+    path: Path,
+    mapping: TableMapping | None = None,
+    form: ContactFormat | None = None,
 ) -> Iterator[Found]:
     """Yield the cards of a file of any format as they are printed, and what is wrong with it.
 
@@ -97,12 +100,13 @@ def read_contacts(
         file: open for reading bytes, seekable.
         path: the file, for its ending and for errors.
         mapping: how a table is to be read; the guessed one if it is None.
+        form: the format, where somebody said it; else it is told from the file.
 
     Raises:
         FileError: FORMAT_UNKNOWN, NOT_TEXT, DAMAGED, TOO_LARGE or ENCRYPTED.
         OSError: the file cannot be read.
     """
-    match contact_format(file, path):
+    match form or contact_format(file, path):
         case ContactFormat.TABLE:
             chosen = inspect_table(path).mapping() if mapping is None else mapping
             yield from map(Found, read_table_cards(file, path, chosen))

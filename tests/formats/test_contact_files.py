@@ -42,6 +42,7 @@ _FILES = [
     ("a.csv", f"\n[{_JCARD}]".encode("utf-16"), ContactFormat.JCARD),
     ("a.dat", _LDIF.encode(), ContactFormat.LDIF),
     ("a.csv", ("# made by hand\n\n" + _LDIF[12:]).encode(), ContactFormat.LDIF),
+    ("a.dat", b' [["vcard", [["fn", {}, "text", "A"]]]]', ContactFormat.JCARD),
     ("a.csv", b"Name,E-mail\nA,a@b.example\n", ContactFormat.TABLE),
     ("a.txt", "ФИО;E-mail\nA;a@b.example\n".encode("cp1251"), ContactFormat.TABLE),
     ("a.vcf", _workbook(), ContactFormat.TABLE),

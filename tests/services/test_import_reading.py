@@ -1,9 +1,11 @@
-"""Files of every format go through the same import."""
+"""Files of every format are planned and imported in the same way."""
 
+import json
 import zipfile
 from dataclasses import replace
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from directory_app.domain.entries import Organisation, Person
@@ -12,15 +14,67 @@ from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import PhoneKind
 from directory_app.domain.views import ScopeKind
 from directory_app.formats.cards import CardProblemCode
-from directory_app.services.import_reading import read_batches
-from directory_app.services.importing import ImportOutcome
+from directory_app.services.import_reading import ImportFile, read_batches
+from directory_app.services.importing import ImportFormat, ImportOutcome
 from directory_app.services.tables import ColumnField, ColumnTarget, inspect_table, look_at
 from directory_app.system.files import write_private
-from tests.support.import_desk import Desk
+from tests.support.import_desk import Desk, figures
 
 _DATA = Path(__file__).parents[1] / "data"
 _TABLES = sorted((_DATA / "tables").glob("*.csv"))
 _FILES = [*_TABLES, *sorted((_DATA / "ldif").glob("*.ldif"))]
+CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:Mira Example\r\nN:Example;Mira;;;\r\nEND:VCARD\r\n"
+CSV = "Name;E-mail;Телефон\r\nMira Example;mira@example.org;0312 66-12-34, 0312 66-12-35\r\n"
+LDIF = "dn: cn=Mira Example\nobjectClass: person\ncn: Mira Example\nsn: Example\n"
+JCARD = [
+    "vcard",
+    [
+        ["version", {}, "text", "4.0"],
+        ["fn", {}, "text", "Mira Example"],
+        ["n", {}, "text", ["Example", "Mira", "", "", ""]],
+    ],
+]
+
+
+def write(folder: Path, form: ImportFormat) -> Path:
+    """Write the same person in a format."""
+    path = folder / f"people.{form}"
+    match form:
+        case ImportFormat.VCARD:
+            path.write_text(CARD, newline="")
+        case ImportFormat.CSV:
+            path.write_bytes(CSV.encode("cp1251"))
+        case ImportFormat.LDIF:
+            path.write_text(LDIF)
+        case ImportFormat.JCARD:
+            path.write_text(json.dumps([JCARD]))
+        case ImportFormat.XLSX:
+            book = openpyxl.Workbook()
+            assert book.active is not None
+            book.active.append(["Name", "E-mail"])
+            book.active.append(["Mira Example", "mira@example.org"])
+            book.save(path)
+        case ImportFormat.ZIP:
+            with zipfile.ZipFile(path, "w") as archive:
+                archive.writestr("mira.vcf", CARD)
+    return path
+
+
+@pytest.mark.parametrize("form", ImportFormat)
+@pytest.mark.parametrize("is_said", [False, True])
+def test_a_person_comes_in_from_every_format_and_only_once(
+    desk: Desk, tmp_path: Path, form: ImportFormat, is_said: bool
+) -> None:
+    path = write(tmp_path, form)
+    said = form if is_said else None
+    importing = desk.directory.importing
+
+    first = importing.carry_out(importing.plan([path], form=said))
+    second = importing.plan([path], form=said)
+
+    assert figures(first)[0] == 1
+    assert list(desk.entries()) == ["Mira Example"]
+    assert second.counts.new == 0
 
 
 @pytest.mark.parametrize("path", _FILES, ids=lambda path: path.name)
@@ -104,6 +158,7 @@ def test_members_of_a_zip_file_are_counted_through_and_named(desk: Desk, tmp_pat
     [
         ("a.xlsx", b"PK\x03\x04 and nothing else", FileProblem.DAMAGED),
         ("a.bin", b"prose", FileProblem.FORMAT_UNKNOWN),
+        ("a.png", b"\x89PNG\r\n\x1a\n" + bytes(40), FileProblem.FORMAT_UNKNOWN),
         ("a.csv", b"\x89PNG\r\n\x1a\n\0\0\0", FileProblem.NOT_TEXT),
         ("a.csv", b"", FileProblem.NO_CARDS),
         ("a.txt", b"Dear all, nothing here", FileProblem.NO_CARDS),
@@ -115,7 +170,7 @@ def test_a_file_that_cannot_be_read_is_told_in_a_word(
     path = tmp_path / name
     write_private(path, content)
 
-    (batch,) = read_batches([path])
+    (batch,) = read_batches([ImportFile(path)])
 
     assert [(fault.file, fault.reason) for fault in batch.faults] == [(path, reason)]
     assert look_at(path) is None or reason is FileProblem.NO_CARDS
@@ -125,7 +180,7 @@ def test_cards_come_in_batches_with_the_bytes_that_were_read(tmp_path: Path) -> 
     path = tmp_path / "a.csv"
     path.write_text("Name,Phone\n" + "".join(f"A{n},123456{n}\n" for n in range(600)))
 
-    batches = list(read_batches([path]))
+    batches = list(read_batches([ImportFile(path)]))
 
     assert [len(batch.rows) for batch in batches] == [250, 250, 100]
     assert batches[-1].done == path.stat().st_size
