@@ -18,6 +18,7 @@ from directory_app.services.card_details import (
     CardDate,
     CardDetails,
     GeoPoint,
+    columns_of,
     details_of,
     lines_without_field,
     other_lines,
@@ -56,6 +57,9 @@ class DetailsSection(CardSection):
             parts = (spoken.given, spoken.additional, spoken.family, spoken.organisation)
             pen.row(self.tr("Spoken"))
             pen.text(" ".join(part for part in parts if part))
+        for column in columns_of(kept):
+            pen.row(column.header or self.tr("Column"))
+            pen.text(column.text)
         self._write_others(pen, context, other_lines(kept))
 
     def _dates(self, details: CardDetails) -> Iterator[tuple[str, CardDate]]:
