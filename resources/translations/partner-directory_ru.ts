@@ -4694,6 +4694,14 @@
         <source>Text</source>
         <translation>Текст</translation>
     </message>
+    <message>
+        <source>Further details</source>
+        <translation>Другие сведения</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Фото</translation>
+    </message>
     <message numerus="yes">
         <source>Kept as they are (%n)</source>
         <translation>
