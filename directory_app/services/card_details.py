@@ -15,6 +15,7 @@ from directory_app.formats.vcard.details import (
     details_of,
     photo_of,
 )
+from directory_app.formats.vcard.originals import lines_without_field
 from directory_app.formats.vcard.smaller_photos import with_smaller_photos
 
 __all__ = [
@@ -27,6 +28,7 @@ __all__ = [
     "Photo",
     "Relation",
     "details_of",
+    "lines_without_field",
     "other_lines",
     "photo_of",
     "with_smaller_photos",

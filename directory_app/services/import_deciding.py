@@ -7,8 +7,13 @@ from directory_app.domain.codec import Json, content_of
 from directory_app.domain.deltas import difference
 from directory_app.domain.entries import Organisation, Person, Post
 from directory_app.domain.identifiers import RecordUid
-from directory_app.domain.records import Record
+from directory_app.domain.lists import ContactList
+from directory_app.domain.records import Record, kind_of
+from directory_app.formats.vcard.originals import lines_without_field
 from directory_app.services.import_values import DuplicateReason, ImportOutcome
+
+_KEEPERS = (Person, Organisation, Post, ContactList)
+"""The records that keep lines of cards."""
 
 _NOT_SAID: frozenset[str] = frozenset({"uid", "sources"})
 """What a card does not say of a value."""
@@ -39,9 +44,16 @@ class Decision:
 
 def gained_lines(before: Record | None, after: Record | None) -> int:
     """Return how many lines without a field a record has ``after`` and not ``before``."""
-    known = before.kept_properties if isinstance(before, Person | Organisation | Post) else ()
-    kept = after.kept_properties if isinstance(after, Person | Organisation | Post) else ()
-    return sum(line not in known for line in kept)
+    return 0 if after is None else len(lines_gained(before, after))
+
+
+def lines_gained(before: Record | None, after: Record) -> tuple[str, ...]:
+    """Return the lines without a field that a record has ``after`` and not ``before``."""
+    if not isinstance(after, _KEEPERS) or not after.kept_properties:
+        return ()
+    known = set(before.kept_properties) if isinstance(before, _KEEPERS) else set()
+    gained = [line for line in after.kept_properties if line not in known]
+    return lines_without_field(gained, kind_of(after))
 
 
 def changed_fields(before: Record | None, after: Record | None) -> int:

@@ -7,12 +7,12 @@ from typing import Final
 from directory_app.domain.change_sets import ChangeSet
 from directory_app.domain.codec import content_of
 from directory_app.domain.deltas import Delta, difference
-from directory_app.domain.entries import Organisation, Person, Post
 from directory_app.domain.identifiers import RecordKind, RecordUid
 from directory_app.domain.records import Record
 from directory_app.domain.references import referred_uids
 from directory_app.domain.views import RecordLabel
 from directory_app.services.import_cards import FaultLog
+from directory_app.services.import_deciding import lines_gained
 from directory_app.services.import_values import (
     AFTER,
     BEFORE,
@@ -122,7 +122,7 @@ class ImportPlan:
             before=before,
             after=after,
             delta=Delta({}, content_of(after)) if before is None else difference(before, after),
-            kept=_gained_lines(before, after),
+            kept=lines_gained(before, after),
             other=other,
             faults=tuple(
                 fault
@@ -198,9 +198,3 @@ class ImportPlan:
         wanted = {uid for record in records for uid in referred_uids(record)}
         made = {ref.uid: RecordLabel(ref, name) for ref, name in self.spool.staged_names(wanted)}
         return {**made, **self._read_labels(wanted)}
-
-
-def _gained_lines(before: Record | None, after: Record) -> tuple[str, ...]:
-    known = before.kept_properties if isinstance(before, Person | Organisation | Post) else ()
-    kept = after.kept_properties if isinstance(after, Person | Organisation | Post) else ()
-    return tuple(line for line in kept if line not in known)

@@ -100,7 +100,7 @@
     </message>
     <message>
         <source>&amp;Paste vCards…</source>
-        <translation>В&amp;ставить визитки vCard…</translation>
+        <translation>Вст&amp;авить визитки vCard…</translation>
     </message>
     <message>
         <source>New &amp;person</source>

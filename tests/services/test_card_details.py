@@ -1,6 +1,8 @@
+from directory_app.domain.identifiers import RecordKind
 from directory_app.services.card_details import (
     Photo,
     details_of,
+    lines_without_field,
     other_lines,
     photo_of,
     without_photo,
@@ -41,3 +43,10 @@ def test_the_photo_goes_and_the_logo_below_it_shows() -> None:
 
     assert once == kept[:2]
     assert without_photo(once) == ("X-HOBBY:chess",)
+
+
+def test_a_line_from_which_a_value_was_read_is_no_line_to_show() -> None:
+    kept = ("item1.TEL;X-A=1:1", "item1.X-ABLabel:desk", "TITLE:Head", "X-B:2")
+
+    assert lines_without_field(kept, RecordKind.PERSON) == ("X-B:2",)
+    assert lines_without_field(kept, RecordKind.ORGANISATION) == ("TITLE:Head", "X-B:2")

@@ -12,12 +12,15 @@ from directory_app.domain.entries import Organisation, Person
 from directory_app.domain.errors import FileProblem
 from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import PhoneKind
+from directory_app.domain.receivers import ENDINGS, ExportFormat
 from directory_app.domain.views import ScopeKind
 from directory_app.formats.cards import CardProblemCode
+from directory_app.services.directory import Directory
 from directory_app.services.import_reading import ImportFile, read_batches
 from directory_app.services.importing import ImportFormat, ImportOutcome
 from directory_app.services.tables import ColumnField, ColumnTarget, inspect_table, look_at
 from directory_app.system.files import write_private
+from tests.support.export_requests import request_to
 from tests.support.import_desk import Desk, figures
 
 _DATA = Path(__file__).parents[1] / "data"
@@ -185,3 +188,36 @@ def test_cards_come_in_batches_with_the_bytes_that_were_read(tmp_path: Path) -> 
     assert [len(batch.rows) for batch in batches] == [250, 250, 100]
     assert batches[-1].done == path.stat().st_size
     assert {row.kind for batch in batches for row in batch.rows} == {RecordKind.PERSON}
+
+
+@pytest.mark.parametrize(
+    ("export_format", "ending"),
+    [(ExportFormat.CSV, ".csv"), (ExportFormat.XLSX, ".xlsx"), (ExportFormat.LDIF, ".ldif")],
+)
+def test_an_export_that_comes_back_changes_nothing(
+    directory: Directory, tmp_path: Path, export_format: ExportFormat, ending: str
+) -> None:
+    path = tmp_path / f"all{ending}"
+    directory.exporting.export(None, request_to(path, export_format=export_format))
+
+    plan = directory.importing.plan([path])
+
+    assert {card.outcome for card in plan.rows(None, 0, 100)} == {ImportOutcome.UNCHANGED}
+    assert plan.faults == ()
+    plan.close()
+
+
+@pytest.mark.parametrize("export_format", ExportFormat)
+def test_an_export_of_every_format_goes_into_a_new_directory(
+    directory: Directory, desk: Desk, tmp_path: Path, export_format: ExportFormat
+) -> None:
+    path = tmp_path / f"all{ENDINGS[export_format]}"
+    directory.exporting.export(None, request_to(path, export_format=export_format))
+
+    report = desk.carry_out(desk.directory.importing.plan([path]))
+
+    assert (report.cards, report.added, report.error_count) == (5, 5, 0)
+    mira = desk.person("Mira Example")
+    assert mira.note == "met in Osh"
+    assert [email.address for email in mira.emails] == ["mira@example.org"]
+    assert [group.name for group in desk.directory.lists.all()] == ["Press, Bishkek"]

@@ -46,6 +46,15 @@ def has_field(name: str, kind: RecordKind) -> bool:
     return name in _FIELDS_OF[kind]
 
 
+def lines_without_field(kept: Sequence[str], kind: RecordKind) -> tuple[str, ...]:
+    """Return the kept lines of an entry of ``kind`` that no value of it was read from."""
+    if not kept:
+        return ()
+    free = {line.text() for line in Originals(kept, kind).without_field()}
+    parsed = ((text, parse_line(text)) for text in kept)
+    return tuple(text for text, line in parsed if line is not None and line.text() in free)
+
+
 @dataclass(frozen=True, slots=True)
 class Original(Generic[_Point]):
     """The line a contact point was read from.

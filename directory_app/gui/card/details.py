@@ -8,6 +8,7 @@ from PySide6.QtCore import QDate, QLocale
 from directory_app.domain.dates import PartialDate
 from directory_app.domain.errors import InvalidDateError
 from directory_app.domain.links import is_safe_to_open
+from directory_app.domain.records import kind_of
 from directory_app.gui.card.dates import partial_date_text
 from directory_app.gui.card.detail_words import date_word, relation_word, shortened_line
 from directory_app.gui.card.pen import CardPen
@@ -18,6 +19,7 @@ from directory_app.services.card_details import (
     CardDetails,
     GeoPoint,
     details_of,
+    lines_without_field,
     other_lines,
 )
 
@@ -31,7 +33,8 @@ class DetailsSection(CardSection):
 
     def write(self, pen: CardPen, context: CardContext) -> None:
         """Write the section with ``pen``."""
-        kept = context.card.entry.kept_properties
+        entry = context.card.entry
+        kept = lines_without_field(entry.kept_properties, kind_of(entry))
         if not kept:
             return
         details = details_of(kept)
