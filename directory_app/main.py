@@ -41,11 +41,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     Args:
         arguments: the command line without the program's name; None takes the process's own.
     """
-    if getattr(sys, "frozen", False):
-        # A second process of a packed program starts here too; this is where it turns aside.
-        from multiprocessing import freeze_support
-
-        freeze_support()
     given = list(sys.argv[1:] if arguments is None else arguments)
     _be_other_process_if_frozen()
     if given == ["--version"]:

@@ -3,7 +3,6 @@
 import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
-from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,18 +12,12 @@ from directory_app.cli.messages import FILE_MESSAGES
 from directory_app.cli.output import print_json, print_note, progress_bar
 from directory_app.cli.session import Session, has_passphrase
 from directory_app.domain.errors import FileProblem
-from directory_app.services.import_plan import DuplicateChoice
+from directory_app.services.import_values import DuplicateChoice, ImportFormat
 
 if TYPE_CHECKING:
     from directory_app.services.importing import ImportFault, ImportReport
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
-
-
-class ImportFormat(StrEnum):
-    """What ``import --format`` takes."""
-
-    VCARD = "vcard"
 
 
 def register(app: typer.Typer) -> None:
@@ -47,11 +40,12 @@ def demo(
 
 def import_files(
     context: typer.Context,
-    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files of vCards.")],
+    files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files of contacts.")],
     *,
-    _format: Annotated[
-        ImportFormat, typer.Option("--format", help="What the files hold.")
-    ] = ImportFormat.VCARD,
+    form: Annotated[
+        ImportFormat | None,
+        typer.Option("--format", help="What the files hold; without it, each file tells."),
+    ] = None,
     duplicates: Annotated[
         DuplicateChoice,
         typer.Option("--duplicates", help="What becomes of somebody who may be there already."),
@@ -61,10 +55,10 @@ def import_files(
     ] = False,
     as_json: Json = False,
 ) -> None:
-    """Import vCards; the directory is made where it is missing."""
+    """Import vCards, tables, LDIF or jCard; the directory is made where it is missing."""
     session: Session = context.obj
     try:
-        report = _imported(session, files, duplicates, dry_run=dry_run)
+        report = _imported(session, files, form, duplicates, dry_run=dry_run)
     except _NothingReadError as nothing:
         report = nothing.report
     if as_json:
@@ -76,7 +70,7 @@ def import_files(
             print_note(f"… and {report.error_count - len(report.errors)} more")
         print(", ".join(f"{name} {count}" for name, count in _counts(report).items()))
     if not report.cards:
-        print_note("Nothing was imported: there is no vCard that could be read.")
+        print_note("Nothing was imported: there are no contacts that could be read.")
         raise typer.Exit(1)
 
 
@@ -89,7 +83,12 @@ class _NothingReadError(Exception):
 
 
 def _imported(
-    session: Session, files: Sequence[Path], duplicates: DuplicateChoice, *, dry_run: bool
+    session: Session,
+    files: Sequence[Path],
+    form: ImportFormat | None,
+    duplicates: DuplicateChoice,
+    *,
+    dry_run: bool,
 ) -> "ImportReport":
     """Plan an import and, unless it is a dry run, carry it out.
 
@@ -103,7 +102,9 @@ def _imported(
             session = Session(Path(folder) / "empty.pdir")
         directory = stack.enter_context(session.opened_or_created(encrypt=has_passphrase()))
         progress = stack.enter_context(progress_bar("Importing"))
-        plan = stack.enter_context(closing(directory.importing.plan(files, progress=progress)))
+        plan = stack.enter_context(
+            closing(directory.importing.plan(files, form=form, progress=progress))
+        )
         if not plan.counts.cards:
             raise _NothingReadError(plan.report())
         plan.choose_all(duplicates)

@@ -105,7 +105,10 @@ def with_honorific(text: str, honorific: str) -> str:
 
 def display_name(names: Sequence[Name]) -> str:
     """Return the name an entry is shown by: its first one that says anything, or empty."""
-    return next((text for name in names if (text := name_text(name))), "")
+    for name in names:
+        if text := name_text(name):
+            return text
+    return ""
 
 
 def names_in_scripts(names: Sequence[Name], on: date | None = None) -> tuple[Name, ...]:

@@ -37,10 +37,11 @@ def validated(card: ReadCard, region: str) -> ReadCard:
     Args:
         card: as a reader gave it.
         region: ISO 3166-1 alpha-2 code of the country whose national phone numbers are meant where
-            the card has no address in a country, or empty.
+            neither the card nor an address of it is of a country, or empty.
     """
     addresses = tuple(map(validated_address, card.addresses))
-    region = next((address.country for address in addresses if address.country), region)
+    countries = (*(address.country for address in addresses), card.country, region)
+    region = next(filter(None, countries), "")
     return replace(
         card,
         emails=tuple(map(validated_email, card.emails)),

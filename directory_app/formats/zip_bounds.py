@@ -25,6 +25,12 @@ _SMALL: Final = 4 * 1024 * 1024
 """Bytes up to which a member may grow as much as it likes."""
 
 _CHUNK: Final = 64 * 1024
+_BROKEN: Final = (
+    *(zipfile.BadZipFile, NotImplementedError, ValueError, EOFError, OverflowError),
+    struct.error,
+)
+"""What zipfile raises for files that are none, or no longer."""
+
 _ENCRYPTED: Final = 0x1
 _LOCAL_HEADER: Final = struct.Struct("<4s22xHH")
 """APPNOTE.TXT section 4.3.7: signature, then lengths of the name and of the extra field."""
@@ -46,7 +52,7 @@ class ZipReader:
         try:
             with zipfile.ZipFile(file) as archive:
                 self.members: Sequence[zipfile.ZipInfo] = archive.infolist()
-        except (zipfile.BadZipFile, ValueError, NotImplementedError) as error:
+        except _BROKEN as error:
             raise FileError(FileProblem.DAMAGED, path, str(error)) from error
         if len(self.members) > MAX_MEMBERS:
             raise self._too_large(f"{len(self.members)} members")
@@ -96,6 +102,8 @@ class ZipReader:
 
     def _packed(self, member: zipfile.ZipInfo) -> Iterator[bytes]:
         """Yield the bytes of a member as they lie in the file."""
+        if member.header_offset < 0:  # the end of the file lies about where it begins
+            raise FileError(FileProblem.DAMAGED, self._path, member.filename)
         self._file.seek(member.header_offset)
         header = self._file.read(_LOCAL_HEADER.size)
         if len(header) < _LOCAL_HEADER.size or not header.startswith(b"PK\x03\x04"):

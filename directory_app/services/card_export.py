@@ -301,7 +301,9 @@ def _untitled_job(
 def _titled(job: CardJob, tenure: Tenure) -> CardJob:
     """Return the employment ``job`` with the title of a tenure, where it has one of its own."""
     title = tenure.title.strip()
-    return replace(job, title=title, role=job.title) if title not in {"", job.title} else job
+    if title in {"", job.title}:
+        return job
+    return CardJob(organisation=job.organisation, units=job.units, title=title, role=job.title)
 
 
 def _place(tenure: Tenure) -> _Place:

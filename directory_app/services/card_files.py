@@ -20,12 +20,14 @@ _VERSIONS = {ExportFormat.VCARD3: VCardVersion.V3, ExportFormat.VCARD4: VCardVer
 def write_files(cards: Iterable[CardData], request: ExportRequest) -> tuple[int, int]:
     """Write ``cards`` as ``request`` says, to files only their owner may read.
 
-    The files appear when all is written; whatever raises, nothing is left.
+    The files appear when all is written; whatever raises, nothing is left. One file of vCards is
+    made of ``card_file_parts`` instead.
 
     Returns:
         How many cards and how many files were written.
 
     Raises:
+        ValueError: one file of vCards is asked for.
         FileError: EXISTS, MISSING (the folder around it), NO_ACCESS or NO_SPACE.
     """
     if request.is_folder:
@@ -51,8 +53,6 @@ def card_text(card: CardData, export_format: ExportFormat) -> str:
 
 def _write(file: BinaryIO, cards: Iterable[CardData], request: ExportRequest) -> None:
     match request.export_format:
-        case ExportFormat.VCARD3 | ExportFormat.VCARD4:
-            file.writelines(card_text(card, request.export_format).encode() for card in cards)
         case ExportFormat.CSV:
             write_csv(file, cards, _style(request))
         case ExportFormat.XLSX:
@@ -62,6 +62,8 @@ def _write(file: BinaryIO, cards: Iterable[CardData], request: ExportRequest) ->
         case ExportFormat.JCARD:
             pieces = write_jcards(cards, product_version=__version__, country_name=country_name)
             file.writelines(piece.encode() for piece in pieces)
+        case ExportFormat.VCARD3 | ExportFormat.VCARD4:
+            raise ValueError(request.export_format)
 
 
 def _style(request: ExportRequest) -> TableStyle:

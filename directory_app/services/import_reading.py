@@ -2,16 +2,16 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
-from io import BufferedReader
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from directory_app.domain.codec import encode
-from directory_app.domain.errors import FileProblem
+from directory_app.domain.errors import FileError, FileProblem
 from directory_app.domain.identifiers import RecordKind
 from directory_app.formats.cards import CardProblem, CardProblemCode, ReadCard
+from directory_app.formats.contact_files import ContactFormat, Found, contact_format, read_contacts
+from directory_app.formats.tables.model import TableMapping
 from directory_app.formats.validating import validated
-from directory_app.formats.vcard.reader import read_cards
 from directory_app.services.import_uids import parent_path, uid_of
 from directory_app.services.import_values import ImportFault
 from directory_app.store.json_text import json_text
@@ -19,6 +19,9 @@ from directory_app.system.files import file_error
 
 _BATCH: Final = 250
 """Cards that are handed on together."""
+
+_RUBBISH: Final = frozenset({CardProblemCode.OUTSIDE_CARD})
+"""Problems of a file that holds no contacts if it has none but these."""
 
 _MOST_FAULTS: Final = 1_000
 """Faults of a file that are told one by one; nobody reads more."""
@@ -65,18 +68,28 @@ class ReadBatch:
     done: int = 0
 
 
-def cards_in(file: BufferedReader) -> Iterator[ReadCard | CardProblem]:
-    """Yield the cards of a file as they are printed, and what cannot be read, by its content."""
-    return read_cards(file)
+@dataclass(frozen=True, slots=True)
+class ImportFile:
+    """A file of an import, as another process gets it.
+
+    Attributes:
+        path: the file.
+        form: its format, if somebody said it.
+        mapping: how it is to be read if it is a table; None: as guessed.
+    """
+
+    path: Path
+    form: ContactFormat | None = None
+    mapping: TableMapping | None = None
 
 
-def read_batches(paths: Sequence[Path]) -> Iterator[ReadBatch]:
+def read_batches(files: Sequence[ImportFile]) -> Iterator[ReadBatch]:
     """Yield the cards of files; what cannot be read, be it a whole file, is among the faults."""
     before = 0
-    for place, path in enumerate(paths):
-        reading = _FileReading(place, path, before)
+    for place, file in enumerate(files):
+        reading = _FileReading(place, file, before)
         yield from reading.batches()
-        before += size_of(path)
+        before += size_of(file.path)
 
 
 def size_of(path: Path) -> int:
@@ -90,25 +103,32 @@ def size_of(path: Path) -> int:
 class _FileReading:
     """Reads one file."""
 
-    def __init__(self, place: int, path: Path, before: int) -> None:
+    def __init__(self, place: int, file: ImportFile, before: int) -> None:
         self._place = place
-        self._path = path
+        self._file = file
+        self._path = file.path
+        self._region = "" if file.mapping is None else file.mapping.region
         self._before = before
         self._batch = ReadBatch()
         self._cards = 0
         self._told = 0
+        self._rubbish = _RUBBISH
         self._is_all_rubbish = True
 
     def batches(self) -> Iterator[ReadBatch]:
         """Yield the cards of the file; the last batch may hold only faults."""
         try:
-            with self._path.open("rb") as file:
-                for read in cards_in(file):
-                    self._take(read)
+            with self._path.open("rb") as opened:
+                form = self._file.form or contact_format(opened, self._path)
+                if form is ContactFormat.TABLE and self._file.mapping is None:
+                    # Prose has lines too, and nobody said that these are contacts.
+                    self._rubbish = _RUBBISH | {CardProblemCode.NO_NAME}
+                for found in read_contacts(opened, self._path, self._file.mapping, form):
+                    self._take(found)
                     if len(self._batch.rows) == _BATCH:
-                        yield self._taken(file.tell())
-        except OSError as error:
-            problem = file_error(error, self._path)
+                        yield self._taken(opened.tell())
+        except (FileError, OSError) as error:
+            problem = error if isinstance(error, FileError) else file_error(error, self._path)
             self._add_fault(
                 ImportFault(file=self._path, reason=problem.problem, detail=problem.detail)
             )
@@ -118,20 +138,26 @@ class _FileReading:
             self._batch = ReadBatch(faults=[no_cards], fault_count=1)
         yield self._taken(size_of(self._path))
 
-    def _take(self, read: ReadCard | CardProblem) -> None:
-        if isinstance(read, CardProblem):
-            self._is_all_rubbish &= read.code == CardProblemCode.OUTSIDE_CARD
-            self._add_problems([read])
-            return
-        self._cards += 1
-        self._add_problems(read.problems)
-        self._batch.rows.append(_row_of(self._place, validated(read, "")))
+    def _take(self, found: Found) -> None:
+        # The name of a member of a zip file is only shown.
+        place = self._path / found.member
+        match found.content:
+            case FileProblem() as problem:
+                self._is_all_rubbish = False
+                self._add_fault(ImportFault(file=place, reason=problem))
+            case CardProblem() as problem:
+                self._is_all_rubbish &= problem.code in self._rubbish
+                self._add_problems([problem], place)
+            case ReadCard() as card:
+                self._cards += 1
+                self._add_problems(card.problems, place)
+                self._batch.rows.append(_row_of(self._place, validated(card, self._region)))
 
-    def _add_problems(self, problems: Iterable[CardProblem]) -> None:
+    def _add_problems(self, problems: Iterable[CardProblem], place: Path) -> None:
         for problem in problems:
             self._add_fault(
                 ImportFault(
-                    file=self._path,
+                    file=place,
                     card=problem.card,
                     line=problem.line,
                     reason=problem.code,

@@ -17,6 +17,17 @@ AFTER: Final = "after"
 """Parts of a decision: a present record as it is, and as it would be."""
 
 
+class ImportFormat(StrEnum):
+    """What somebody can say that files hold; else it is told from their content."""
+
+    VCARD = "vcard"
+    JCARD = "jcard"
+    LDIF = "ldif"
+    CSV = "csv"
+    XLSX = "xlsx"
+    ZIP = "zip"
+
+
 class ImportOutcome(StrEnum):
     """What an import does with one card."""
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from itertools import groupby
 from pathlib import Path
+from types import MappingProxyType
 from typing import Final
 
 from directory_app.domain.changes import ActionKind
@@ -22,10 +23,12 @@ from directory_app.domain.lists import ContactList, Source, SourceKind
 from directory_app.domain.records import Record
 from directory_app.domain.views import RecordLabel
 from directory_app.formats.cards import CardProblemCode
+from directory_app.formats.contact_files import ContactFormat
+from directory_app.formats.tables.model import TableMapping
 from directory_app.services.import_cards import CardCollector, FaultLog
 from directory_app.services.import_plan import ImportPlan
 from directory_app.services.import_planning import ImportPlanner
-from directory_app.services.import_reading import ReadBatch, read_batches, size_of
+from directory_app.services.import_reading import ImportFile, ReadBatch, read_batches, size_of
 from directory_app.services.import_values import (
     AFTER,
     BEFORE,
@@ -33,6 +36,7 @@ from directory_app.services.import_values import (
     DuplicateReason,
     ImportCounts,
     ImportFault,
+    ImportFormat,
     ImportOutcome,
     ImportProblem,
     ImportReport,
@@ -56,6 +60,7 @@ __all__ = [
     "DuplicateReason",
     "ImportCounts",
     "ImportFault",
+    "ImportFormat",
     "ImportOutcome",
     "ImportPlan",
     "ImportProblem",
@@ -64,6 +69,18 @@ __all__ = [
     "PlannedCard",
     "PlannedDetail",
 ]
+
+NO_MAPPINGS: Final[Mapping[Path, TableMapping]] = MappingProxyType({})
+"""For imports in which nobody chose what the columns of tables hold."""
+
+_FORMS: Final = {
+    ImportFormat.VCARD: ContactFormat.VCARD,
+    ImportFormat.JCARD: ContactFormat.JCARD,
+    ImportFormat.LDIF: ContactFormat.LDIF,
+    ImportFormat.CSV: ContactFormat.TABLE,
+    ImportFormat.XLSX: ContactFormat.TABLE,
+    ImportFormat.ZIP: ContactFormat.ARCHIVE,
+}
 
 _BATCH: Final = 500
 """Present records that are changed between two reports of progress."""
@@ -83,7 +100,14 @@ class ImportService:
         self._recorder = recorder
         self._today = today
 
-    def plan(self, paths: Sequence[Path], *, progress: Progress = NO_PROGRESS) -> ImportPlan:
+    def plan(
+        self,
+        paths: Sequence[Path],
+        *,
+        form: ImportFormat | None = None,
+        mappings: Mapping[Path, TableMapping] = NO_MAPPINGS,
+        progress: Progress = NO_PROGRESS,
+    ) -> ImportPlan:
         """Return what importing files would do; nothing is changed.
 
         What cannot be read, be it a whole file, is among the faults of the plan; all else is
@@ -91,6 +115,8 @@ class ImportService:
 
         Args:
             paths: the files.
+            form: what all of them hold; None: it is told from each.
+            mappings: where the columns of tables go, by file; as guessed for other tables.
             progress: hears about the work in bytes: reading is one half, planning the other.
 
         Raises:
@@ -99,7 +125,9 @@ class ImportService:
         """
         spool = ImportSpool()
         try:
-            return self._plan(spool, paths, progress)
+            told = None if form is None else _FORMS[form]
+            files = [ImportFile(path, told, mappings.get(path)) for path in paths]
+            return self._plan(spool, files, progress)
         except BaseException:
             spool.close()
             raise
@@ -129,14 +157,17 @@ class ImportService:
         changes = self._recorder.run(ActionKind.IMPORT, write, subject=subject, scratch=plan.spool)
         return plan.report(changes)
 
-    def _plan(self, spool: ImportSpool, paths: Sequence[Path], progress: Progress) -> ImportPlan:
+    def _plan(
+        self, spool: ImportSpool, files: Sequence[ImportFile], progress: Progress
+    ) -> ImportPlan:
+        paths = [file.path for file in files]
         faults = FaultLog(paths)
         size = sum(map(size_of, paths))
         with self._recorder.database.reading() as connection:
             lookup = ImportLookup(connection)
             collector = CardCollector(spool, lookup, faults)
             progress.report(0, 2 * size)
-            for batch in _read(paths, size):
+            for batch in _read(files, size):
                 faults.add(batch.faults, batch.fault_count)
                 collector.add(batch)
                 progress.report(batch.done, 2 * size)
@@ -176,11 +207,11 @@ class ImportService:
             return load(connection, RecordRef(kind, uid))
 
 
-def _read(paths: Sequence[Path], size: int) -> Iterator[ReadBatch]:
+def _read(files: Sequence[ImportFile], size: int) -> Iterator[ReadBatch]:
     """Read files here, or large ones in a process of their own."""
     if size < _LARGE:
-        return read_batches(paths)
-    return produced_apart(read_batches, list(paths))
+        return read_batches(files)
+    return produced_apart(read_batches, list(files))
 
 
 def _changed_records(plan: ImportPlan, restored: Sequence[Record]) -> Iterator[Record]:

@@ -6,6 +6,7 @@ and without it, the first process makes them all.
 """
 
 import gc
+import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -49,8 +50,14 @@ class SecondProcess:
             day: the day whose values are taken.
         """
         self._is_untouched = is_untouched
-        self._pool = ProcessPoolExecutor(1, mp_context=get_context("spawn"))
-        self._begun = self._pool.submit(_begin, handle, terms, day)
+        # A fork would copy the locks of all threads of the window as they happen to be.
+        context = get_context("spawn")
+        self._pool = ProcessPoolExecutor(1, context, initializer=_ignore_interrupts)
+        self._begun: Future[None] = Future()
+        try:
+            self._begun = self._pool.submit(_begin, handle, terms, day)
+        except OSError as error:  # no process could be started
+            self._begun.set_exception(error)
         self._is_of_use: bool | None = None
 
     def has_begun(self) -> bool:
@@ -128,6 +135,11 @@ class _Held(NamedTuple):
 
 
 _held: Final[list[_Held]] = []
+
+
+def _ignore_interrupts() -> None:
+    # Ctrl+C in a terminal goes to every process; the first one decides.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
 
 
 def _begin(handle: DatabaseHandle, terms: ExportTerms, day: date) -> None:

@@ -22,6 +22,23 @@
     </message>
 </context>
 <context>
+    <name>DetailsSection</name>
+    <message numerus="yes">
+        <source>Other lines kept from vCards (%n)</source>
+        <translation>
+            <numerusform>Other lines kept from vCards (%n)</numerusform>
+            <numerusform>Other lines kept from vCards (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more lines</source>
+        <translation>
+            <numerusform>and %n more line</numerusform>
+            <numerusform>and %n more lines</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EntryCommands</name>
     <message numerus="yes">
         <source>Moved %n entries to the bin.</source>
@@ -45,13 +62,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Copied %n vCards.</source>
-        <translation>
-            <numerusform>Copied %n vCard.</numerusform>
-            <numerusform>Copied %n vCards.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Tagged %n entries.</source>
         <translation>
             <numerusform>Tagged %n entry.</numerusform>
@@ -63,16 +73,6 @@
         <translation>
             <numerusform>Took the tag off %n entry.</numerusform>
             <numerusform>Took the tag off %n entries.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>ExchangeCommands</name>
-    <message numerus="yes">
-        <source>Imported %n entries.</source>
-        <translation>
-            <numerusform>Imported %n entry.</numerusform>
-            <numerusform>Imported %n entries.</numerusform>
         </translation>
     </message>
 </context>
@@ -101,6 +101,23 @@
     </message>
 </context>
 <context>
+    <name>HandingOut</name>
+    <message numerus="yes">
+        <source>Copied %n vCards.</source>
+        <translation>
+            <numerusform>Copied %n vCard.</numerusform>
+            <numerusform>Copied %n vCards.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n entries as text.</source>
+        <translation>
+            <numerusform>Copied %n entry as text.</numerusform>
+            <numerusform>Copied %n entries as text.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message numerus="yes">
         <source>and %n more records</source>
@@ -121,12 +138,50 @@
     </message>
 </context>
 <context>
+    <name>ImportCommands</name>
+    <message numerus="yes">
+        <source>Imported %n entries.</source>
+        <translation>
+            <numerusform>Imported %n entry.</numerusform>
+            <numerusform>Imported %n entries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message numerus="yes">
         <source>%n files</source>
         <translation>
             <numerusform>%n file</numerusform>
             <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries will be added.</source>
+        <translation>
+            <numerusform>%Ln entry will be added.</numerusform>
+            <numerusform>%Ln entries will be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries will be changed.</source>
+        <translation>
+            <numerusform>%Ln entry will be changed.</numerusform>
+            <numerusform>%Ln entries will be changed.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln possible duplicates are left out.</source>
+        <translation>
+            <numerusform>%Ln possible duplicate is left out.</numerusform>
+            <numerusform>%Ln possible duplicates are left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines that have no field here are kept as they are.</source>
+        <translation>
+            <numerusform>%Ln line that has no field here is kept as it is.</numerusform>
+            <numerusform>%Ln lines that have no field here are kept as they are.</numerusform>
         </translation>
     </message>
 </context>
@@ -182,6 +237,23 @@
     </message>
 </context>
 <context>
+    <name>MappingDialog</name>
+    <message numerus="yes">
+        <source>Show %n empty columns too</source>
+        <translation>
+            <numerusform>Show %n empty column too</numerusform>
+            <numerusform>Show %n empty columns too</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns are kept with their entries as they are.</source>
+        <translation>
+            <numerusform>%n column is kept with its entries as it is.</numerusform>
+            <numerusform>%n columns are kept with their entries as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NavigationModel</name>
     <message numerus="yes">
         <source>%1, %n entries</source>
@@ -212,6 +284,43 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanPane</name>
+    <message numerus="yes">
+        <source>and %n more errors</source>
+        <translation>
+            <numerusform>and %n more error</numerusform>
+            <numerusform>and %n more errors</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n field</numerusform>
+            <numerusform>%n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanWriter</name>
+    <message numerus="yes">
+        <source>Kept as they are (%n)</source>
+        <translation>
+            <numerusform>Kept as they are (%n)</numerusform>
+            <numerusform>Kept as they are (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more lines</source>
+        <translation>
+            <numerusform>and %n more line</numerusform>
+            <numerusform>and %n more lines</numerusform>
         </translation>
     </message>
 </context>

@@ -47,8 +47,8 @@
         <translation>&amp;Открыть справочник…</translation>
     </message>
     <message>
-        <source>&amp;Import vCards…</source>
-        <translation>&amp;Импорт vCard…</translation>
+        <source>&amp;Import…</source>
+        <translation>&amp;Импорт…</translation>
     </message>
     <message>
         <source>&amp;Export…</source>
@@ -89,6 +89,18 @@
     <message>
         <source>&amp;Copy as vCard</source>
         <translation>&amp;Копировать как vCard</translation>
+    </message>
+    <message>
+        <source>Copy as te&amp;xt</source>
+        <translation>Копировать как т&amp;екст</translation>
+    </message>
+    <message>
+        <source>Show as &amp;QR code…</source>
+        <translation>Показать &amp;QR-код…</translation>
+    </message>
+    <message>
+        <source>&amp;Paste vCards…</source>
+        <translation>Вст&amp;авить визитки vCard…</translation>
     </message>
     <message>
         <source>New &amp;person</source>
@@ -756,6 +768,17 @@
     </message>
 </context>
 <context>
+    <name>ChangeLines</name>
+    <message>
+        <source>new:</source>
+        <translation>новое:</translation>
+    </message>
+    <message>
+        <source>removed:</source>
+        <translation>удалено:</translation>
+    </message>
+</context>
+<context>
     <name>Chip</name>
     <message>
         <source>Press Delete to remove it.</source>
@@ -767,6 +790,13 @@
     <message>
         <source>Part of the search. Press Enter to change it, Delete to remove it.</source>
         <translation>Часть поиска. Enter — изменить, Delete — убрать.</translation>
+    </message>
+</context>
+<context>
+    <name>ChooserHeader</name>
+    <message>
+        <source>What the column “{name}” holds</source>
+        <translation>Что содержит столбец «{name}»</translation>
     </message>
 </context>
 <context>
@@ -806,6 +836,128 @@
     <message>
         <source>vacant</source>
         <translation>вакантна</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnChoice</name>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Parts of the name</source>
+        <translation>Части имени</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>Другие имена</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Вид</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Отдел</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Роль</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Мобильный</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Факс</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Address in one cell</source>
+        <translation>Адрес в одной ячейке</translation>
+    </message>
+    <message>
+        <source>Parts of the address</source>
+        <translation>Части адреса</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Ссылка</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>День рождения</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Заметка</translation>
+    </message>
+    <message>
+        <source>Members of a list</source>
+        <translation>Участники списка</translation>
+    </message>
+    <message>
+        <source>Other lines of vCards</source>
+        <translation>Прочие строки vCard</translation>
+    </message>
+    <message>
+        <source>Sorted as</source>
+        <translation>Сортировать как</translation>
+    </message>
+    <message>
+        <source>Changed on</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
+    <message>
+        <source>Only some columns</source>
+        <translation>Только некоторые столбцы</translation>
+    </message>
+</context>
+<context>
+    <name>Comparison</name>
+    <message>
+        <source>The card and the entry it may be</source>
+        <translation>Карточка и запись, которой она, возможно, соответствует</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>В файле</translation>
+    </message>
+    <message>
+        <source>In the directory</source>
+        <translation>В справочнике</translation>
     </message>
 </context>
 <context>
@@ -967,6 +1119,172 @@
     </message>
 </context>
 <context>
+    <name>DetailWords</name>
+    <message>
+        <source>Acquaintance</source>
+        <translation>Знакомый</translation>
+    </message>
+    <message>
+        <source>Agent</source>
+        <translation>Представитель</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Помощник</translation>
+    </message>
+    <message>
+        <source>Brother</source>
+        <translation>Брат</translation>
+    </message>
+    <message>
+        <source>Child</source>
+        <translation>Ребёнок</translation>
+    </message>
+    <message>
+        <source>Same household</source>
+        <translation>Живёт вместе</translation>
+    </message>
+    <message>
+        <source>Colleague</source>
+        <translation>Коллега</translation>
+    </message>
+    <message>
+        <source>Contact</source>
+        <translation>Контакт</translation>
+    </message>
+    <message>
+        <source>Partner</source>
+        <translation>Партнёр</translation>
+    </message>
+    <message>
+        <source>In an emergency</source>
+        <translation>В экстренном случае</translation>
+    </message>
+    <message>
+        <source>Father</source>
+        <translation>Отец</translation>
+    </message>
+    <message>
+        <source>Friend</source>
+        <translation>Друг</translation>
+    </message>
+    <message>
+        <source>Relative</source>
+        <translation>Родственник</translation>
+    </message>
+    <message>
+        <source>Manager</source>
+        <translation>Руководитель</translation>
+    </message>
+    <message>
+        <source>Mother</source>
+        <translation>Мать</translation>
+    </message>
+    <message>
+        <source>Neighbour</source>
+        <translation>Сосед</translation>
+    </message>
+    <message>
+        <source>Parent</source>
+        <translation>Родитель</translation>
+    </message>
+    <message>
+        <source>Referred by</source>
+        <translation>По рекомендации</translation>
+    </message>
+    <message>
+        <source>Sibling</source>
+        <translation>Брат или сестра</translation>
+    </message>
+    <message>
+        <source>Sister</source>
+        <translation>Сестра</translation>
+    </message>
+    <message>
+        <source>Spouse</source>
+        <translation>Супруг(а)</translation>
+    </message>
+    <message>
+        <source>Anniversary</source>
+        <translation>Годовщина</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>День рождения</translation>
+    </message>
+    <message>
+        <source>Died</source>
+        <translation>Дата смерти</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsSection</name>
+    <message>
+        <source>Further details</source>
+        <translation>Другие сведения</translation>
+    </message>
+    <message>
+        <source>Messenger</source>
+        <translation>Мессенджер</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Копировать адрес</translation>
+    </message>
+    <message>
+        <source>Relation</source>
+        <translation>Связь</translation>
+    </message>
+    <message>
+        <source>Spoken</source>
+        <translation>Произносится</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>День рождения</translation>
+    </message>
+    <message>
+        <source>Anniversary</source>
+        <translation>Годовщина</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>Дата</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Место</translation>
+    </message>
+    <message>
+        <source>Show on map</source>
+        <translation>Показать на карте</translation>
+    </message>
+    <message>
+        <source>Opens OpenStreetMap</source>
+        <translation>Откроется OpenStreetMap</translation>
+    </message>
+    <message numerus="yes">
+        <source>Other lines kept from vCards (%n)</source>
+        <translation>
+            <numerusform>Прочие строки из визиток vCard (%n)</numerusform>
+            <numerusform>Прочие строки из визиток vCard (%n)</numerusform>
+            <numerusform>Прочие строки из визиток vCard (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more lines</source>
+        <translation>
+            <numerusform>и ещё %n строка</numerusform>
+            <numerusform>и ещё %n строки</numerusform>
+            <numerusform>и ещё %n строк</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DraftDialog</name>
     <message>
         <source>Unsaved text was kept</source>
@@ -1003,6 +1321,21 @@
     <message>
         <source>changed, {time}</source>
         <translation>изменено, {time}</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicatePane</name>
+    <message>
+        <source>The directory stays as it is.</source>
+        <translation>Справочник останется без изменений.</translation>
+    </message>
+    <message>
+        <source>What the card adds is added to the entry.</source>
+        <translation>Новое из карточки добавится к записи.</translation>
+    </message>
+    <message>
+        <source>There are two entries then.</source>
+        <translation>Тогда будет две записи.</translation>
     </message>
 </context>
 <context>
@@ -1221,8 +1554,8 @@
         <translation>Здесь нет записей</translation>
     </message>
     <message>
-        <source>Add a person or an organisation, or import vCards.</source>
-        <translation>Добавьте человека или организацию либо импортируйте файлы vCard.</translation>
+        <source>Add a person or an organisation, or drop a file of contacts here.</source>
+        <translation>Добавьте человека или организацию либо перетащите сюда файл с контактами.</translation>
     </message>
     <message>
         <source>Nothing found for “{text}”</source>
@@ -1288,6 +1621,18 @@
         <translation>Переместить в корзину</translation>
     </message>
     <message>
+        <source>Save photo…</source>
+        <translation>Сохранить фото…</translation>
+    </message>
+    <message>
+        <source>Make the photo smaller ({side} px)</source>
+        <translation>Уменьшить фото ({side} пикс.)</translation>
+    </message>
+    <message>
+        <source>Remove photo</source>
+        <translation>Удалить фото</translation>
+    </message>
+    <message>
         <source>New person here…</source>
         <translation>Новый человек здесь…</translation>
     </message>
@@ -1324,14 +1669,6 @@
             <numerusform>%n запись отмечена как проверенная сегодня.</numerusform>
             <numerusform>%n записи отмечены как проверенные сегодня.</numerusform>
             <numerusform>%n записей отмечено как проверенные сегодня.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Copied %n vCards.</source>
-        <translation>
-            <numerusform>Скопирована %n карточка vCard.</numerusform>
-            <numerusform>Скопированы %n карточки vCard.</numerusform>
-            <numerusform>Скопировано %n карточек vCard.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -1630,6 +1967,30 @@
         <translation>Она читает и записывает файлы vCard, оканчивающиеся на «.vcf».</translation>
     </message>
     <message>
+        <source>“{file}” is damaged or not what its name says.</source>
+        <translation>Файл «{file}» повреждён или не то, чем назван.</translation>
+    </message>
+    <message>
+        <source>Open it in the program it comes from and save it once more.</source>
+        <translation>Откройте его в исходной программе и сохраните ещё раз.</translation>
+    </message>
+    <message>
+        <source>“{file}” would grow beyond all bounds when read.</source>
+        <translation>Файл «{file}» при чтении вырос бы сверх всякой меры.</translation>
+    </message>
+    <message>
+        <source>Delete empty rows and columns, or save the sheet as CSV.</source>
+        <translation>Удалите пустые строки и столбцы или сохраните лист в формате CSV.</translation>
+    </message>
+    <message>
+        <source>“{file}” is protected by a password.</source>
+        <translation>Файл «{file}» защищён паролем.</translation>
+    </message>
+    <message>
+        <source>Save it without a password and import that.</source>
+        <translation>Сохраните его без пароля и импортируйте такой файл.</translation>
+    </message>
+    <message>
         <source>Not a date</source>
         <translation>Это не дата</translation>
     </message>
@@ -1821,17 +2182,9 @@
 </context>
 <context>
     <name>ExchangeCommands</name>
-    <message numerus="yes">
-        <source>Imported %n entries.</source>
-        <translation>
-            <numerusform>Импортирована %n запись.</numerusform>
-            <numerusform>Импортированы %n записи.</numerusform>
-            <numerusform>Импортировано %n записей.</numerusform>
-        </translation>
-    </message>
     <message>
-        <source>Exported to “{name}”.</source>
-        <translation>Экспортировано в «{name}».</translation>
+        <source>Exported to “{name}” for {receiver}.</source>
+        <translation>Экспортировано в «{name}» для: {receiver}.</translation>
     </message>
     <message>
         <source>Show the folder</source>
@@ -1845,18 +2198,6 @@
         <translation>Где создать папку «{name}»</translation>
     </message>
     <message>
-        <source>Export vCards</source>
-        <translation>Экспорт vCard</translation>
-    </message>
-    <message>
-        <source>vCards (*.vcf)</source>
-        <translation>Файлы vCard (*.vcf)</translation>
-    </message>
-    <message>
-        <source>Export as vCards</source>
-        <translation>Экспорт в vCard</translation>
-    </message>
-    <message>
         <source>For whom</source>
         <translation>Для кого</translation>
     </message>
@@ -1865,16 +2206,20 @@
         <translation>Экспорт…</translation>
     </message>
     <message>
+        <source>Export for {receiver}</source>
+        <translation>Экспорт для: {receiver}</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Экспорт</translation>
+    </message>
+    <message>
         <source>What</source>
         <translation>Что</translation>
     </message>
     <message>
-        <source>Format</source>
-        <translation>Формат</translation>
-    </message>
-    <message>
-        <source>Files</source>
-        <translation>Файлы</translation>
+        <source>Writing…</source>
+        <translation>Запись…</translation>
     </message>
     <message>
         <source>The selected entries ({count})</source>
@@ -1888,57 +2233,279 @@
         <source>Everything ({count})</source>
         <translation>Все записи ({count})</translation>
     </message>
+</context>
+<context>
+    <name>ExportWords</name>
+    <message>
+        <source>Outlook</source>
+        <translation>Outlook</translation>
+    </message>
+    <message>
+        <source>iPhone or Android</source>
+        <translation>iPhone или Android</translation>
+    </message>
+    <message>
+        <source>Thunderbird</source>
+        <translation>Thunderbird</translation>
+    </message>
+    <message>
+        <source>Nextcloud, CardDAV</source>
+        <translation>Nextcloud, CardDAV</translation>
+    </message>
+    <message>
+        <source>Excel</source>
+        <translation>Excel</translation>
+    </message>
+    <message>
+        <source>Everything, lossless</source>
+        <translation>Всё, без потерь</translation>
+    </message>
+    <message>
+        <source>A folder with a card in each file: Outlook takes only the first of a file.</source>
+        <translation>Папка, в каждом файле одна карточка: Outlook берёт из файла только первую.</translation>
+    </message>
+    <message>
+        <source>One file to send by mail or messenger and to open on the phone.</source>
+        <translation>Один файл: отправьте его почтой или мессенджером и откройте на телефоне.</translation>
+    </message>
+    <message>
+        <source>One file for Tools › Import; also for Evolution and KDE.</source>
+        <translation>Один файл для «Инструменты › Импорт»; подходит и для Evolution и KDE.</translation>
+    </message>
+    <message>
+        <source>One file for the import of a Nextcloud or another CardDAV server.</source>
+        <translation>Один файл для импорта в Nextcloud или на другой сервер CardDAV.</translation>
+    </message>
+    <message>
+        <source>A workbook with a line for each entry; numbers keep their zeros and plus.</source>
+        <translation>Книга, в строке одна запись; номера сохраняют нули и плюс.</translation>
+    </message>
+    <message>
+        <source>For another directory of this program, or to keep: nothing is lost.</source>
+        <translation>Для другого справочника этой программы или на хранение: ничего не теряется.</translation>
+    </message>
     <message>
         <source>vCard 3.0</source>
         <translation>vCard 3.0</translation>
-    </message>
-    <message>
-        <source>Read by nearly every program: Outlook, iPhone, Android, Google Contacts, Thunderbird.</source>
-        <translation>Читают почти все программы: Outlook, iPhone, Android, Google Контакты, Thunderbird.</translation>
     </message>
     <message>
         <source>vCard 4.0</source>
         <translation>vCard 4.0</translation>
     </message>
     <message>
-        <source>Keeps more, such as kinds and languages; read by Thunderbird, Nextcloud and KDE, not by Outlook.</source>
-        <translation>Сохраняет больше, например виды и языки; читают Thunderbird, Nextcloud и KDE, но не Outlook.</translation>
+        <source>jCard (JSON)</source>
+        <translation>jCard (JSON)</translation>
     </message>
     <message>
-        <source>One file for all entries</source>
-        <translation>Один файл на все записи</translation>
+        <source>CSV</source>
+        <translation>CSV</translation>
     </message>
     <message>
-        <source>One file for each entry, in a folder</source>
-        <translation>Отдельный файл на каждую запись, в папке</translation>
+        <source>Excel workbook (XLSX)</source>
+        <translation>Книга Excel (XLSX)</translation>
+    </message>
+    <message>
+        <source>LDIF</source>
+        <translation>LDIF</translation>
+    </message>
+    <message>
+        <source>The columns of this program</source>
+        <translation>Столбцы этой программы</translation>
+    </message>
+    <message>
+        <source>The columns of Outlook</source>
+        <translation>Столбцы Outlook</translation>
+    </message>
+    <message>
+        <source>The columns of Google Contacts</source>
+        <translation>Столбцы Google Контактов</translation>
     </message>
     <message>
         <source>Everybody: only what is public</source>
-        <translation>Для всех: только открытое</translation>
+        <translation>Все: только общедоступное</translation>
     </message>
     <message>
         <source>Partners: public and for partners</source>
-        <translation>Для партнёров: открытое и партнёрам</translation>
+        <translation>Партнёры: общедоступное и для партнёров</translation>
     </message>
     <message>
         <source>Our own office: everything</source>
-        <translation>Для нашего офиса: всё</translation>
+        <translation>Наш офис: всё</translation>
     </message>
     <message>
-        <source>E-mails, phones and addresses marked “partners” or “internal” are left out.</source>
-        <translation>Адреса и телефоны с пометкой «Партнёрам» или «Внутреннее» не попадут в файл.</translation>
+        <source>people</source>
+        <translation>люди</translation>
     </message>
     <message>
-        <source>E-mails, phones and addresses marked “internal” are left out.</source>
-        <translation>Адреса и телефоны с пометкой «Внутреннее» не попадут в файл.</translation>
+        <source>organisations</source>
+        <translation>организации</translation>
     </message>
     <message>
-        <source>Nothing is left out: private numbers too. Keep the file inside the office.</source>
-        <translation>В файл попадёт всё, в том числе личные номера. Не выносите его за пределы офиса.</translation>
+        <source>posts</source>
+        <translation>должности</translation>
     </message>
     <message>
-        <source>Writing vCards…</source>
-        <translation>Запись vCard…</translation>
+        <source>lists</source>
+        <translation>списки</translation>
+    </message>
+    <message>
+        <source>names</source>
+        <translation>имена</translation>
+    </message>
+    <message>
+        <source>jobs</source>
+        <translation>места работы</translation>
+    </message>
+    <message>
+        <source>work e-mails</source>
+        <translation>рабочие адреса эл. почты</translation>
+    </message>
+    <message>
+        <source>private e-mails</source>
+        <translation>личные адреса эл. почты</translation>
+    </message>
+    <message>
+        <source>office phones</source>
+        <translation>рабочие телефоны</translation>
+    </message>
+    <message>
+        <source>mobiles</source>
+        <translation>мобильные</translation>
+    </message>
+    <message>
+        <source>private phones</source>
+        <translation>личные телефоны</translation>
+    </message>
+    <message>
+        <source>work addresses</source>
+        <translation>рабочие адреса</translation>
+    </message>
+    <message>
+        <source>private addresses</source>
+        <translation>личные адреса</translation>
+    </message>
+    <message>
+        <source>links</source>
+        <translation>ссылки</translation>
+    </message>
+    <message>
+        <source>languages</source>
+        <translation>языки</translation>
+    </message>
+    <message>
+        <source>photos</source>
+        <translation>фотографии</translation>
+    </message>
+    <message>
+        <source>birthdays and anniversaries</source>
+        <translation>дни рождения и годовщины</translation>
+    </message>
+    <message>
+        <source>notes</source>
+        <translation>заметки</translation>
+    </message>
+    <message>
+        <source>tags</source>
+        <translation>метки</translation>
+    </message>
+    <message>
+        <source>other lines of vCards</source>
+        <translation>прочие строки vCard</translation>
+    </message>
+    <message>
+        <source>remarks on values</source>
+        <translation>примечания к значениям</translation>
+    </message>
+    <message>
+        <source>warnings</source>
+        <translation>предупреждения</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>источники</translation>
+    </message>
+    <message>
+        <source>dates of verifying</source>
+        <translation>даты проверки</translation>
+    </message>
+    <message>
+        <source>Too private for them: {values}.</source>
+        <translation>Не для них: {values}.</translation>
+    </message>
+    <message>
+        <source>Not valid today: {values}.</source>
+        <translation>Сегодня не действует: {values}.</translation>
+    </message>
+    <message>
+        <source>No place in such files: {values}.</source>
+        <translation>Нет места в таких файлах: {values}.</translation>
+    </message>
+    <message>
+        <source>lists (shown as a person)</source>
+        <translation>списки (показываются как человек)</translation>
+    </message>
+    <message>
+        <source>posts (shown as a person)</source>
+        <translation>должности (показываются как человек)</translation>
+    </message>
+    <message>
+        <source>names beyond the first</source>
+        <translation>имена кроме первого</translation>
+    </message>
+    <message>
+        <source>jobs beyond the first</source>
+        <translation>места работы кроме первого</translation>
+    </message>
+    <message>
+        <source>further e-mails</source>
+        <translation>остальные адреса эл. почты</translation>
+    </message>
+    <message>
+        <source>further phones</source>
+        <translation>остальные телефоны</translation>
+    </message>
+    <message>
+        <source>further addresses</source>
+        <translation>остальные адреса</translation>
+    </message>
+    <message>
+        <source>further links</source>
+        <translation>остальные ссылки</translation>
+    </message>
+    <message>
+        <source>labels of numbers and links</source>
+        <translation>подписи номеров и ссылок</translation>
+    </message>
+    <message>
+        <source>further lines of vCards</source>
+        <translation>прочие строки vCard</translation>
+    </message>
+    <message>
+        <source>columns not chosen</source>
+        <translation>невыбранные столбцы</translation>
+    </message>
+    <message>
+        <source>{what} {count}</source>
+        <translation>{what}: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>FaultColumn</name>
+    <message>
+        <source>What is wrong</source>
+        <translation>Что не так</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Карточка</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
     </message>
 </context>
 <context>
@@ -2338,6 +2905,53 @@
     </message>
 </context>
 <context>
+    <name>HandingOut</name>
+    <message numerus="yes">
+        <source>Copied %n vCards.</source>
+        <translation>
+            <numerusform>Скопирована %n карточка vCard.</numerusform>
+            <numerusform>Скопировано %n карточки vCard.</numerusform>
+            <numerusform>Скопировано %n карточек vCard.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copied %n entries as text.</source>
+        <translation>
+            <numerusform>Скопирована %n запись как текст.</numerusform>
+            <numerusform>Скопированы %n записи как текст.</numerusform>
+            <numerusform>Скопировано %n записей как текст.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Телефон</translation>
+    </message>
+    <message>
+        <source>Mobile</source>
+        <translation>Мобильный</translation>
+    </message>
+    <message>
+        <source>Fax</source>
+        <translation>Факс</translation>
+    </message>
+    <message>
+        <source>Phone and fax</source>
+        <translation>Телефон и факс</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Эл. почта</translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation>Сайт</translation>
+    </message>
+    <message>
+        <source>private</source>
+        <translation>личный</translation>
+    </message>
+</context>
+<context>
     <name>HistoryDialog</name>
     <message>
         <source>History of {name}</source>
@@ -2386,14 +3000,6 @@
             <numerusform>и ещё %n записи</numerusform>
             <numerusform>и ещё %n записей</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>new:</source>
-        <translation>новое:</translation>
-    </message>
-    <message>
-        <source>removed:</source>
-        <translation>удалено:</translation>
     </message>
     <message>
         <source>Taking it back…</source>
@@ -2488,42 +3094,117 @@
     </message>
 </context>
 <context>
+    <name>ImportCommands</name>
+    <message>
+        <source>Dragged vCards</source>
+        <translation>Перетащенные визитки</translation>
+    </message>
+    <message>
+        <source>The import is being written. Wait for its end, or stop it below.</source>
+        <translation>Записывается импорт. Дождитесь его окончания или остановите его внизу.</translation>
+    </message>
+    <message>
+        <source>The import was stopped. Nothing was changed.</source>
+        <translation>Импорт остановлен. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>Importing…</source>
+        <translation>Импорт…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Imported %n entries.</source>
+        <translation>
+            <numerusform>Импортирована %n запись.</numerusform>
+            <numerusform>Импортированы %n записи.</numerusform>
+            <numerusform>Импортировано %n записей.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The import is being written. Your change is saved right after it.</source>
+        <translation>Записывается импорт. Ваше изменение сохранится сразу после него.</translation>
+    </message>
+    <message>
+        <source>There are no vCards on the clipboard.</source>
+        <translation>В буфере обмена нет визиток vCard.</translation>
+    </message>
+    <message>
+        <source>Pasted vCards</source>
+        <translation>Вставленные визитки</translation>
+    </message>
+</context>
+<context>
     <name>ImportDialog</name>
     <message>
-        <source>Import vCards</source>
-        <translation>Импорт vCard</translation>
-    </message>
-    <message>
-        <source>vCards (*.vcf *.vcard);;All files (*)</source>
-        <translation>Файлы vCard (*.vcf *.vcard);;Все файлы (*)</translation>
-    </message>
-    <message>
-        <source>Possible duplicates</source>
-        <translation>Возможные дубликаты</translation>
-    </message>
-    <message>
-        <source>To look at</source>
-        <translation>Обратите внимание</translation>
+        <source>Import contacts</source>
+        <translation>Импорт контактов</translation>
     </message>
     <message>
         <source>Choose files…</source>
         <translation>Выбрать файлы…</translation>
     </message>
     <message>
+        <source>Columns…</source>
+        <translation>Столбцы…</translation>
+    </message>
+    <message>
         <source>Import</source>
         <translation>Импортировать</translation>
     </message>
     <message>
-        <source>Reading vCards…</source>
-        <translation>Чтение vCard…</translation>
+        <source>Looking at the files…</source>
+        <translation>Просмотр файлов…</translation>
     </message>
     <message>
-        <source>Possible duplicates:</source>
-        <translation>Возможные дубликаты:</translation>
+        <source>The directory was changed meanwhile; this is the plan made anew.</source>
+        <translation>Справочник тем временем изменился; план составлен заново.</translation>
     </message>
     <message>
-        <source>Choose files of vCards; nothing is changed before “Import”.</source>
-        <translation>Выберите файлы vCard; до нажатия «Импортировать» ничего не изменится.</translation>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Остановлено. Ничего не изменено.</translation>
+    </message>
+    <message>
+        <source>There is nothing to import: nothing would be added or changed.</source>
+        <translation>Импортировать нечего: ничего не добавится и не изменится.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries will be added.</source>
+        <translation>
+            <numerusform>Будет добавлена %Ln запись.</numerusform>
+            <numerusform>Будут добавлены %Ln записи.</numerusform>
+            <numerusform>Будет добавлено %Ln записей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln entries will be changed.</source>
+        <translation>
+            <numerusform>Будет изменена %Ln запись.</numerusform>
+            <numerusform>Будут изменены %Ln записи.</numerusform>
+            <numerusform>Будет изменено %Ln записей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln possible duplicates are left out.</source>
+        <translation>
+            <numerusform>%Ln возможный дубликат пропускается.</numerusform>
+            <numerusform>%Ln возможных дубликата пропускаются.</numerusform>
+            <numerusform>%Ln возможных дубликатов пропускаются.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln lines that have no field here are kept as they are.</source>
+        <translation>
+            <numerusform>%Ln строка, для которой здесь нет поля, сохраняется как есть.</numerusform>
+            <numerusform>%Ln строки, для которых здесь нет полей, сохраняются как есть.</numerusform>
+            <numerusform>%Ln строк, для которых здесь нет полей, сохраняются как есть.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Choose files; nothing is changed before “Import”.</source>
+        <translation>Выберите файлы; до нажатия «Импортировать» ничего не изменится.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Чтение…</translation>
     </message>
     <message>
         <source>“{file}”</source>
@@ -2537,36 +3218,94 @@
             <numerusform>%n файлов</numerusform>
         </translation>
     </message>
+</context>
+<context>
+    <name>ImportDrops</name>
     <message>
-        <source>leave them out</source>
-        <translation>пропустить</translation>
+        <source>Drop here to import</source>
+        <translation>Отпустите здесь, чтобы импортировать</translation>
     </message>
     <message>
-        <source>add what is new to the entry that is there</source>
-        <translation>дополнить уже имеющуюся запись</translation>
+        <source>You see what would be new or changed before anything happens.</source>
+        <translation>Сначала будет показано, что добавится и что изменится.</translation>
     </message>
     <message>
-        <source>import them as new entries</source>
-        <translation>импортировать как новые записи</translation>
+        <source>This cannot be imported</source>
+        <translation>Это нельзя импортировать</translation>
+    </message>
+</context>
+<context>
+    <name>ImportOffers</name>
+    <message>
+        <source>Contacts ({endings})</source>
+        <translation>Контакты ({endings})</translation>
     </message>
     <message>
-        <source>Importing…</source>
-        <translation>Импорт…</translation>
+        <source>vCards ({endings})</source>
+        <translation>Визитки vCard ({endings})</translation>
+    </message>
+    <message>
+        <source>Tables ({endings})</source>
+        <translation>Таблицы ({endings})</translation>
+    </message>
+    <message>
+        <source>LDIF ({endings})</source>
+        <translation>LDIF ({endings})</translation>
+    </message>
+    <message>
+        <source>jCard ({endings})</source>
+        <translation>jCard ({endings})</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Все файлы (*)</translation>
+    </message>
+    <message>
+        <source>What can be imported: vCard, CSV, Excel, LDIF, jCard, and ZIP of vCards.</source>
+        <translation>Можно импортировать: vCard, CSV, Excel, LDIF, jCard и ZIP с визитками vCard.</translation>
+    </message>
+    <message>
+        <source>“{name}” holds no contacts that can be read here. {kinds}</source>
+        <translation>В «{name}» нет контактов, которые можно прочитать. {kinds}</translation>
     </message>
 </context>
 <context>
     <name>ImportWords</name>
     <message>
+        <source>The rest of the card is imported. Nothing needs to be done.</source>
+        <translation>Остальное из карточки импортируется. Делать ничего не нужно.</translation>
+    </message>
+    <message>
+        <source>Correct the card in the program it comes from, and export it again.</source>
+        <translation>Исправьте карточку в исходной программе и экспортируйте её снова.</translation>
+    </message>
+    <message>
+        <source>Export the file again: it may have been cut off or changed on its way.</source>
+        <translation>Экспортируйте файл снова: возможно, он обрезан или изменён при передаче.</translation>
+    </message>
+    <message>
         <source>The card names nobody.</source>
         <translation>В карточке нет имени.</translation>
+    </message>
+    <message>
+        <source>Give it a name in the program it comes from, and export it again.</source>
+        <translation>Укажите имя в исходной программе и экспортируйте карточку снова.</translation>
     </message>
     <message>
         <source>The card has no end.</source>
         <translation>У карточки нет конца.</translation>
     </message>
     <message>
+        <source>What was read of it is imported. Export the file again if something is missing: it may have been cut off.</source>
+        <translation>Прочитанное импортируется. Если чего-то не хватает, экспортируйте файл снова: возможно, он обрезан.</translation>
+    </message>
+    <message>
         <source>This line stands outside every card.</source>
         <translation>Строка стоит вне карточек.</translation>
+    </message>
+    <message>
+        <source>It was left out. The cards around it are imported.</source>
+        <translation>Она пропущена. Соседние карточки импортируются.</translation>
     </message>
     <message>
         <source>This line is no part of a vCard.</source>
@@ -2577,32 +3316,116 @@
         <translation>Неизвестная версия vCard.</translation>
     </message>
     <message>
+        <source>The card was read like version 3.0. Look at it after the import.</source>
+        <translation>Карточка прочитана как версия 3.0. Проверьте её после импорта.</translation>
+    </message>
+    <message>
         <source>This text cannot be read.</source>
         <translation>Этот текст не читается.</translation>
+    </message>
+    <message>
+        <source>It is in another encoding than the file says. Look at the entry after the import, or export the file again as UTF-8.</source>
+        <translation>Его кодировка не та, что указана в файле. Проверьте запись после импорта или экспортируйте файл снова в UTF-8.</translation>
     </message>
     <message>
         <source>This line is too long.</source>
         <translation>Строка слишком длинная.</translation>
     </message>
     <message>
+        <source>It was left out. Often it is a picture that is very large.</source>
+        <translation>Она пропущена. Часто это очень большая картинка.</translation>
+    </message>
+    <message>
         <source>The card is too large.</source>
         <translation>Карточка слишком велика.</translation>
+    </message>
+    <message>
+        <source>This record changes or deletes an entry.</source>
+        <translation>Эта запись изменяет или удаляет чью-то запись.</translation>
+    </message>
+    <message>
+        <source>It was left out: only whole entries are imported.</source>
+        <translation>Она пропущена: импортируются только целые записи.</translation>
+    </message>
+    <message>
+        <source>This content lies in another file.</source>
+        <translation>Это содержимое лежит в другом файле.</translation>
+    </message>
+    <message>
+        <source>No file that a file names is ever opened.</source>
+        <translation>Файлы, названные внутри файла, никогда не открываются.</translation>
+    </message>
+    <message>
+        <source>A quotation mark is not closed.</source>
+        <translation>Кавычка не закрыта.</translation>
+    </message>
+    <message>
+        <source>The lines after it were read one by one. Look at these entries after the import.</source>
+        <translation>Строки после неё прочитаны по одной. Проверьте эти записи после импорта.</translation>
+    </message>
+    <message>
+        <source>Excel has changed this number; its digits are lost.</source>
+        <translation>Excel изменил этот номер: его цифры потеряны.</translation>
+    </message>
+    <message>
+        <source>It was left out. Format the column as text in Excel and type the number anew.</source>
+        <translation>Он пропущен. Задайте столбцу в Excel текстовый формат и введите номер заново.</translation>
+    </message>
+    <message>
+        <source>The file is damaged.</source>
+        <translation>Файл повреждён.</translation>
+    </message>
+    <message>
+        <source>Open it in the program it comes from, and save it once more.</source>
+        <translation>Откройте его в исходной программе и сохраните ещё раз.</translation>
+    </message>
+    <message>
+        <source>The file would grow beyond all bounds.</source>
+        <translation>Файл вырос бы сверх всякой меры.</translation>
+    </message>
+    <message>
+        <source>Delete empty rows and columns, or save the sheet as CSV.</source>
+        <translation>Удалите пустые строки и столбцы или сохраните лист в формате CSV.</translation>
+    </message>
+    <message>
+        <source>The file is protected by a password.</source>
+        <translation>Файл защищён паролем.</translation>
+    </message>
+    <message>
+        <source>Save it without a password, and choose that file.</source>
+        <translation>Сохраните его без пароля и выберите такой файл.</translation>
     </message>
     <message>
         <source>The file is not there.</source>
         <translation>Файла нет.</translation>
     </message>
     <message>
+        <source>It may have been moved. Choose it again.</source>
+        <translation>Возможно, он перемещён. Выберите его снова.</translation>
+    </message>
+    <message>
         <source>You may not read the file.</source>
         <translation>У вас нет права читать этот файл.</translation>
+    </message>
+    <message>
+        <source>Copy it to a folder of your own, and choose it there.</source>
+        <translation>Скопируйте его в свою папку и выберите там.</translation>
     </message>
     <message>
         <source>The file is not a text file.</source>
         <translation>Файл не текстовый.</translation>
     </message>
     <message>
-        <source>There is no vCard in the file.</source>
-        <translation>В файле нет ни одной карточки vCard.</translation>
+        <source>Choose an export of contacts: vCard, CSV or LDIF.</source>
+        <translation>Выберите экспорт контактов: vCard, CSV или LDIF.</translation>
+    </message>
+    <message>
+        <source>There are no contacts in the file.</source>
+        <translation>В файле нет контактов.</translation>
+    </message>
+    <message>
+        <source>Look whether it is the file that you mean.</source>
+        <translation>Проверьте, тот ли это файл.</translation>
     </message>
     <message>
         <source>Two cards have the same UID.</source>
@@ -2617,16 +3440,44 @@
         <translation>Нет свободного места.</translation>
     </message>
     <message>
-        <source>The file is there already.</source>
-        <translation>Такой файл уже есть.</translation>
-    </message>
-    <message>
         <source>The format of the file is not known.</source>
         <translation>Неизвестный формат файла.</translation>
     </message>
     <message>
+        <source>Export the contacts as vCard or CSV, and choose that file.</source>
+        <translation>Экспортируйте контакты как vCard или CSV и выберите этот файл.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk, and try again.</source>
+        <translation>Освободите место на диске и попробуйте снова.</translation>
+    </message>
+    <message>
+        <source>A file of this name is there already.</source>
+        <translation>Файл с таким именем уже есть.</translation>
+    </message>
+    <message>
+        <source>Give it another name.</source>
+        <translation>Дайте ему другое имя.</translation>
+    </message>
+    <message>
+        <source>Both are imported; the second one gets another UID.</source>
+        <translation>Импортируются обе; вторая получит другой UID.</translation>
+    </message>
+    <message>
+        <source>The list is imported without that member. Import the file with the member, and then this one again.</source>
+        <translation>Список импортируется без этого участника. Импортируйте файл с участником, а затем снова этот.</translation>
+    </message>
+    <message>
         <source>The card cannot be read.</source>
         <translation>Карточку не удаётся прочитать.</translation>
+    </message>
+    <message>
+        <source>An entry with the same UID and another name is there.</source>
+        <translation>Есть запись с тем же UID и другим именем.</translation>
+    </message>
+    <message>
+        <source>An entry with the same phone number is there.</source>
+        <translation>Есть запись с тем же номером телефона.</translation>
     </message>
     <message>
         <source>An entry with the same e-mail is there.</source>
@@ -2635,6 +3486,34 @@
     <message>
         <source>An entry with the same name and organisation is there.</source>
         <translation>Уже есть запись с таким же именем и организацией.</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>Update the entry</source>
+        <translation>Дополнить запись</translation>
+    </message>
+    <message>
+        <source>Add anyway</source>
+        <translation>Всё равно добавить</translation>
+    </message>
+    <message>
+        <source>New</source>
+        <translation>Новые</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Изменённые</translation>
+    </message>
+    <message>
+        <source>Possible duplicates</source>
+        <translation>Возможные дубликаты</translation>
+    </message>
+    <message>
+        <source>Unchanged</source>
+        <translation>Без изменений</translation>
     </message>
     <message>
         <source>{sentence} “{text}”</source>
@@ -2987,6 +3866,89 @@
     <message>
         <source>{name} — Partner Directory</source>
         <translation>{name} — Partner Directory</translation>
+    </message>
+</context>
+<context>
+    <name>MappingDialog</name>
+    <message>
+        <source>Columns of “{file}”</source>
+        <translation>Столбцы файла «{file}»</translation>
+    </message>
+    <message>
+        <source>Sheet</source>
+        <translation>Лист</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>Кодировка</translation>
+    </message>
+    <message>
+        <source>Between the cells</source>
+        <translation>Между ячейками</translation>
+    </message>
+    <message>
+        <source>Names of the columns</source>
+        <translation>Названия столбцов</translation>
+    </message>
+    <message>
+        <source>Country of numbers without prefix</source>
+        <translation>Страна номеров без кода</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Продолжить</translation>
+    </message>
+    <message>
+        <source>Say what each column holds; nothing is changed before “Import”.</source>
+        <translation>Укажите, что содержит каждый столбец; до нажатия «Импортировать» ничего не изменится.</translation>
+    </message>
+    <message>
+        <source>(not known)</source>
+        <translation>(неизвестна)</translation>
+    </message>
+    <message>
+        <source>no row</source>
+        <translation>нет строки</translation>
+    </message>
+    <message>
+        <source>row {number}</source>
+        <translation>строка {number}</translation>
+    </message>
+    <message>
+        <source>The columns are set as last time.</source>
+        <translation>Столбцы заданы как в прошлый раз.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n empty columns too</source>
+        <translation>
+            <numerusform>Показать и %n пустой столбец</numerusform>
+            <numerusform>Показать и %n пустых столбца</numerusform>
+            <numerusform>Показать и %n пустых столбцов</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Several phones or e-mails in one cell, apart by commas, semicolons or lines, become several values.</source>
+        <translation>Несколько телефонов или адресов в одной ячейке через запятую, точку с запятой или с новой строки станут отдельными значениями.</translation>
+    </message>
+    <message>
+        <source>Choose the column with the names of people or organisations.</source>
+        <translation>Выберите столбец с именами людей или названиями организаций.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n columns are kept with their entries as they are.</source>
+        <translation>
+            <numerusform>%n столбец сохраняется с записями как есть.</numerusform>
+            <numerusform>%n столбца сохраняются с записями как есть.</numerusform>
+            <numerusform>%n столбцов сохраняются с записями как есть.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Some numbers have no country prefix. Choose their country, so that they can be dialled.</source>
+        <translation>У некоторых номеров нет кода страны. Выберите страну, чтобы по ним можно было звонить.</translation>
+    </message>
+    <message>
+        <source>Reading…</source>
+        <translation>Чтение…</translation>
     </message>
 </context>
 <context>
@@ -3580,10 +4542,181 @@
     </message>
 </context>
 <context>
+    <name>PhotoCommands</name>
+    <message>
+        <source>The photo cannot be made smaller.</source>
+        <translation>Фото не удалось уменьшить.</translation>
+    </message>
+    <message>
+        <source>The photo is smaller now: {after} instead of {before}.</source>
+        <translation>Фото уменьшено: {after} вместо {before}.</translation>
+    </message>
+    <message>
+        <source>Removed the photo.</source>
+        <translation>Фото удалено.</translation>
+    </message>
+    <message>
+        <source>Save the photo</source>
+        <translation>Сохранить фото</translation>
+    </message>
+    <message>
+        <source>Saved “{name}”.</source>
+        <translation>Сохранено: «{name}».</translation>
+    </message>
+</context>
+<context>
     <name>PlainDialog</name>
     <message>
         <source>Cancel</source>
         <translation>Отмена</translation>
+    </message>
+</context>
+<context>
+    <name>PlanColumn</name>
+    <message>
+        <source>Name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Organisation or post</source>
+        <translation>Организация или пост</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Изменения</translation>
+    </message>
+    <message>
+        <source>May be</source>
+        <translation>Возможно, это</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Что сделать</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>№</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPane</name>
+    <message>
+        <source>Cards</source>
+        <translation>Карточки</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Ошибки</translation>
+    </message>
+    <message>
+        <source>The card in full</source>
+        <translation>Карточка полностью</translation>
+    </message>
+    <message>
+        <source>{words} ({count})</source>
+        <translation>{words} ({count})</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more errors</source>
+        <translation>
+            <numerusform>и ещё %n ошибка</numerusform>
+            <numerusform>и ещё %n ошибки</numerusform>
+            <numerusform>и ещё %n ошибок</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What happens to the cards</source>
+        <translation>Что будет с карточками</translation>
+    </message>
+    <message>
+        <source>For all of them:</source>
+        <translation>Для всех:</translation>
+    </message>
+    <message>
+        <source>{choice}: for all possible duplicates</source>
+        <translation>{choice}: для всех возможных дубликатов</translation>
+    </message>
+</context>
+<context>
+    <name>PlanWords</name>
+    <message numerus="yes">
+        <source>%n fields</source>
+        <translation>
+            <numerusform>%n поле</numerusform>
+            <numerusform>%n поля</numerusform>
+            <numerusform>%n полей</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanWriter</name>
+    <message>
+        <source>{file}, card {card}, line {line}</source>
+        <translation>{file}, карточка {card}, строка {line}</translation>
+    </message>
+    <message>
+        <source>Nothing: the directory says the same already.</source>
+        <translation>Ничего: в справочнике уже то же самое.</translation>
+    </message>
+    <message>
+        <source>What the card says</source>
+        <translation>Что говорит карточка</translation>
+    </message>
+    <message>
+        <source>What is added</source>
+        <translation>Что добавится</translation>
+    </message>
+    <message>
+        <source>What changes</source>
+        <translation>Что изменится</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>Где</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Файл</translation>
+    </message>
+    <message>
+        <source>Card</source>
+        <translation>Карточка</translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation>Строка</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Текст</translation>
+    </message>
+    <message>
+        <source>Further details</source>
+        <translation>Другие сведения</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation>Фото</translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept as they are (%n)</source>
+        <translation>
+            <numerusform>Сохраняется как есть (%n)</numerusform>
+            <numerusform>Сохраняются как есть (%n)</numerusform>
+            <numerusform>Сохраняются как есть (%n)</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more lines</source>
+        <translation>
+            <numerusform>и ещё %n строка</numerusform>
+            <numerusform>и ещё %n строки</numerusform>
+            <numerusform>и ещё %n строк</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3653,6 +4786,48 @@
     <message>
         <source>vacant</source>
         <translation>вакантна</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewModel</name>
+    <message>
+        <source>Column {letters}</source>
+        <translation>Столбец {letters}</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPanel</name>
+    <message>
+        <source>What leaves the house</source>
+        <translation>Что уходит из офиса</translation>
+    </message>
+    <message>
+        <source>Counting what leaves the house…</source>
+        <translation>Подсчёт того, что уходит из офиса…</translation>
+    </message>
+    <message>
+        <source>Counting what leaves the house: {percent} %</source>
+        <translation>Подсчёт того, что уходит из офиса: {percent} %</translation>
+    </message>
+    <message>
+        <source>Leaves the house: {entries}, with {values}.</source>
+        <translation>Уходит: {entries}; в них {values}.</translation>
+    </message>
+    <message>
+        <source>Nothing would be written.</source>
+        <translation>Писать нечего.</translation>
+    </message>
+    <message>
+        <source>Stays here.</source>
+        <translation>Остаётся здесь.</translation>
+    </message>
+    <message>
+        <source>Nothing stays back.</source>
+        <translation>Ничего не остаётся.</translation>
+    </message>
+    <message>
+        <source>The receiver will not find: {lost}.</source>
+        <translation>Получатель не найдёт: {lost}.</translation>
     </message>
 </context>
 <context>
@@ -3963,6 +5138,53 @@
     </message>
 </context>
 <context>
+    <name>QrDialog</name>
+    <message>
+        <source>Save the code as a picture</source>
+        <translation>Сохранить код как картинку</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png);;Drawings (*.svg)</source>
+        <translation>Картинки (*.png);;Рисунки (*.svg)</translation>
+    </message>
+    <message>
+        <source>Scan it with the camera of a phone.</source>
+        <translation>Наведите на него камеру телефона.</translation>
+    </message>
+    <message>
+        <source>QR code</source>
+        <translation>QR-код</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>Кому видно</translation>
+    </message>
+    <message>
+        <source>Copy picture</source>
+        <translation>Копировать картинку</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>Сохранить картинку…</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Had no room in the code: {values}.</source>
+        <translation>Не поместилось в код: {values}.</translation>
+    </message>
+    <message>
+        <source>Everything they may see is in it.</source>
+        <translation>В коде всё, что им видно.</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Запись…</translation>
+    </message>
+</context>
+<context>
     <name>ReachSection</name>
     <message>
         <source>Reach</source>
@@ -3999,6 +5221,69 @@
     <message>
         <source>Copy the link</source>
         <translation>Копировать ссылку</translation>
+    </message>
+</context>
+<context>
+    <name>ReadingWords</name>
+    <message>
+        <source>UTF-8</source>
+        <translation>UTF-8</translation>
+    </message>
+    <message>
+        <source>UTF-8 (with mark)</source>
+        <translation>UTF-8 (с меткой)</translation>
+    </message>
+    <message>
+        <source>UTF-16</source>
+        <translation>UTF-16</translation>
+    </message>
+    <message>
+        <source>Cyrillic (Windows-1251)</source>
+        <translation>Кириллица (Windows-1251)</translation>
+    </message>
+    <message>
+        <source>Western (Windows-1252)</source>
+        <translation>Западная (Windows-1252)</translation>
+    </message>
+    <message>
+        <source>Central European (Windows-1250)</source>
+        <translation>Центральноевропейская (Windows-1250)</translation>
+    </message>
+    <message>
+        <source>Baltic (Windows-1257)</source>
+        <translation>Балтийская (Windows-1257)</translation>
+    </message>
+    <message>
+        <source>Cyrillic (KOI8-R)</source>
+        <translation>Кириллица (KOI8-R)</translation>
+    </message>
+    <message>
+        <source>Cyrillic (DOS 866)</source>
+        <translation>Кириллица (DOS 866)</translation>
+    </message>
+    <message>
+        <source>Japanese (Windows-932)</source>
+        <translation>Японская (Windows-932)</translation>
+    </message>
+    <message>
+        <source>Chinese (GB 18030)</source>
+        <translation>Китайская (GB 18030)</translation>
+    </message>
+    <message>
+        <source>comma</source>
+        <translation>запятая</translation>
+    </message>
+    <message>
+        <source>semicolon</source>
+        <translation>точка с запятой</translation>
+    </message>
+    <message>
+        <source>tab</source>
+        <translation>табуляция</translation>
+    </message>
+    <message>
+        <source>vertical bar</source>
+        <translation>вертикальная черта</translation>
     </message>
 </context>
 <context>
@@ -4834,8 +6119,16 @@
         <translation>Имя в истории</translation>
     </message>
     <message>
+        <source>Copied and dragged</source>
+        <translation>Копирование и перетаскивание</translation>
+    </message>
+    <message>
         <source>Colours</source>
         <translation>Цвета</translation>
+    </message>
+    <message>
+        <source>What others may see of entries copied or dragged out.</source>
+        <translation>Что видно другим в скопированных и перетащенных записях.</translation>
     </message>
     <message>
         <source>Save</source>
@@ -4934,8 +6227,8 @@
         <translation>&amp;Открыть справочник…</translation>
     </message>
     <message>
-        <source>&amp;Import vCards…</source>
-        <translation>&amp;Импорт vCard…</translation>
+        <source>&amp;Import contacts…</source>
+        <translation>&amp;Импорт контактов…</translation>
     </message>
     <message>
         <source>&amp;Look around with demo data</source>
@@ -5004,6 +6297,10 @@
             <numerusform>показано: %n</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Stop</source>
+        <translation>Остановить</translation>
+    </message>
 </context>
 <context>
     <name>SummarySection</name>
@@ -5026,6 +6323,13 @@
     <message>
         <source>Note</source>
         <translation>Примечание</translation>
+    </message>
+</context>
+<context>
+    <name>TablePreview</name>
+    <message>
+        <source>The first rows of the table</source>
+        <translation>Первые строки таблицы</translation>
     </message>
 </context>
 <context>
@@ -5091,6 +6395,189 @@
     </message>
 </context>
 <context>
+    <name>TargetWords</name>
+    <message>
+        <source>Keep as it is</source>
+        <translation>Сохранить как есть</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>Пропустить</translation>
+    </message>
+    <message>
+        <source>UID</source>
+        <translation>UID</translation>
+    </message>
+    <message>
+        <source>Person, organisation or post</source>
+        <translation>Человек, организация или пост</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Полное имя</translation>
+    </message>
+    <message>
+        <source>Honorific (Mr, Dr)</source>
+        <translation>Обращение (г-н, д-р)</translation>
+    </message>
+    <message>
+        <source>First name</source>
+        <translation>Имя</translation>
+    </message>
+    <message>
+        <source>Middle name, patronymic</source>
+        <translation>Отчество, второе имя</translation>
+    </message>
+    <message>
+        <source>Last name</source>
+        <translation>Фамилия</translation>
+    </message>
+    <message>
+        <source>Suffix (Jr, PhD)</source>
+        <translation>Суффикс (мл., к. н.)</translation>
+    </message>
+    <message>
+        <source>Sort of name</source>
+        <translation>Тип имени</translation>
+    </message>
+    <message>
+        <source>Short name</source>
+        <translation>Краткое название</translation>
+    </message>
+    <message>
+        <source>Acronym</source>
+        <translation>Сокращение</translation>
+    </message>
+    <message>
+        <source>Sorted as</source>
+        <translation>Сортируется как</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Организация</translation>
+    </message>
+    <message>
+        <source>Department</source>
+        <translation>Подразделение</translation>
+    </message>
+    <message>
+        <source>Job title</source>
+        <translation>Должность</translation>
+    </message>
+    <message>
+        <source>Function</source>
+        <translation>Функция</translation>
+    </message>
+    <message>
+        <source>Sort of e-mail</source>
+        <translation>Тип эл. адреса</translation>
+    </message>
+    <message>
+        <source>Sort of phone</source>
+        <translation>Тип телефона</translation>
+    </message>
+    <message>
+        <source>Whole address</source>
+        <translation>Адрес целиком</translation>
+    </message>
+    <message>
+        <source>Care of</source>
+        <translation>Для передачи</translation>
+    </message>
+    <message>
+        <source>Street and house</source>
+        <translation>Улица и дом</translation>
+    </message>
+    <message>
+        <source>PO box</source>
+        <translation>А/я</translation>
+    </message>
+    <message>
+        <source>District</source>
+        <translation>Район</translation>
+    </message>
+    <message>
+        <source>Town</source>
+        <translation>Город</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Область, регион</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation>Индекс</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>Страна</translation>
+    </message>
+    <message>
+        <source>Sort of address</source>
+        <translation>Тип адреса</translation>
+    </message>
+    <message>
+        <source>Website or other link</source>
+        <translation>Сайт или другая ссылка</translation>
+    </message>
+    <message>
+        <source>Sort of link</source>
+        <translation>Тип ссылки</translation>
+    </message>
+    <message>
+        <source>Languages</source>
+        <translation>Языки</translation>
+    </message>
+    <message>
+        <source>Tags</source>
+        <translation>Метки</translation>
+    </message>
+    <message>
+        <source>Lists</source>
+        <translation>Списки</translation>
+    </message>
+    <message>
+        <source>Members of a list</source>
+        <translation>Участники списка</translation>
+    </message>
+    <message>
+        <source>Birthday</source>
+        <translation>День рождения</translation>
+    </message>
+    <message>
+        <source>Anniversary</source>
+        <translation>Годовщина</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Примечание</translation>
+    </message>
+    <message>
+        <source>Last change</source>
+        <translation>Изменено</translation>
+    </message>
+    <message>
+        <source>Other vCard lines</source>
+        <translation>Прочие строки vCard</translation>
+    </message>
+    <message>
+        <source>{words} (private)</source>
+        <translation>{words} (личное)</translation>
+    </message>
+    <message>
+        <source>{words} (other)</source>
+        <translation>{words} (другое)</translation>
+    </message>
+    <message>
+        <source>{words} {number}</source>
+        <translation>{words} {number}</translation>
+    </message>
+    <message>
+        <source>Full name in another script</source>
+        <translation>Полное имя другим письмом</translation>
+    </message>
+</context>
+<context>
     <name>TenureRow</name>
     <message>
         <source>Post or title</source>
@@ -5143,6 +6630,29 @@
     <message>
         <source>Create organisation “%1”</source>
         <translation>Создать организацию «%1»</translation>
+    </message>
+</context>
+<context>
+    <name>TermsForm</name>
+    <message>
+        <source>Who may see it</source>
+        <translation>Кому видно</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Формат</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Столбцы</translation>
+    </message>
+    <message>
+        <source>One file for each entry, in a folder</source>
+        <translation>Отдельный файл для каждой записи, в папке</translation>
+    </message>
+    <message>
+        <source>Make photos larger than 512 pixels smaller</source>
+        <translation>Уменьшать фотографии больше 512 пикселей</translation>
     </message>
 </context>
 <context>
@@ -5307,45 +6817,6 @@
     </message>
 </context>
 <context>
-    <name>_Figures</name>
-    <message>
-        <source>New entries</source>
-        <translation>Новые записи</translation>
-    </message>
-    <message>
-        <source>Changed entries</source>
-        <translation>Изменённые записи</translation>
-    </message>
-    <message>
-        <source>The directory knows them; what the cards add is taken over.</source>
-        <translation>Уже есть в справочнике; новое из карточек будет добавлено.</translation>
-    </message>
-    <message>
-        <source>Unchanged</source>
-        <translation>Без изменений</translation>
-    </message>
-    <message>
-        <source>The directory says the same already.</source>
-        <translation>В справочнике уже то же самое.</translation>
-    </message>
-    <message>
-        <source>Possible duplicates</source>
-        <translation>Возможные дубликаты</translation>
-    </message>
-    <message>
-        <source>Much like an entry that is there; they are left out.</source>
-        <translation>Очень похожи на имеющиеся записи; будут пропущены.</translation>
-    </message>
-    <message>
-        <source>Errors</source>
-        <translation>Ошибки</translation>
-    </message>
-    <message>
-        <source>The other cards are imported all the same.</source>
-        <translation>Остальные карточки всё равно импортируются.</translation>
-    </message>
-</context>
-<context>
     <name>_NameDialog</name>
     <message>
         <source>Name of the list</source>
@@ -5412,33 +6883,6 @@
     <message>
         <source>until</source>
         <translation>по</translation>
-    </message>
-</context>
-<context>
-    <name>_RemarkTable</name>
-    <message>
-        <source>File</source>
-        <translation>Файл</translation>
-    </message>
-    <message>
-        <source>Card</source>
-        <translation>Карточка</translation>
-    </message>
-    <message>
-        <source>Line</source>
-        <translation>Строка</translation>
-    </message>
-    <message>
-        <source>Name</source>
-        <translation>Имя</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Причина</translation>
-    </message>
-    <message>
-        <source>To look at</source>
-        <translation>Обратите внимание</translation>
     </message>
 </context>
 <context>

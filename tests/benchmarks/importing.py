@@ -5,12 +5,8 @@ that two runs can be compared whatever else the machine does.
 """
 
 import argparse
-import os
 import tempfile
-import threading
 import time
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -19,13 +15,12 @@ from directory_app.services.directory import Directory
 from directory_app.services.import_values import ImportReport
 from directory_app.system.tasks import NO_PROGRESS
 from tests.benchmarks.measuring import sample_directory
+from tests.benchmarks.memory import watched_memory
 from tests.support.export_requests import request_to
 
 SIZES = (10_000, 100_000)
 _REFERENCE_STEPS = 1_000_000
-_BETWEEN_LOOKS = 0.02
 _MEGABYTE = 1024 * 1024
-_PAGE = os.sysconf("SC_PAGE_SIZE")
 
 
 @dataclass(slots=True)
@@ -103,7 +98,7 @@ def _print(label: str, figures: Figures, machine: float) -> None:
 
 
 def _import(directory: Directory, path: Path) -> Figures:
-    with _watched_memory() as peak:
+    with watched_memory() as peak:
         started, cpu = time.perf_counter(), time.process_time()
         plan = directory.importing.plan([path], progress=NO_PROGRESS)
         planned = time.perf_counter()
@@ -126,38 +121,6 @@ def _reference() -> float:
     for step in range(_REFERENCE_STEPS):
         counts[step % 1000] = counts.get(step % 1000, 0) + step
     return time.perf_counter() - started
-
-
-@contextmanager
-def _watched_memory() -> Iterator[Callable[[], int]]:
-    """Watch the memory of this process and its children together (Linux)."""
-    peak = [0]
-    over = threading.Event()
-
-    def watch() -> None:
-        while not over.wait(_BETWEEN_LOOKS):
-            peak[0] = max(peak[0], sum(map(_resident, _family())))
-
-    thread = threading.Thread(target=watch)
-    thread.start()
-    try:
-        yield lambda: peak[0]
-    finally:
-        over.set()
-        thread.join()
-
-
-def _family() -> list[int]:
-    own = os.getpid()
-    children = Path(f"/proc/{own}/task/{own}/children").read_text().split()
-    return [own, *map(int, children)]
-
-
-def _resident(process: int) -> int:
-    try:
-        return int(Path(f"/proc/{process}/statm").read_text().split()[1]) * _PAGE
-    except (OSError, IndexError):
-        return 0
 
 
 if __name__ == "__main__":

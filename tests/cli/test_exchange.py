@@ -113,3 +113,13 @@ def test_possible_duplicates_are_left_out_merged_or_added(
     told = run_command("import", new, "--duplicates", choice, "--json").document
 
     assert (told["added"], told["updated"], told["duplicates"]) == figures
+
+
+def test_a_table_is_imported_under_its_format(run_command: Run, tmp_path: Path) -> None:
+    table = tmp_path / "people.csv"
+    table.write_text("Name,E-mail\nMira Example,mira@example.org\n")
+
+    told = run_command("import", table, "--format", "csv", "--json").document
+
+    assert (told["cards"], told["added"]) == (1, 1)
+    assert run_command("import", table, "--format", "fax").code == 2

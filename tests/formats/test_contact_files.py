@@ -1,11 +1,14 @@
 """Which format a file has is told by what stands in it."""
 
+import contextlib
 import io
 import zipfile
 from pathlib import Path
 
 import openpyxl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from directory_app.domain.errors import FileError, FileProblem
 from directory_app.formats.cards import CardProblem, ReadCard
@@ -13,6 +16,7 @@ from directory_app.formats.contact_files import ContactFormat, contact_format, r
 from directory_app.formats.tables.model import ColumnField, ColumnTarget, TableMapping
 
 _CARD = "BEGIN:VCARD\r\nVERSION:3.0\r\nFN:A\r\nN:;A;;;\r\nEND:VCARD\r\n"
+_JCARD = '["vcard", [["version", {}, "text", "4.0"], ["fn", {}, "text", "A"]]]'
 _LDIF = "version: 1\n\ndn: cn=A\nobjectClass: person\ncn: A\n"
 
 
@@ -37,8 +41,11 @@ _FILES = [
     ("a.vcf", _CARD.encode(), ContactFormat.VCARD),
     ("a.txt", _CARD.encode("utf-16"), ContactFormat.VCARD),
     ("a.csv", b"\r\n\r\njunk\r\n" + _CARD.encode(), ContactFormat.VCARD),
+    ("a.dat", _JCARD.encode(), ContactFormat.JCARD),
+    ("a.csv", f"\n[{_JCARD}]".encode("utf-16"), ContactFormat.JCARD),
     ("a.dat", _LDIF.encode(), ContactFormat.LDIF),
     ("a.csv", ("# made by hand\n\n" + _LDIF[12:]).encode(), ContactFormat.LDIF),
+    ("a.dat", b' [["vcard", [["fn", {}, "text", "A"]]]]', ContactFormat.JCARD),
     ("a.csv", b"Name,E-mail\nA,a@b.example\n", ContactFormat.TABLE),
     ("a.txt", "ФИО;E-mail\nA;a@b.example\n".encode("cp1251"), ContactFormat.TABLE),
     ("a.vcf", _workbook(), ContactFormat.TABLE),
@@ -105,3 +112,49 @@ def test_a_damaged_member_stops_no_other(tmp_path: Path) -> None:
 
     assert found[0] == (FileProblem.DAMAGED, "a.vcf")
     assert not isinstance(found[-1].content, (CardProblem, FileProblem))
+
+
+_EDITS = st.lists(
+    st.tuples(
+        st.integers(0, 10_000),
+        st.integers(0, 30),
+        st.sampled_from(
+            [
+                b"",
+                b'"',
+                b";",
+                b"\n",
+                b"\r",
+                b"\0",
+                b"'=",
+                b"9.9E+11",
+                b":::",
+                b"\xff\xfe",
+                b"sep=;\n",
+            ]
+        )
+        | st.binary(max_size=40),
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(seed=st.sampled_from(_FILES), edits=_EDITS)
+def test_no_damage_to_a_file_is_met_with_surprise(
+    tmp_path_factory: pytest.TempPathFactory,
+    seed: tuple[str, bytes, ContactFormat],
+    edits: list[tuple[int, int, bytes]],
+) -> None:
+    name, content, _ = seed
+    damaged = bytearray(content)
+    for place, length, new in edits:
+        start = place % (len(damaged) + 1)
+        damaged[start : start + length] = new
+    path = tmp_path_factory.getbasetemp() / name
+    path.write_bytes(damaged)
+
+    with path.open("rb") as file, contextlib.suppress(FileError):
+        for found in read_contacts(file, path):
+            assert isinstance(found.content, (ReadCard, CardProblem, FileProblem))

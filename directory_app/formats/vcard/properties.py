@@ -58,7 +58,7 @@ _LONGEST_DETAIL: Final = 200
 _LONGEST_NAME: Final = 200
 _LINKS: Final = ("URL", SOCIAL, "SOCIALPROFILE")
 _JOBS: Final = ("ORG", "TITLE", "ROLE")
-_WRITTEN_ANEW: Final = frozenset({"VERSION", "PRODID", "PROFILE"})
+_WRITTEN_ANEW: Final = ("PRODID", "PROFILE")
 _TEXTS: Final = frozenset(
     {"FN", "N", "NICKNAME", "ORG", "TITLE", "ROLE", "NOTE", "ADR", "LABEL", "CATEGORIES", "TEL"}
     | {"EMAIL", "URL", "UID"}
@@ -232,9 +232,7 @@ class _Properties:
                 if is_made and kind is RecordKind.ORGANISATION:
                     self._take(APPLE_COMPANY)
                 return kind
-        if any(
-            line.value.strip().upper() == "COMPANY" for line in self._lines.get(APPLE_COMPANY, ())
-        ):
+        if self._has_company_mark():
             return RecordKind.ORGANISATION
         if "ORG" not in self._lines or self._is_no_body:
             return RecordKind.PERSON
@@ -244,6 +242,10 @@ class _Properties:
             return RecordKind.PERSON
         has_parts = any(map(says_something, self._lines.get("N", ())))
         return RecordKind.PERSON if has_parts else RecordKind.ORGANISATION
+
+    def _has_company_mark(self) -> bool:
+        lines = self._lines.get(APPLE_COMPANY)
+        return any(line.value.strip().upper() == "COMPANY" for line in lines or ())
 
     def _names(self, kind: RecordKind) -> list[Name]:
         full = self._take("FN")
@@ -370,10 +372,11 @@ class _Properties:
     ) -> tuple[str, ...]:
         """Return the texts of properties that are nothing but text; odd lines are kept too."""
         texts: list[str] = []
-        for name in names:
+        for name in filter(self._lines.__contains__, names):
+            is_usual = name in (usual, APPLE_GROUP_MEMBER)
             for line in self._take(name):
                 text = read(unescape(line.value))
-                if not text or not is_bare(line.head) or name not in {usual, APPLE_GROUP_MEMBER}:
+                if not (text and is_usual and is_bare(line.head)):
                     self._kept.append(line)
                 if text:
                     texts.append(text)

@@ -1,6 +1,6 @@
 """The card's section on what cards said beyond the fields: dates, messengers, relations, place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QDate, QLocale
@@ -18,6 +18,7 @@ from directory_app.services.card_details import (
     CardDate,
     CardDetails,
     GeoPoint,
+    columns_of,
     details_of,
     lines_without_field,
     other_lines,
@@ -37,8 +38,19 @@ class DetailsSection(CardSection):
         kept = lines_without_field(entry.kept_properties, kind_of(entry))
         if not kept:
             return
-        details = details_of(kept)
         pen.heading(self.tr("Further details"))
+        self.write_details(pen, kept)
+        self._write_others(pen, context, other_lines(kept))
+
+    def write_details(self, pen: CardPen, kept: Sequence[str], *, with_map: bool = True) -> None:
+        """Write one row for each detail and each cell of a table.
+
+        Args:
+            pen: writes.
+            kept: content lines; those that are neither are left out.
+            with_map: whether a link to the map stands beside a place.
+        """
+        details = details_of(kept)
         for label, when in self._dates(details):
             pen.row(label)
             pen.text(card_date_text(when))
@@ -50,13 +62,15 @@ class DetailsSection(CardSection):
             pen.row(relation_word(relation.kind) or self.tr("Relation"))
             self._write_name(pen, relation.name)
         if details.geo is not None:
-            self._write_place(pen, details.geo)
+            self._write_place(pen, details.geo, with_map=with_map)
         if details.phonetic is not None:
             spoken = details.phonetic
             parts = (spoken.given, spoken.additional, spoken.family, spoken.organisation)
             pen.row(self.tr("Spoken"))
             pen.text(" ".join(part for part in parts if part))
-        self._write_others(pen, context, other_lines(kept))
+        for column in columns_of(kept):
+            pen.row(column.header or self.tr("Column"))
+            pen.text(column.text)
 
     def _dates(self, details: CardDetails) -> Iterator[tuple[str, CardDate]]:
         if details.birthday is not None:
@@ -72,9 +86,11 @@ class DetailsSection(CardSection):
         else:
             pen.text(name)
 
-    def _write_place(self, pen: CardPen, place: GeoPoint) -> None:
+    def _write_place(self, pen: CardPen, place: GeoPoint, *, with_map: bool) -> None:
         pen.row(self.tr("Place"))
         pen.text(place_text(place))
+        if not with_map:
+            return
         pen.gap()
         url = _MAP.format(latitude=place.latitude, longitude=place.longitude)
         pen.url(self.tr("Show on map"), url, self.tr("Opens OpenStreetMap"))

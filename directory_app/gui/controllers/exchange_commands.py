@@ -132,6 +132,11 @@ class ExchangeCommands(QObject):
         self.export(ExportScope.SELECTION if several else ExportScope.LIST)
 
 
+def program_language() -> str:
+    """Return the BCP 47 tag of the language the program speaks."""
+    return QLocale().name().partition("_")[0]
+
+
 def documents() -> Path:
     """Return the folder the system keeps the user's documents in."""
     return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

@@ -4,14 +4,14 @@ import tempfile
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QMimeData, QObject, Qt, QUrl, Slot
+from PySide6.QtCore import QMimeData, QObject, Qt, QUrl, Slot
 from PySide6.QtGui import QDrag, QGuiApplication
 
 from directory_app.domain.contact_points import Visibility
 from directory_app.domain.identifiers import EntryId
 from directory_app.domain.receivers import WayOut
 from directory_app.gui.actions import Actions
-from directory_app.gui.controllers.exchange_commands import documents
+from directory_app.gui.controllers.exchange_commands import documents, program_language
 from directory_app.gui.controllers.long_runs import long_work
 from directory_app.gui.controllers.workbench import Workbench
 from directory_app.gui.dialogs.qr_dialog import QrDialog
@@ -144,7 +144,7 @@ class HandingOut(QObject):
             email=self.tr("E-mail"),
             page=self.tr("Web"),
             private=self.tr("private"),
-            language=QLocale().name().partition("_")[0],
+            language=program_language(),
         )
 
     @Slot()

@@ -208,7 +208,9 @@ class ImportCommands(QObject):
             map_table=self._map_table,
             make_plan=long_work(
                 tasks,
-                lambda request, progress: importing.plan(request.paths, progress=progress),
+                lambda request, progress: importing.plan(
+                    request.paths, mappings=request.mappings, progress=progress
+                ),
                 Lane.BACKGROUND,
             ),
             load_detail=self._load_detail,

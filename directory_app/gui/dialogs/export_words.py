@@ -49,7 +49,7 @@ _FORMATS: Final[dict[ExportFormat, object]] = {
     ExportFormat.LDIF: QT_TRANSLATE_NOOP("ExportWords", "LDIF"),
 }
 _LAYOUTS: Final[dict[TableLayout, object]] = {
-    TableLayout.OWN: QT_TRANSLATE_NOOP("ExportWords", "All columns of this program"),
+    TableLayout.OWN: QT_TRANSLATE_NOOP("ExportWords", "The columns of this program"),
     TableLayout.OUTLOOK: QT_TRANSLATE_NOOP("ExportWords", "The columns of Outlook"),
     TableLayout.GOOGLE: QT_TRANSLATE_NOOP("ExportWords", "The columns of Google Contacts"),
 }

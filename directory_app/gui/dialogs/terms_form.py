@@ -12,6 +12,7 @@ from directory_app.domain.receivers import (
     ExportTerms,
     TableLayout,
 )
+from directory_app.gui.dialogs.column_choice import ColumnChoice
 from directory_app.gui.dialogs.export_words import format_words, layout_words, level_choices
 from directory_app.gui.dialogs.radio_choice import widen_to_words
 from directory_app.gui.editor.choice_field import ChoiceField
@@ -46,11 +47,14 @@ class TermsForm(QWidget):
         form.addWidget(FormSection(self.tr("Who may see it"), stacked(self.level)))
         options = stacked(self.export_format, self.single_files, self.shrink_photos, spacing=6)
         form.addWidget(FormSection(self.tr("Format"), options))
-        self._columns = FormSection(self.tr("Columns"), stacked(self.layout_field))
+        self.columns = ColumnChoice()
+        columns = stacked(self.layout_field, self.columns, spacing=6)
+        self._columns = FormSection(self.tr("Columns"), columns)
         form.addWidget(self._columns)
         for field in (self.level, self.export_format, self.layout_field):
             widen_to_words(field)
             field.edited.connect(self._on_edited)
+        self.columns.edited.connect(self._on_edited)
         for box in (self.single_files, self.shrink_photos):
             box.clicked.connect(self._on_edited)
         self.set_terms(terms)
@@ -63,6 +67,7 @@ class TermsForm(QWidget):
             export_format=self.export_format.value(),
             one_file_per_entry=self.single_files.isChecked(),
             layout=self.layout_field.value(),
+            columns=self.columns.value(),
             shrink_photos=self.shrink_photos.isChecked(),
         )
 
@@ -72,6 +77,7 @@ class TermsForm(QWidget):
         self.level.set_value(terms.level)
         self.export_format.set_value(terms.export_format)
         self.layout_field.set_value(terms.layout)
+        self.columns.set_value(terms.columns)
         self.single_files.setChecked(terms.one_file_per_entry)
         self.shrink_photos.setChecked(terms.shrink_photos)
         self._show_what_fits()
@@ -81,6 +87,7 @@ class TermsForm(QWidget):
         self.single_files.setVisible(chosen in CARD_FORMATS)
         self.shrink_photos.setVisible(chosen in CARD_FORMATS)
         self._columns.setVisible(chosen in TABLE_FORMATS)
+        self.columns.setVisible(self.layout_field.value() is TableLayout.OWN)
 
     @Slot()
     def _on_edited(self) -> None:

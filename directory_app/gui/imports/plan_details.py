@@ -3,16 +3,18 @@
 from collections.abc import Mapping
 from typing import Final
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 
 from directory_app.domain.changes import Change
 from directory_app.domain.deltas import Delta
 from directory_app.domain.records import ref_of
 from directory_app.gui.card.detail_words import shortened_line
+from directory_app.gui.card.details import DetailsSection
 from directory_app.gui.card.pen import CardPen
 from directory_app.gui.dialogs.change_lines import write_change_line
 from directory_app.gui.dialogs.history_words import change_lines
 from directory_app.gui.dialogs.import_words import advice_words, reason_words
+from directory_app.services.card_details import other_lines, photo_of
 from directory_app.services.import_plan import (
     ImportFault,
     ImportOutcome,
@@ -26,6 +28,11 @@ _MOST_KEPT: Final = 50
 
 class PlanWriter(QObject):
     """Writes with the pen of a text."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Write nothing yet."""
+        super().__init__(parent)
+        self._details = DetailsSection(self)
 
     def write_card(self, pen: CardPen, card: PlannedCard, detail: PlannedDetail) -> None:
         """Write what becomes of a card: old and new values, kept lines, and what was wrong."""
@@ -80,9 +87,17 @@ class PlanWriter(QObject):
             pen.text(fault.detail)
 
     def _write_kept(self, pen: CardPen, detail: PlannedDetail) -> None:
-        count = len(detail.kept)
+        """Write the lines without a field: what they tell, then those that are only kept."""
+        pen.heading(self.tr("Further details"))
+        photo = photo_of(detail.kept)
+        if photo is not None:
+            pen.row(self.tr("Photo"))
+            pen.text(QLocale().formattedDataSize(len(photo.data)))
+        self._details.write_details(pen, detail.kept, with_map=False)
+        lines = other_lines(detail.kept)
+        count = len(lines)
         pen.heading(self.tr("Kept as they are (%n)", "", count))
-        for line in detail.kept[:_MOST_KEPT]:
+        for line in lines[:_MOST_KEPT]:
             pen.paragraph(tight=True)
             pen.muted(shortened_line(line))
         if count > _MOST_KEPT:

@@ -18,6 +18,7 @@ from directory_app.domain.receivers import (
     TableLayout,
     usual_terms,
 )
+from directory_app.domain.table_columns import TableColumn
 from directory_app.gui.dialogs.export_dialog import (
     ExportChoice,
     ExportDialog,
@@ -214,3 +215,33 @@ def test_a_file_that_cannot_be_written_leaves_the_dialog_as_it_is(
 
     assert not dialog.isVisible()
     assert dialog.choice() is not None
+
+
+def test_some_columns_of_our_own_table_can_be_chosen(qtbot: QtBot, theme: Theme) -> None:
+    work = Work()
+    dialog = make(qtbot, work)
+    choose(dialog, Receiver.EXCEL)
+    columns = dialog.terms.columns
+    assert not columns.box(TableColumn.NAME).isVisible()
+
+    columns.only_some.click()
+    for column in TableColumn:
+        if column not in {TableColumn.NAME, TableColumn.EMAIL}:
+            columns.box(column).click()
+
+    assert dialog.present_choice().terms.columns == (TableColumn.NAME, TableColumn.EMAIL)
+    dialog.terms.layout_field.set_value(TableLayout.GOOGLE)
+    dialog.terms.layout_field.edited.emit()
+    assert not columns.isVisible()
+
+
+def test_a_table_keeps_one_column_at_least(qtbot: QtBot, theme: Theme) -> None:
+    dialog = make(qtbot, Work())
+    choose(dialog, Receiver.EXCEL)
+    columns = dialog.terms.columns
+    columns.only_some.click()
+
+    for column in reversed(TableColumn):
+        columns.box(column).click()
+
+    assert columns.value() == (TableColumn.NAME,)

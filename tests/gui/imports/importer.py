@@ -52,7 +52,7 @@ class Importer:
     def plan(self, request: ImportRequest, outcome: Outcome[ImportPlan]) -> Callable[[], object]:
         """Plan the import of files."""
         self.requests.append(request)
-        self.plans.append(self._directory.importing.plan(request.paths))
+        self.plans.append(self._directory.importing.plan(request.paths, mappings=request.mappings))
         outcome.done(self.plans[-1])
         return _nothing
 

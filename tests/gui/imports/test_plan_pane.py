@@ -17,6 +17,8 @@ from directory_app.services.import_plan import (
     PlannedCard,
 )
 from tests.gui.imports.importer import Importer, card
+from tests.support.kept_lines import photo_line
+from tests.support.pictures import picture
 
 PRESENT = card(
     "Mira Example", "UID:one", "EMAIL:mira@example.org", "ORG:Border Service", "TITLE:Adviser"
@@ -76,13 +78,16 @@ def cells(pane: PlanPane, row: int) -> dict[str, str]:
 
 
 def test_a_new_card_is_shown_with_all_it_says(pane: PlanPane, show: ShowPlan) -> None:
-    show(card("Aida Specimen", "EMAIL:aida@example.org", "NOTE:Speaks Kyrgyz", "X-HOBBY:chess"))
+    kept = ("X-HOBBY:chess", "BDAY:1980-05-09", photo_line(picture(64, 64)))
+    show(card("Aida Specimen", "EMAIL:aida@example.org", "NOTE:Speaks Kyrgyz", *kept))
 
     assert cells(pane, 0) == {"Name": "Aida Specimen", "Organisation or post": "", "No.": "1"}
     text = pane.details.plain_text()
     assert "0.vcf, card 1, line 1" in text
     assert "aida@example.org" in text
     assert "Speaks Kyrgyz" in text
+    assert "Birthday\t9 May 1980" in text
+    assert "Photo\t" in text
     assert "Kept as they are (1)\nX-HOBBY:chess" in text
 
 
