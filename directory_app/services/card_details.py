@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from directory_app.formats.kept_columns import KeptColumn, column_of
 from directory_app.formats.vcard.card_dates import CardDate
 from directory_app.formats.vcard.card_photos import Photo
 from directory_app.formats.vcard.details import (
@@ -22,11 +23,14 @@ __all__ = [
     "CardDate",
     "CardDetails",
     "GeoPoint",
+    "KeptColumn",
     "LabelledDate",
     "Messenger",
     "PhoneticName",
     "Photo",
     "Relation",
+    "column_of",
+    "columns_of",
     "details_of",
     "lines_without_field",
     "other_lines",
@@ -40,9 +44,14 @@ _LABEL: Final = "X-ABLABEL"
 """Apple's label of the line of the same group."""
 
 
+def columns_of(kept: Sequence[str]) -> tuple[KeptColumn, ...]:
+    """Return the cells of tables among the kept lines of an entry."""
+    return tuple(column for line in kept if (column := column_of(line)) is not None)
+
+
 def other_lines(kept: Sequence[str]) -> tuple[str, ...]:
-    """Return those of the kept lines of an entry that no detail is read from."""
-    told = [line for line in kept if details_of((line,)) != _NOTHING]
+    """Return those of the kept lines of an entry that no detail or cell is read from."""
+    told = [line for line in kept if column_of(line) or details_of((line,)) != _NOTHING]
     groups = {_group_of(line) for line in told} - {""}
     return tuple(
         line

@@ -42,6 +42,11 @@ _ADDRESS_WORDS: Final = re.compile(
     r"(?i)(?:\b(?:ул|улица|просп|проспект|пр|бульвар|бул|пер|переулок|г|обл|street|st|avenue|ave"
     r"|road|rd|str|strasse|iela)\b\.?).*\d|\d.*\b(?:street|avenue|road|straße|iela)\b"
 )
+_SECTION_WORDS: Final = re.compile(
+    r"(?i)(?:\S+ ){0,2}(?:отдел|управлени|сектор|департамент|канцеляри|бухгалтери|руководств"
+    r"|секретариат|при[её]мн|дирекци|отделени|аппарат|филиал|представительств|кафедр|факультет"
+    r"|department|section|unit|division|directorate|secretariat|management|branch|registry)"
+)
 _NAME_WORD: Final = re.compile(r"[^\W\d_]+(?:[-'’ʼ][^\W\d_]+)*\.?")
 _KIND: Final = re.compile(r"(?i)person|organi[sz]ation|post|человек|лицо|организация|пост")
 
@@ -86,6 +91,11 @@ _WORDY: Final[Sequence[tuple[Test, ColumnField]]] = (
     (lambda cell: _TITLE_WORDS.search(cell) is not None, ColumnField.TITLE),
     (lambda cell: _KIND.fullmatch(cell) is not None, ColumnField.KIND),
 )
+
+
+def names_section(text: str) -> bool:
+    """Tell whether a lone cell is the heading of the rows below it: the name of a department."""
+    return len(text) <= _LONGEST_CELL and _SECTION_WORDS.match(text) is not None
 
 
 def content_target(cells: Sequence[str]) -> ColumnTarget | None:

@@ -14,7 +14,7 @@ from directory_app.formats.cards import CardProblem, ReadCard
 from directory_app.formats.tables.cell_values import split_words
 from directory_app.formats.tables.csv_text import TableRow, csv_form, csv_rows
 from directory_app.formats.tables.inspecting import table_kind
-from directory_app.formats.tables.model import ColumnField, TableKind, TableMapping
+from directory_app.formats.tables.model import ColumnField, ColumnTarget, TableKind, TableMapping
 from directory_app.formats.tables.row_cards import row_card
 from directory_app.formats.tables.row_values import CellValue, Columns, RowValues
 from directory_app.formats.tables.workbooks import open_workbook
@@ -30,7 +30,8 @@ def read_table_cards(
 
     A card's number is that of its row, from 1, headers and empty rows counted; in CSV its line is
     the line of the file. What was wrong with a row that could be used is in its card. After the
-    rows come the lists that they name, as group cards.
+    rows come the lists that they name, as group cards. A row with nothing but the name of a
+    department in it is a heading: the rows below it belong there.
 
     Args:
         file: CSV, XLSX, XLS or ODS, open for reading bytes, seekable.
@@ -59,6 +60,7 @@ def _cards(
 ) -> Iterator[ReadCard | CardProblem]:
     columns = Columns(mapping, ())
     number = 0
+    section: CellValue | None = None
     problems: list[CardProblem] = []
     for row in rows:
         if isinstance(row, CardProblem):
@@ -69,6 +71,12 @@ def _cards(
             columns = Columns(mapping, row.cells)
             continue
         values = columns.values(row.cells)
+        heading = columns.heading(row.cells)
+        if heading:
+            section = CellValue(ColumnTarget(ColumnField.DEPARTMENT), "", heading)
+            continue
+        if section is not None and values and not _names_body(values):
+            values.append(section)
         if values:
             read = row_card(RowValues(values, columns.typed), number, row.line)
             if isinstance(read, ReadCard):
@@ -78,6 +86,11 @@ def _cards(
         yield from problems
         problems = []
     yield from problems
+
+
+def _names_body(values: Iterable[CellValue]) -> bool:
+    """Tell whether a row says itself to which department it belongs."""
+    return any(value.target.field is ColumnField.DEPARTMENT for value in values)
 
 
 class _Lists:

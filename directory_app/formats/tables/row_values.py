@@ -6,6 +6,7 @@ from typing import Final, NamedTuple
 from directory_app.domain.contact_points import Place
 from directory_app.domain.kinds import PhoneKind
 from directory_app.formats.kept_columns import KeptColumn
+from directory_app.formats.tables.content import names_section
 from directory_app.formats.tables.header_words import TYPE_FIELDS, header_key
 from directory_app.formats.tables.model import (
     KEEP_COLUMN,
@@ -25,6 +26,12 @@ _SAYS_NOTHING: Final = {
     "internet free busy": "",
 }
 """What Outlook writes into columns that were never filled, by header."""
+
+
+_UNTOLD: Final = frozenset({ColumnField.KEEP, ColumnField.IGNORE})
+_OF_HEADINGS: Final = _UNTOLD | {ColumnField.FULL_NAME}
+_WIDE: Final = 3
+"""Columns with a target from which on a row with one cell may be a heading."""
 
 
 class CellValue(NamedTuple):
@@ -50,6 +57,9 @@ class Columns:
             for index, target in enumerate(mapping.targets)
         ]
         self._further = names[len(self._known) :]
+        fields = {target.field for target, _ in self._known} - _UNTOLD
+        # Programs write a UID; a table of a few columns has no room for headings.
+        self._has_headings = len(fields) >= _WIDE and ColumnField.UID not in fields
         self._silent = [_SAYS_NOTHING.get(header_key(name)) for _, name in self._known]
         values = {kind: value for value, kind in TYPE_FIELDS.items()}
         self.typed = {
@@ -78,6 +88,20 @@ class Columns:
                 text = meant.lstrip()  # a line end after a tag means something
             found.append(CellValue(target, header or column_letters(index), text))
         return found
+
+    def heading(self, cells: Sequence[str]) -> str:
+        """Return the text of a row that is the heading of those below it, or empty.
+
+        Lists of offices name a department in a line of its own, in whatever column.
+        """
+        filled = [index for index, cell in enumerate(cells) if cell and not cell.isspace()]
+        if not self._has_headings or len(filled) != 1:
+            return ""
+        (index,) = filled
+        is_further = index >= len(self._known)
+        field = ColumnField.KEEP if is_further else self._known[index][0].field
+        text = unprotected(cells[index]).strip()
+        return text if field in _OF_HEADINGS and names_section(text) else ""
 
     def _name(self, index: int) -> str:
         """Return what a column is called that the mapping does not know."""

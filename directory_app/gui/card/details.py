@@ -1,6 +1,6 @@
 """The card's section on what cards said beyond the fields: dates, messengers, relations, place."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Final
 
 from PySide6.QtCore import QDate, QLocale
@@ -18,6 +18,7 @@ from directory_app.services.card_details import (
     CardDate,
     CardDetails,
     GeoPoint,
+    columns_of,
     details_of,
     lines_without_field,
     other_lines,
@@ -38,17 +39,18 @@ class DetailsSection(CardSection):
         if not kept:
             return
         pen.heading(self.tr("Further details"))
-        self.write_details(pen, details_of(kept))
+        self.write_details(pen, kept)
         self._write_others(pen, context, other_lines(kept))
 
-    def write_details(self, pen: CardPen, details: CardDetails, *, with_map: bool = True) -> None:
+    def write_details(self, pen: CardPen, kept: Sequence[str], *, with_map: bool = True) -> None:
         """Write one row for each detail.
 
         Args:
             pen: writes.
-            details: what is told.
+            kept: lines without a field.
             with_map: whether a link to the map stands beside a place.
         """
+        details = details_of(kept)
         for label, when in self._dates(details):
             pen.row(label)
             pen.text(card_date_text(when))
@@ -66,6 +68,9 @@ class DetailsSection(CardSection):
             parts = (spoken.given, spoken.additional, spoken.family, spoken.organisation)
             pen.row(self.tr("Spoken"))
             pen.text(" ".join(part for part in parts if part))
+        for column in columns_of(kept):
+            pen.row(column.header or self.tr("Column"))
+            pen.text(column.text)
 
     def _dates(self, details: CardDetails) -> Iterator[tuple[str, CardDate]]:
         if details.birthday is not None:

@@ -14,7 +14,7 @@ from directory_app.gui.card.pen import CardPen
 from directory_app.gui.dialogs.change_lines import write_change_line
 from directory_app.gui.dialogs.history_words import change_lines
 from directory_app.gui.dialogs.import_words import advice_words, reason_words
-from directory_app.services.card_details import details_of, other_lines, photo_of
+from directory_app.services.card_details import other_lines, photo_of
 from directory_app.services.import_plan import (
     ImportFault,
     ImportOutcome,
@@ -93,7 +93,7 @@ class PlanWriter(QObject):
         if photo is not None:
             pen.row(self.tr("Photo"))
             pen.text(QLocale().formattedDataSize(len(photo.data)))
-        self._details.write_details(pen, details_of(detail.kept), with_map=False)
+        self._details.write_details(pen, detail.kept, with_map=False)
         lines = other_lines(detail.kept)
         count = len(lines)
         pen.heading(self.tr("Kept as they are (%n)", "", count))

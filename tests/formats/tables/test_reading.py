@@ -164,6 +164,19 @@ def test_a_row_tells_whether_it_is_a_person(
     assert (card.kind, _names([card])) == (kind, [name])
 
 
+def test_a_department_in_a_line_of_its_own_is_that_of_the_rows_below(path: Path) -> None:
+    cards = _read(
+        path,
+        "№;ФИО;Должность;Телефон\n1;Директоров А.;директор;1234567\nОтдел печати;;;\n"
+        "2;Примеров И.;начальник;1234568\n;Выдуманная О.;;\n;Канцелярия;;\n3;Пробный П.;;1234569\n",
+    )
+
+    assert _names(cards) == ["Директоров А.", "Примеров И.", "Выдуманная О.", "Пробный П."]
+    assert [card.jobs[0].organisation for card in cards] == [
+        *("", "Отдел печати", "Отдел печати", "Канцелярия")
+    ]
+
+
 def test_lists_become_group_cards_that_are_the_same_each_time(path: Path) -> None:
     text = "Name,Lists\nA,Press; Donors\nB,press\nC,\n"
 

@@ -173,3 +173,10 @@ def test_the_photo_is_reached_by_keyboard_in_the_menu_of_the_card(view: EntryCar
     menu.aboutToShow.emit()
 
     assert "Remove photo" in [action.text() for action in menu.actions()]
+
+
+def test_columns_kept_of_a_table_are_shown_by_their_header(view: EntryCardView) -> None:
+    view.show_card(card("X-PDIR-COLUMN;X-PDIR-HEADER=Каб.:12", "X-HOBBY:chess"), TODAY)
+
+    assert row(view, "Каб.") == "12"
+    assert "Other lines kept from vCards (1)" in text_of(view)
