@@ -29,7 +29,6 @@ __all__ = [
     "PhoneticName",
     "Photo",
     "Relation",
-    "column_of",
     "columns_of",
     "details_of",
     "lines_without_field",

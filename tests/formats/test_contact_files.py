@@ -1,11 +1,14 @@
 """Which format a file has is told by what stands in it."""
 
+import contextlib
 import io
 import zipfile
 from pathlib import Path
 
 import openpyxl
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from directory_app.domain.errors import FileError, FileProblem
 from directory_app.formats.cards import CardProblem, ReadCard
@@ -109,3 +112,49 @@ def test_a_damaged_member_stops_no_other(tmp_path: Path) -> None:
 
     assert found[0] == (FileProblem.DAMAGED, "a.vcf")
     assert not isinstance(found[-1].content, (CardProblem, FileProblem))
+
+
+_EDITS = st.lists(
+    st.tuples(
+        st.integers(0, 10_000),
+        st.integers(0, 30),
+        st.sampled_from(
+            [
+                b"",
+                b'"',
+                b";",
+                b"\n",
+                b"\r",
+                b"\0",
+                b"'=",
+                b"9.9E+11",
+                b":::",
+                b"\xff\xfe",
+                b"sep=;\n",
+            ]
+        )
+        | st.binary(max_size=40),
+    ),
+    min_size=1,
+    max_size=8,
+)
+
+
+@settings(max_examples=150, deadline=None)
+@given(seed=st.sampled_from(_FILES), edits=_EDITS)
+def test_no_damage_to_a_file_is_met_with_surprise(
+    tmp_path_factory: pytest.TempPathFactory,
+    seed: tuple[str, bytes, ContactFormat],
+    edits: list[tuple[int, int, bytes]],
+) -> None:
+    name, content, _ = seed
+    damaged = bytearray(content)
+    for place, length, new in edits:
+        start = place % (len(damaged) + 1)
+        damaged[start : start + length] = new
+    path = tmp_path_factory.getbasetemp() / name
+    path.write_bytes(damaged)
+
+    with path.open("rb") as file, contextlib.suppress(FileError):
+        for found in read_contacts(file, path):
+            assert isinstance(found.content, (ReadCard, CardProblem, FileProblem))

@@ -76,7 +76,8 @@ def decoded(raw: bytes, charset: str) -> tuple[str, bool]:
     """Return ``raw`` as text, and whether the charset is certain.
 
     UTF-8 is tried first, then the declared ``charset``: text that is valid UTF-8 by chance does
-    not occur, files that were converted with their old CHARSET left in do. At last a guess.
+    not occur, files that were converted with their old CHARSET left in do. Then UTF-8 of which a
+    byte here and there is broken; Android cuts long values inside a character. At last a guess.
     """
     for name in ("utf-8", charset):
         try:
@@ -84,7 +85,16 @@ def decoded(raw: bytes, charset: str) -> tuple[str, bool]:
                 return raw.decode(name), True
         except (LookupError, ValueError):  # no such charset, other bytes, a name with a NUL
             continue
+    mended = raw.decode("utf-8", "replace")
+    if _is_nearly_utf_8(mended):
+        return mended, False
     return raw.decode(_likely_code_page(raw), "replace"), False
+
+
+def _is_nearly_utf_8(mended: str) -> bool:
+    """Tell whether characters beyond ASCII are far more than marks of broken bytes."""
+    broken = mended.count("\ufffd")
+    return sum(sign > "\x7f" for sign in mended) > 4 * broken
 
 
 def _lines_of_bytes(source: ByteSource) -> Iterator[str]:

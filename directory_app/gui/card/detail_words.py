@@ -4,8 +4,6 @@ from typing import Final
 
 from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, QLocale
 
-from directory_app.services.card_details import column_of
-
 # PySide6's stubs call what QT_TRANSLATE_NOOP returns an object; it is the text.
 _RELATIONS: Final[dict[str, object]] = {
     # RFC 6350 section 6.6.6, and the words of Apple, Android and others
@@ -49,10 +47,7 @@ _BEGINNING: Final = 60
 
 
 def shortened_line(line: str) -> str:
-    """Return a kept line, or the header and text of a cell, cut where nobody would read on."""
-    column = column_of(line)
-    if column is not None:
-        line = ": ".join(filter(None, column))
+    """Return a kept line, cut where nobody would read on, with how long it is."""
     if len(line) <= _LONGEST_LINE:
         return line
     return f"{line[:_BEGINNING]}… ({QLocale().formattedDataSize(len(line))})"

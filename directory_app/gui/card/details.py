@@ -43,11 +43,11 @@ class DetailsSection(CardSection):
         self._write_others(pen, context, other_lines(kept))
 
     def write_details(self, pen: CardPen, kept: Sequence[str], *, with_map: bool = True) -> None:
-        """Write one row for each detail.
+        """Write one row for each detail and each cell of a table.
 
         Args:
             pen: writes.
-            kept: lines without a field.
+            kept: content lines; those that are neither are left out.
             with_map: whether a link to the map stands beside a place.
         """
         details = details_of(kept)

@@ -32,3 +32,14 @@ def test_a_semicolon_is_escaped_in_3_0_and_bare_in_4_0() -> None:
 
 def test_a_backslash_before_another_letter_stays() -> None:
     assert unescape(r"C:\Temp \N x") == "C:\\Temp \n x"
+
+
+@given(st.text(st.sampled_from("a Ж\\,;\n\r\x0b\x85\u2028")), st.sampled_from(VCardVersion))
+def test_escaping_is_what_a_table_of_letters_would_do(text: str, version: VCardVersion) -> None:
+    table: dict[str, str | int | None] = {"\\": "\\\\", "\n": "\\n", ",": "\\,"}
+    if version is VCardVersion.V3:
+        table[";"] = "\\;"
+
+    expected = one_kind_of_line_end(text).translate(str.maketrans(table))
+
+    assert escape_text(text, version) == expected
