@@ -26,7 +26,7 @@
     <message numerus="yes">
         <source>Other lines kept from vCards (%n)</source>
         <translation>
-            <numerusform>Other lines kept from vCards (%n)</numerusform>
+            <numerusform>Other line kept from vCards (%n)</numerusform>
             <numerusform>Other lines kept from vCards (%n)</numerusform>
         </translation>
     </message>
@@ -312,7 +312,7 @@
     <message numerus="yes">
         <source>Kept as they are (%n)</source>
         <translation>
-            <numerusform>Kept as they are (%n)</numerusform>
+            <numerusform>Kept as it is (%n)</numerusform>
             <numerusform>Kept as they are (%n)</numerusform>
         </translation>
     </message>

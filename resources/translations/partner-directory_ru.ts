@@ -1244,6 +1244,10 @@
         <translation>Произносится</translation>
     </message>
     <message>
+        <source>Column</source>
+        <translation>Столбец</translation>
+    </message>
+    <message>
         <source>Birthday</source>
         <translation>День рождения</translation>
     </message>
