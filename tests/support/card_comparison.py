@@ -180,6 +180,8 @@ def _parsed(line: str) -> Parsed | None:
     raw = line[found.end() :]
     first, *written = re.findall(r'(?:"[^"]*"|[^";]|")+', head) or [""]
     group, _, name = first.strip().rpartition(".")
+    if name.upper().startswith("X-"):
+        name = name.replace(" ", "-")  # a blank makes it no name (RFC 6350 section 3.3)
     if not re.fullmatch(r"[A-Za-z0-9_/-]+", name):
         return None
     params: list[tuple[str, str]] = []
@@ -454,6 +456,8 @@ def _in_ascii(value: object) -> str:
 def _may_be_added(one: Property, names: set[str]) -> bool:
     if one.name.startswith(_OUR_OWN) or one.name in {"FN", "UID", "LABEL"}:
         return True
+    if one.name == "NICKNAME":
+        return "X-ANDROID-CUSTOM" in names  # Android's row of a nickname is understood too
     if one.name == "N":
         return one.value == () or "N" not in names
     if one.name == "ADR":
