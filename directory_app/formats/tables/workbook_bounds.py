@@ -118,8 +118,10 @@ class _ExcelSheet(_Xml):
         self._is_shared = self._is_value = False
         self._value = ""
         self._parser.StartElementHandler = self._start
-        self._parser.EndElementHandler = self._end
-        self._parser.CharacterDataHandler = self._text
+        if lengths:
+            self._parser.EndElementHandler = self._end
+            self._parser.CharacterDataHandler = self._text
+        # Otherwise the text lies in the sheet itself, and its size is bounded.
 
     def _start(self, name: str, attributes: Attributes) -> None:
         match _local(name):
