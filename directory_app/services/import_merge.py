@@ -5,22 +5,29 @@ that left out what is internal. What the card has no field for (tenures' dates, 
 checks) stays as it is.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import TypeVar
 
 from directory_app.domain.contact_points import Email, Link, Phone, PostalAddress
-from directory_app.domain.entries import Entry, Name, Organisation, Person, Post, Tenure
+from directory_app.domain.entries import (
+    Entry,
+    Name,
+    Organisation,
+    Person,
+    Post,
+    Tenure,
+    kind_of_entry,
+)
 from directory_app.domain.folding import fold, fold_digits
 from directory_app.domain.identifiers import ItemUid, SourceUid
 from directory_app.domain.kinds import PhoneKind
 from directory_app.domain.names import full_name_text, name_text
-from directory_app.formats.cards import CardJob, VCardVersion
-from directory_app.formats.vcard.dialects import kept_line
-from directory_app.formats.vcard.lines import parse_line
+from directory_app.formats.cards import CardJob
 from directory_app.services.import_uids import match_key
+from directory_app.services.kept_merging import merged_lines
 
 _Point = TypeVar("_Point", Email, Phone, PostalAddress, Link)
 _Entry = TypeVar("_Entry", Person, Organisation, Post)
@@ -91,7 +98,12 @@ class Merging:
             note=self._note(present.note, incoming.note),
             country=present.country or incoming.country,
             tags=tuple(dict.fromkeys((*present.tags, *incoming.tags))),
-            kept_properties=self._kept(present.kept_properties, incoming.kept_properties),
+            kept_properties=merged_lines(
+                present.kept_properties,
+                incoming.kept_properties,
+                kind_of_entry(present),
+                replacing=self.replacing,
+            ),
         )
 
     def _names(self, present: Entry, incoming: Entry) -> tuple[Name, ...]:
@@ -183,21 +195,6 @@ class Merging:
         if not incoming.strip() or _lines(incoming) == _lines(present):
             return present
         return incoming if self.replacing or not present.strip() else present
-
-    def _kept(self, present: tuple[str, ...], incoming: tuple[str, ...]) -> tuple[str, ...]:
-        """Return the kept lines of both.
-
-        A property that both have is as in the card if that is the entry's own.
-        """
-        known = {_property(line) for line in present}
-        if not self.replacing:
-            return (*present, *(line for line in incoming if _property(line) not in known))
-        read = {_property(line) for line in incoming}
-        others = tuple(line for line in present if _property(line) not in read)
-        replaced = Counter(_plain(line) for line in present if _property(line) in read)
-        if replaced == Counter(map(_plain, incoming)):
-            return present
-        return others + incoming
 
     def _tenures(
         self, present: tuple[Tenure, ...], known: Sequence[Job], read: Sequence[Job]
@@ -317,17 +314,6 @@ def _is_same_job(known: Job, read: Job) -> bool:
 
 def _words_of_body(job: CardJob) -> tuple[str, ...]:
     return tuple(match_key(text) for text in (job.organisation, *job.units) if text.strip())
-
-
-def _property(line: str) -> str:
-    head = line.partition(":")[0].partition(";")[0]
-    return head.upper()
-
-
-def _plain(line: str) -> str:
-    """Return a kept line in one form, whatever version of card it was read from."""
-    parsed = parse_line(line)
-    return line if parsed is None else kept_line(parsed, VCardVersion.V4)
 
 
 def _exactly(text: str) -> str:

@@ -77,7 +77,7 @@ def missing_in(original: Iterable[str], exported: Iterable[str]) -> list[str]:
         exported: those of the card that should say the same.
     """
     first, second = _canonical(original), _canonical(exported)
-    names = {one.name for one in first}
+    names = {one.name for one in first if one.name != "ORG" or _says_something(one.value)}
     lost = [one for one in first if not _is_in(one, second)]
     invented = [one for one in second if not _is_in(one, first) and not _may_be_added(one, names)]
     broken = [] if lost else _broken_groups(first, second)
@@ -180,6 +180,8 @@ def _parsed(line: str) -> Parsed | None:
     raw = line[found.end() :]
     first, *written = re.findall(r'(?:"[^"]*"|[^";]|")+', head) or [""]
     group, _, name = first.strip().rpartition(".")
+    if name.upper().startswith("X-"):
+        name = name.replace(" ", "-")  # a blank makes it no name (RFC 6350 section 3.3)
     if not re.fullmatch(r"[A-Za-z0-9_/-]+", name):
         return None
     params: list[tuple[str, str]] = []
@@ -454,6 +456,8 @@ def _in_ascii(value: object) -> str:
 def _may_be_added(one: Property, names: set[str]) -> bool:
     if one.name.startswith(_OUR_OWN) or one.name in {"FN", "UID", "LABEL"}:
         return True
+    if one.name == "NICKNAME":
+        return "X-ANDROID-CUSTOM" in names  # Android's row of a nickname is understood too
     if one.name == "N":
         return one.value == () or "N" not in names
     if one.name == "ADR":
@@ -469,7 +473,7 @@ def _broken_groups(first: list[Property], second: list[Property]) -> Iterator[st
     """
     groups: dict[str, list[Property]] = {}
     for one in first:
-        if one.group:
+        if one.group and one in second:
             groups.setdefault(one.group, []).append(one)
     for members in groups.values():
         places = [{other.group for other in second if other == one} for one in members]

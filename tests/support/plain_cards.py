@@ -1,11 +1,12 @@
 """Cards as plain values, so that tests can compare what was read with what was meant."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import fields
+from dataclasses import fields, replace
 from datetime import datetime
 from enum import StrEnum
 
 from directory_app.domain.entries import Name
+from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.items import Item
 from directory_app.domain.names import name_text
 from directory_app.domain.scripts import guess_script
@@ -38,12 +39,16 @@ def plain_card(card: ReadCard | CardData) -> Plain:
 
 
 def written_from(card: ReadCard) -> CardData:
-    """Return ``card`` as something to write."""
+    """Return ``card`` as something to write; bodies and posts have no title and no role."""
+    jobs = card.jobs
+    if card.kind is not RecordKind.PERSON:
+        bare = (replace(job, title="", role="") for job in jobs)
+        jobs = tuple(job for job in bare if job != CardJob())
     return CardData(
         uid=card.uid,
         kind=card.kind,
         names=card.names,
-        jobs=card.jobs,
+        jobs=jobs,
         emails=card.emails,
         phones=card.phones,
         addresses=card.addresses,

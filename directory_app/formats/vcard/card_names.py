@@ -59,8 +59,10 @@ def read_names(lines: NameLines, kind: RecordKind) -> tuple[list[Name], list[Con
     read = read_pairs(lines.full, parts)
     names = [one.name for one in read]
     is_person = kind is RecordKind.PERSON
+    # Of several names all lines are kept or none, because they are told apart by their order.
+    survive = all(pair_survives(one, is_alone=len(read) == 1) for one in read)
     for one in read:
-        if not pair_survives(one, is_alone=len(read) == 1):
+        if not survive:
             kept += filter(None, one[1:])
         elif one.parts is not None and not is_person:
             kept.append(one.parts)  # a body or post has no parts of a name
@@ -94,6 +96,9 @@ def write_names(
         # A card of nicknames alone: its FN only repeats one.
         return writer.repeated(first, sort_as) + writer.further(names)
     lines = writer.full_name(first, sort_as)
+    if kind is RecordKind.LIST:
+        # A list has one name; what else its card called it belongs to that.
+        return lines + writer.left_over()
     for name in full:
         lines += writer.full_name(name, "")
     return lines + writer.further([name for name in others if name not in full])
@@ -112,10 +117,13 @@ class _NameWriter:
     ) -> None:
         self._kind = kind
         self._version = version
+        # A list has no more of its name than the text.
+        self._key = name_text if kind is RecordKind.LIST else name_key
+        self._is_as_read = False
         self._read: dict[Hashable, list[ReadName]] = {}
         if originals.has_values:
             for read in read_pairs(originals.of("FN"), originals.of("N")):
-                self._read.setdefault(name_key(read.name), []).append(read)
+                self._read.setdefault(self._key(read.name), []).append(read)
         self._nick = originals.of("NICKNAME")
         self._alternative = ALTERNATIVE if has_alternatives else ""
         self._has_full = False
@@ -123,7 +131,8 @@ class _NameWriter:
 
     def full_name(self, name: Name, sort_as: str) -> list[str]:
         """Return FN and N of one name, as they were read if they say more than the name."""
-        read = self._read.get(name_key(name)) if self._read else None
+        read = self._read.get(self._key(name)) if self._read else None
+        self._is_as_read = bool(read)
         lines = self._as_read(read.pop(0), sort_as) if read else self._made(name, sort_as)
         self._has_full = True
         return lines
@@ -136,6 +145,14 @@ class _NameWriter:
             lines += self._parts_lines(name, text, ())
         return lines + self._sort_string(sort_as)
 
+    def left_over(self) -> list[str]:
+        """Return the other lines of a name that was written as read, if it was."""
+        if self._version is VCardVersion.V3 or not self._is_as_read:
+            return []
+        units = [one for units in self._read.values() for one in units]
+        lines = [line for one in units for line in one[1:] if line is not None]
+        return [translated_line(line, self._version, line.group) for line in lines]
+
     def further(self, names: Sequence[Name]) -> list[str]:
         """Return the lines of names that are no FN."""
         if not self._nick:
@@ -146,9 +163,9 @@ class _NameWriter:
             rest.setdefault(name_key(name), []).append(name)
         for line in self._nick:
             keys = {name_key(name) for name in read_nicknames(line)}
-            if rest.keys() >= keys:
+            if all(map(rest.get, keys)):
                 for key in keys:
-                    del rest[key]
+                    rest[key].pop()
                 lines.append(translated_line(line, self._version, line.group))
         return lines + [self._further(name) for each in rest.values() for name in each]
 

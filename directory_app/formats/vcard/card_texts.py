@@ -5,7 +5,7 @@ from typing import Final
 
 from directory_app.domain.folding import fold
 from directory_app.formats.cards import VCardVersion
-from directory_app.formats.vcard.lines import format_line
+from directory_app.formats.vcard.lines import ContentLine, format_line
 from directory_app.formats.vcard.merging_lines import merged_line, translated_line
 from directory_app.formats.vcard.originals import Originals
 from directory_app.formats.vcard.values import escape_text, split_value, unescape
@@ -45,11 +45,12 @@ def write_categories(
     lines = originals.of("CATEGORIES") if version is VCardVersion.V4 else []
     if lines:
         by_key = {_key(name): name for name in names}
+        known = frozenset(by_key)
         for line in lines:
             keys = {_key(text) for text in split_value(line.value, ",") if text.strip()}
-            if by_key.keys() >= keys:
+            if known >= keys:
                 for key in keys:
-                    del by_key[key]
+                    by_key.pop(key, None)
                 yield translated_line(line, version, line.group)
         rest = list(by_key.values())
     if rest:
@@ -61,13 +62,16 @@ def texts_with_originals(
     name: str, texts: Iterable[str], version: VCardVersion, originals: Originals
 ) -> Iterator[str]:
     """Yield a line for each text, with what the line it was read from says beside it."""
-    read = {unescape(line.value).strip(): line for line in originals.of(name)}
+    read: dict[str, list[ContentLine]] = {}
+    for one in originals.of(name):
+        read.setdefault(unescape(one.value).strip(), []).append(one)
     for text in texts:
         line = format_line(name, escape_text(text, version))
-        original = read.pop(text, None)
-        if original is None:
+        found = read.get(text)
+        if not found:
             yield line
         else:
+            original = found.pop(0)
             yield merged_line(line, line, original, version, group=original.group)
 
 

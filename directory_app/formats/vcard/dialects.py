@@ -123,7 +123,8 @@ def kind_from(line: ContentLine) -> RecordKind:
 
 def kind_survives(line: ContentLine, kind: RecordKind) -> bool:
     """Tell whether a KIND line says no more than that the entry is of ``kind``."""
-    return not line.params and line.value.strip().lower() == kind_word(kind)
+    is_bare = not (line.params or line.group)
+    return is_bare and line.value.strip().lower() == kind_word(kind)
 
 
 def kind_word(kind: RecordKind) -> str:

@@ -31,6 +31,9 @@ ANDROID_CUSTOM: Final = "X-ANDROID-CUSTOM"
 ``…/relation`` (data1 name, data2 type, data3 label).
 """
 
+ANDROID_NICKNAME: Final = "/nickname"
+"""How the MIME type of a nickname ends; NICKNAME is not what Android Contacts write."""
+
 ANDROID_EVENTS: Final = {"1": "anniversary", "2": "other", "3": "birthday"}
 """``ContactsContract.CommonDataKinds.Event.TYPE_…``."""
 

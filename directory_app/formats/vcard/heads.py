@@ -122,6 +122,8 @@ def _read_beside(text: str) -> Head | None:
 def _read(text: str) -> Head | None:
     name_part, *parameters = _split_unquoted(text, ";")
     group, _, name = name_part.strip().rpartition(".")
+    if name[:2] in {"X-", "x-"}:
+        name = name.replace(" ", "-")  # "X-GOOGLE TALK" (KDE, SyncML clients) is no name elsewhere
     letters = f"{group}{name}".translate(_MARKS_IN_NAMES)
     if not (name and letters.isalnum() and letters.isascii()):
         return None

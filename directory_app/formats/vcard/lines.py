@@ -99,6 +99,9 @@ def _folded(line: str) -> str:
     start, room = 0, FOLD_OCTETS
     while len(raw) - start > room:
         end = start + room
+        if raw[end : end + FOLD_OCTETS - 1].isspace():
+            # Readers take a line of nothing but blanks for an empty one.
+            end = max(start + len(raw[start:end].rstrip()) - 1, start + 1)
         while raw[end] & 0xC0 == 0x80:  # a continuation byte of UTF-8
             end -= 1
         pieces.append(raw[start:end])

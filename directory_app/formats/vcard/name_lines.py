@@ -129,6 +129,8 @@ def name_key(name: Name) -> Hashable:
 
 def _head_survives(line: ContentLine, name: Name, *, is_alone: bool) -> bool:
     params = line.head.params
+    if line.head.group:
+        return False  # others of its group may belong to it
     if is_alone:
         if not _OF_NAMES.issuperset(params):
             return False

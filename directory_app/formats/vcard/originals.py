@@ -6,6 +6,7 @@ the value's place with whatever the value cannot hold. When the value is gone, s
 
 from collections.abc import Callable, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import count
 from typing import Final, Generic, TypeVar
 
 from directory_app.domain.contact_points import Email, Link, Phone, PostalAddress
@@ -85,7 +86,8 @@ class Originals:
         self._companions: dict[str, list[ContentLine]] = {}
         self._free: list[ContentLine] = []
         self._groups: set[str] = set()
-        for line in filter(None, map(parse_line, kept)):
+        # Their numbers are their order: an N belongs to the FN before it.
+        for line in filter(None, map(parse_line, kept, count(1))):
             self._groups.add(line.group.lower())
             if line.name in _NEVER_KEPT:
                 continue

@@ -76,6 +76,8 @@ def point_survives(line: ContentLine, point: Point) -> bool:
     if isinstance(point, Email):
         return _is_normal(point.address) and text_survives(line.value, point.address)
     if isinstance(point, Link):
+        if head.name != "URL" and (head.name == "SOCIALPROFILE" or "TYPE" not in head.params):
+            return False  # the network is only told from the address
         plain = _PLAIN_LINK.fullmatch(point.url) is not None
         plain = plain and (head.name != "URL" or not _is_of_network(point.url))
         return plain and text_survives(line.value, point.url)

@@ -1,15 +1,15 @@
 """What each property of a card means: from the lines of one card to a ``ReadCard``."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import replace
-from datetime import UTC, datetime
 from operator import attrgetter
 from typing import Final, TypeVar
 
 from directory_app.domain.contact_points import AnyContactPoint, Email, Link, Phone, PostalAddress
 from directory_app.domain.entries import Name
 from directory_app.domain.identifiers import RecordKind
+from directory_app.domain.kinds import NameKind
 from directory_app.domain.names import name_text
+from directory_app.domain.scripts import guess_script
 from directory_app.formats.cards import (
     CardJob,
     CardProblem,
@@ -27,7 +27,7 @@ from directory_app.formats.vcard.card_points import (
     read_link,
     read_phone,
 )
-from directory_app.formats.vcard.card_texts import note_of, without_urn
+from directory_app.formats.vcard.card_texts import without_urn
 from directory_app.formats.vcard.decoding import decoded
 from directory_app.formats.vcard.dialects import (
     APPLE_COMPANY,
@@ -39,17 +39,24 @@ from directory_app.formats.vcard.dialects import (
     OWN_MADE,
     OWN_NAME,
     OWN_PRODUCT,
-    OWN_UID,
     SOCIAL,
     kind_from,
     kind_survives,
 )
+from directory_app.formats.vcard.dialects_of_details import ANDROID_CUSTOM, ANDROID_NICKNAME
 from directory_app.formats.vcard.heads import Head, is_base64
 from directory_app.formats.vcard.lines import ContentLine
 from directory_app.formats.vcard.name_lines import read_pairs, says_something
 from directory_app.formats.vcard.originals import has_field
 from directory_app.formats.vcard.points_survival import point_survives
-from directory_app.formats.vcard.survival import is_bare, text_survives
+from directory_app.formats.vcard.survival import is_bare
+from directory_app.formats.vcard.text_lines import (
+    read_categories,
+    read_note,
+    read_revision,
+    read_texts,
+    read_uid,
+)
 from directory_app.formats.vcard.values import split_value, unescape
 
 _Point = TypeVar("_Point", Email, Phone, Link)
@@ -58,6 +65,7 @@ _LONGEST_DETAIL: Final = 200
 _LONGEST_NAME: Final = 200
 _LINKS: Final = ("URL", SOCIAL, "SOCIALPROFILE")
 _JOBS: Final = ("ORG", "TITLE", "ROLE")
+_MEMBERS: Final = ("MEMBER", APPLE_GROUP_MEMBER)
 _WRITTEN_ANEW: Final = ("PRODID", "PROFILE")
 _TEXTS: Final = frozenset(
     {"FN", "N", "NICKNAME", "ORG", "TITLE", "ROLE", "NOTE", "ADR", "LABEL", "CATEGORIES", "TEL"}
@@ -148,7 +156,7 @@ class _Properties:
         return ReadCard(
             number=self._number,
             line=self._start,
-            uid=self._uid(),
+            uid=read_uid(self._take("UID"), self._kept),
             kind=kind,
             version=version,
             names=tuple(names),
@@ -156,11 +164,11 @@ class _Properties:
             phones=phones,
             addresses=addresses,
             links=links,
-            note=self._note(),
-            categories=self._categories(),
-            languages=self._languages() if kind is RecordKind.PERSON else (),
+            note=read_note(self._take("NOTE"), self._kept),
+            categories=read_categories(self._take("CATEGORIES"), self._kept),
+            languages=self._languages(kind),
             jobs=tuple(jobs),
-            revision=self._revision(),
+            revision=read_revision(self._take("REV")),
             kept=self._rest(),
             problems=tuple(self._problems),
         )
@@ -169,20 +177,21 @@ class _Properties:
         """Return a group card: all but its name, note and members is kept."""
         full = [line for line in self._take("FN") if unescape(line.value).strip()]
         names = [one.name for one in read_pairs(full[:1], ())]
-        self._kept += [line for line in full if line.params or line is not full[0]]
+        if len(full) > 1 or not all(is_bare(line.head) for line in full):
+            self._kept += full
         names = names or self._names_of_last_resort()
         if not names:
             return None
         return ReadCard(
             number=self._number,
             line=self._start,
-            uid=self._uid(),
+            uid=read_uid(self._take("UID"), self._kept),
             kind=RecordKind.LIST,
             version=version,
             names=tuple(names),
-            note=self._note(),
-            members=self._group_members(),
-            revision=self._revision(),
+            note=read_note(self._take("NOTE"), self._kept),
+            members=read_texts(self._take_all(_MEMBERS), self._kept, _MEMBERS, without_urn),
+            revision=read_revision(self._take("REV")),
             kept=self._rest(),
             problems=tuple(self._problems),
         )
@@ -247,15 +256,31 @@ class _Properties:
         return any(line.value.strip().upper() == "COMPANY" for line in lines or ())
 
     def _names(self, kind: RecordKind) -> list[Name]:
+        full = self._take("FN")
+        empty = [line for line in full if not line.value.strip()]
+        if empty:
+            self._kept += empty
+            full = [line for line in full if line not in empty]
         lines = NameLines(
-            self._take("FN"),
+            full,
             self._take("N"),
             self._take("NICKNAME"),
             self._take(OWN_NAME),
         )
         names, kept = read_names(lines, kind)
         self._kept += kept
-        return names
+        return [*names, *self._android_nicknames(names)]
+
+    def _android_nicknames(self, names: Sequence[Name]) -> list[Name]:
+        """Return the nicknames in Android's own rows, which stay kept lines."""
+        known = {name_text(name) for name in names}
+        rows = [split_value(line.value, ";") for line in self._lines.get(ANDROID_CUSTOM, ())]
+        texts = [row[1].strip() for row in rows if row[0].endswith(ANDROID_NICKNAME) and row[1:]]
+        return [
+            Name(text=text, kind=NameKind.SHORT, script=guess_script(text))
+            for text in dict.fromkeys(texts)
+            if text and text not in known
+        ]
 
     def _names_of_last_resort(self, *texts: str) -> list[Name]:
         """Name a card without FN, N and NICKNAME after what it has."""
@@ -272,32 +297,6 @@ class _Properties:
             kept = [line for line in lines if not has_field(line.name, kind)]
         self._kept += kept
         return jobs
-
-    def _uid(self) -> str:
-        """Return the first UID; further ones are kept under our own name."""
-        uid = ""
-        for line in self._take("UID"):
-            text = without_urn(unescape(line.value))
-            if not uid:
-                uid = text
-                if not is_bare(line.head):
-                    self._kept.append(line)
-            elif text not in {"", uid}:
-                head = Head(OWN_UID, OWN_UID, line.params, line.group)
-                self._kept.append(replace(line, head=head))
-        return uid
-
-    def _note(self) -> str:
-        lines = self._take("NOTE")
-        if not lines:
-            return ""
-        texts = [unescape(line.value) for line in lines]
-        if len(lines) > 1 or not all(
-            is_bare(line.head) and text_survives(line.value, text.strip()) and text.strip()
-            for line, text in zip(lines, texts, strict=True)
-        ):
-            self._kept += lines
-        return note_of(texts)
 
     def _addresses(self) -> tuple[PostalAddress, ...]:
         if not ("ADR" in self._lines or "LABEL" in self._lines):
@@ -345,46 +344,11 @@ class _Properties:
             self._used_groups.add(group)
         return self._labels.get(group, "")
 
-    def _categories(self) -> tuple[str, ...]:
-        texts: list[str] = []
-        for line in self._take("CATEGORIES"):
-            items = split_value(line.value, ",")
-            texts += (text.strip() for text in items)
-            if not is_bare(line.head) or any(text != text.strip() for text in items):
-                self._kept.append(line)
-        return tuple(dict.fromkeys(filter(None, texts)))
-
-    def _languages(self) -> tuple[str, ...]:
-        return self._plain_texts(LANGUAGES_OF_3, "LANG", str.strip)
-
-    def _group_members(self) -> tuple[str, ...]:
-        return self._plain_texts(("MEMBER", APPLE_GROUP_MEMBER), "MEMBER", without_urn)
-
-    def _plain_texts(
-        self, names: Iterable[str], usual: str, read: Callable[[str], str]
-    ) -> tuple[str, ...]:
-        """Return the texts of properties that are nothing but text; odd lines are kept too."""
-        texts: list[str] = []
-        for name in filter(self._lines.__contains__, names):
-            is_usual = name in (usual, APPLE_GROUP_MEMBER)
-            for line in self._take(name):
-                text = read(unescape(line.value))
-                if not (text and is_usual and is_bare(line.head)):
-                    self._kept.append(line)
-                if text:
-                    texts.append(text)
-        return tuple(texts)
-
-    def _revision(self) -> datetime | None:
-        """Return REV in UTC; one that is no date (Lotus Notes writes such) is dropped."""
-        lines = self._take("REV")
-        if not lines:
-            return None
-        try:
-            revision = datetime.fromisoformat(unescape(lines[0].value).strip())
-        except ValueError:
-            return None
-        return revision.astimezone(UTC) if revision.tzinfo else revision.replace(tzinfo=UTC)
+    def _languages(self, kind: RecordKind) -> tuple[str, ...]:
+        """Return the languages of a person; for others they stay lines."""
+        if kind is not RecordKind.PERSON:
+            return ()
+        return read_texts(self._take_all(LANGUAGES_OF_3), self._kept, ("LANG",), str.strip)
 
     def _rest(self) -> tuple[str, ...]:
         """Return the lines nobody took, in their order in the file."""

@@ -46,8 +46,8 @@ def parts_survive(raw: str, parts: Sequence[str]) -> bool:
 
 
 def is_bare(head: Head) -> bool:
-    """Tell whether a head has no parameters but those that say how its line is written."""
-    return not head.params or _HOW_IT_IS_WRITTEN.issuperset(head.params)
+    """Tell whether a head has no group, and no parameters but how its line is written."""
+    return not head.group and (not head.params or _HOW_IT_IS_WRITTEN.issuperset(head.params))
 
 
 def heads_agree(read: Head, written: Head) -> bool:

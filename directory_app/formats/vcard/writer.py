@@ -35,6 +35,7 @@ from directory_app.formats.vcard.lines import folded, format_line
 from directory_app.formats.vcard.merging_lines import merged_line, translated_line
 from directory_app.formats.vcard.originals import NO_ORIGINALS, Originals
 from directory_app.formats.vcard.points_writer import PointsWriter
+from directory_app.formats.vcard.survival import is_bare
 from directory_app.formats.vcard.values import escape_text, unescape
 
 _UUID: Final = re.compile("[0-9A-Fa-f]{8}(?:-[0-9A-Fa-f]{4}){3}-[0-9A-Fa-f]{12}")
@@ -155,10 +156,17 @@ class _CardWriter:
         return card.jobs
 
     def _sort_as(self) -> str:
-        """Return what the name is sorted by: SORT-STRING became SORT-AS in 4.0."""
+        """Return what the name is sorted by: SORT-STRING became SORT-AS in 4.0.
+
+        A line that says more, or a name that says it itself, stays as it is.
+        """
         lines = [line for line in self._free if line.name == "SORT-STRING"]
-        self._free = [line for line in self._free if line.name != "SORT-STRING"]
-        return unescape(lines[0].value) if lines else ""
+        if len(lines) != 1 or not is_bare(lines[0].head):
+            return ""
+        if any(line.param("SORT-AS") for line in self._originals.of("FN", "N")):
+            return ""
+        self._free.remove(lines[0])
+        return unescape(lines[0].value)
 
     def _members(self) -> Iterator[str]:
         is_4 = self._version is VCardVersion.V4

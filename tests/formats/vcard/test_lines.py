@@ -104,3 +104,12 @@ class _Bytes:
     def read(self, size: int, /) -> bytes:
         piece, self._raw = self._raw[:1], self._raw[1:]
         return piece
+
+
+def test_no_folded_line_is_nothing_but_blanks() -> None:
+    text = f"NOTE:{'x' * 69}Ж   "
+
+    pieces = folded([text]).splitlines()
+
+    assert all(piece.strip() for piece in pieces)
+    assert [line for _, line in unfold(physical_lines(pieces))] == [text]

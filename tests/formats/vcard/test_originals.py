@@ -9,11 +9,13 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
 
 from directory_app.domain.locales import country_name
 from directory_app.formats.cards import ReadCard, VCardVersion
 from directory_app.formats.vcard.writer import write_card
 from tests.support.card_comparison import cards_of, missing_in
+from tests.support.foreign_cards import foreign_cards
 from tests.support.plain_cards import read_validated, written_from
 
 _CORPUS = Path(__file__).parents[4] / "shared" / "vcards"
@@ -52,6 +54,18 @@ def _lossless(path: Path) -> dict[int, str]:
                 data, VCardVersion.V4, product_version="1", country_name=country_name
             )
     return found
+
+
+@settings(derandomize=True, max_examples=150)
+@given(foreign_cards())
+def test_nothing_that_another_program_may_write_is_lost(text: str) -> None:
+    raw = text.encode()
+    for card in read_validated(io.BytesIO(raw)):
+        if isinstance(card, ReadCard):
+            data = replace(written_from(card), uid=card.uid or "new")
+            exported = write_card(data, VCardVersion.V4, country_name=country_name).encode()
+
+            assert missing_in(cards_of(raw)[0], cards_of(exported)[0]) == []
 
 
 def _differences(path: Path) -> Iterator[str]:

@@ -143,3 +143,15 @@ def test_every_card_of_other_projects_is_read_or_reported() -> None:
 
         if b"AGENT" not in raw:
             assert len(numbers) == len(_BEGIN.findall(raw)), path.name
+
+
+def test_a_nickname_in_the_way_of_android_is_a_name_and_stays_a_line() -> None:
+    line = "X-ANDROID-CUSTOM:vnd.android.cursor.item/nickname;Ada;1;;;;;;;;;;;;;"
+    card = _card(line, line.replace("Ada", "X Y"))
+
+    assert [name.text for name in card.names[1:]] == ["Ada"]
+    assert len(card.kept) == 2
+
+
+def test_a_blank_in_the_name_of_a_property_becomes_a_hyphen() -> None:
+    assert _card("X-GOOGLE TALK;TYPE=WORK:a").kept == ("X-GOOGLE-TALK;TYPE=WORK:a",)
