@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
@@ -31,6 +31,9 @@ _BETWEEN_NUMBERS = re.compile(r"[,;/]")
 
 _MINIMUM_BARE_INTERNATIONAL = 11
 """Digits from which a number without ``+`` is tried as an international one."""
+
+_LONGEST_CODE = 3
+"""Digits of the longest calling codes."""
 
 _NO_COUNTRY = "001"
 """What libphonenumber calls the region of numbers of no country (ITU-T E.164 annex B)."""
@@ -174,9 +177,24 @@ def phone_uri(phone: Phone, region: str = "") -> str:
 
 def phone_country(phone: Phone) -> str:
     """Return the ISO 3166-1 alpha-2 code of the country a number belongs to, or empty."""
-    number = None if phone.e164 is None else _parse(phone.e164, None)
-    region = None if number is None else _library().region_code_for_number(number)
-    return "" if region is None or region == _NO_COUNTRY else str(region)
+    if phone.e164 is None:
+        return ""
+    regions = _regions_of(phone.e164)
+    if len(regions) == 1:
+        region: str | None = regions[0]
+    else:
+        number = _parse(phone.e164, None)
+        region = None if number is None else _library().region_code_for_number(number)
+    return "" if region is None or region == _NO_COUNTRY else region
+
+
+def _regions_of(e164: str) -> Sequence[str]:
+    """Return the countries that share the calling code of a number; most have one of their own."""
+    known: Mapping[int, Sequence[str]] = _library().COUNTRY_CODE_TO_REGION_CODE
+    # No calling code begins another one (ITU-T E.164, section 6.2.1).
+    codes = (e164[1:end] for end in range(2, _LONGEST_CODE + 2))
+    found = (known.get(int(code), ()) for code in codes if code.isdecimal())
+    return next(filter(None, found), ())
 
 
 def region_calling_code(region: str) -> str:

@@ -13,11 +13,20 @@ def sort_key(text: str) -> str:
     """
     spelled = unicodedata.normalize("NFC", text.casefold()).translate(_OWN_LETTERS)
     decomposed = unicodedata.normalize("NFKD", spelled)
-    signs = (_sort_sign(sign) for sign in decomposed)
-    words = "".join(signs).split()
+    words = decomposed.translate(_SIGNS).split()
     if len(words) > 1 and words[0] == "the":
         words = words[1:]
     return " ".join(word.zfill(_NUMBER_WIDTH) if word.isdecimal() else word for word in words)
+
+
+class _SignTable(dict[int, str]):
+    """Map code points for ``str.translate``; each is worked out once, when first met."""
+
+    def __missing__(self, code_point: int) -> str:
+        """Work out, keep and return what ``code_point`` adds to a sort key."""
+        sign = _sort_sign(chr(code_point))
+        self[code_point] = sign
+        return sign
 
 
 def _sort_sign(sign: str) -> str:
@@ -57,3 +66,4 @@ _OWN_LETTERS = str.maketrans(
         "ə": "e" + _AFTER[0],
     }
 )
+_SIGNS = _SignTable()

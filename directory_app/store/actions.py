@@ -17,7 +17,7 @@ from directory_app.domain.codec import content_of
 from directory_app.domain.deltas import Delta, difference
 from directory_app.domain.entries import Person, Post
 from directory_app.domain.errors import NamelessRecordError, StaleRecordError
-from directory_app.domain.identifiers import ActionId, RecordKind, RecordRef, RecordUid
+from directory_app.domain.identifiers import ENTRY_KINDS, ActionId, RecordKind, RecordRef, RecordUid
 from directory_app.domain.labels import is_nameless, record_label
 from directory_app.domain.records import Record, kind_of, ref_of
 from directory_app.store.database import Database
@@ -33,6 +33,7 @@ from directory_app.store.staged_writing import (
     write_staged,
 )
 from directory_app.store.tables import METADATA
+from directory_app.store.turning import TurnedRecords
 
 _ACTION = METADATA.tables["action"]
 _CHANGE = METADATA.tables["change"]
@@ -122,6 +123,25 @@ class ActionWriter:
             record = load(self.connection, ref)
             if (record.binned_at is not None) != binned:
                 self._change(record, dataclasses.replace(record, binned_at=at))
+
+    def take_back_whole_records(self, number: ActionId) -> None:
+        """Bin what an action made and nobody changed since, or undo such binning, all at once.
+
+        What else the action did is left as it is; :func:`~directory_app.store.history.take_back`
+        sees to that.
+        """
+        turned = TurnedRecords(self.connection, number, self._now)
+        changes = ChangeSet(added=turned.added, removed=turned.removed)
+        if not changes:
+            return
+        turned.turn(self._action or self._begin(""))
+        self._index.note_turned(
+            bodies=turned.numbers(RecordKind.ORGANISATION),
+            posts=turned.numbers(RecordKind.POST),
+            phases=turned.numbers(RecordKind.PHASE),
+            back=[each for kind in ENTRY_KINDS for each in turned.numbers(kind, only_added=True)],
+        )
+        self._count_in(len(changes.refs), changes)
 
     def finish(self) -> None:
         """Write the index, and complete the action's own row in the history."""

@@ -51,6 +51,18 @@ class UtcDateTime(TypeDecorator[datetime]):
         return value.replace(tzinfo=UTC) if value.tzinfo is None else value.astimezone(UTC)
 
 
+def stored_moment(moment: datetime, dialect: Dialect) -> str:
+    """Return an aware moment as a column of :class:`UtcDateTime` keeps it as text.
+
+    Raises:
+        TypeError: the dialect keeps it otherwise.
+    """
+    processor = UtcDateTime().dialect_impl(dialect).bind_processor(dialect)
+    if processor is None:
+        raise TypeError(dialect.name)
+    return str(processor(moment))
+
+
 class PartialDateText(TypeDecorator[PartialDate]):
     """A partial date as the text that ``str()`` gives (``2017-09``, ``~2017``)."""
 

@@ -33,7 +33,8 @@ _KDF_ITERATIONS: Final = 256_000
 _KDF_HASH: Final = "sha512"
 _KEY_BYTES: Final = 32
 
-BUSY_TIMEOUT_MS: Final = 5_000
+BUSY_TIMEOUT_MS: Final = 30_000
+"""How long another program's writing is waited for; a large import takes up to twenty seconds."""
 _MAPPED_BYTES: Final = 1 << 30
 
 

@@ -3,7 +3,7 @@
 import dataclasses
 from typing import Any
 
-from sqlalchemy import Connection, RowMapping, select, update
+from sqlalchemy import Connection, RowMapping, Select, select, update
 
 from directory_app.domain.changes import (
     Action,
@@ -22,6 +22,7 @@ from directory_app.store.actions import ActionWriter, recording
 from directory_app.store.database import Database
 from directory_app.store.loading import load
 from directory_app.store.tables import METADATA
+from directory_app.store.turning import TURNED
 
 _ACTION = METADATA.tables["action"]
 _CHANGE = METADATA.tables["change"]
@@ -65,7 +66,17 @@ def read_actions(
 
 def read_changes(connection: Connection, action: ActionId) -> tuple[Change, ...]:
     """Return what an action did, record by record, in the order it was done."""
-    query = select(_CHANGE).where(_CHANGE.c.action_id == action).order_by(_CHANGE.c.id)
+    return _changes(connection, select(_CHANGE).where(_CHANGE.c.action_id == action))
+
+
+def _read_other_changes(connection: Connection, action: ActionId) -> tuple[Change, ...]:
+    """Return what an action did beside what was turned over as whole records."""
+    turned = select(TURNED.c.change)
+    query = select(_CHANGE).where(_CHANGE.c.action_id == action, _CHANGE.c.id.not_in(turned))
+    return _changes(connection, query)
+
+
+def _changes(connection: Connection, query: Select[Any]) -> tuple[Change, ...]:
     return tuple(
         Change(
             RecordRef(row["record_kind"], row["record_uid"]),
@@ -73,7 +84,7 @@ def read_changes(connection: Connection, action: ActionId) -> tuple[Change, ...]
             row["created"],
             Delta(row["before"], row["after"]),
         )
-        for row in connection.execute(query).mappings()
+        for row in connection.execute(query.order_by(_CHANGE.c.id)).mappings()
     )
 
 
@@ -94,7 +105,8 @@ def take_back(
     with recording(
         database, kind, user_name=user_name, subject=action.subject, takes_back=number
     ) as writer:
-        conflicts = _revert_changes(writer, read_changes(writer.connection, number))
+        writer.take_back_whole_records(number)
+        conflicts = _revert_changes(writer, _read_other_changes(writer.connection, number))
         _unmark(writer, action)
     return TakenBack(action, writer.changes, conflicts)
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, func, select
 
 from directory_app.domain.errors import StaleRecordError
 from directory_app.domain.identifiers import ActionId, RecordKind, RecordRef, RecordUid
-from directory_app.store.column_types import UtcDateTime
+from directory_app.store.column_types import stored_moment
 from directory_app.store.mapping import MAPPINGS
 from directory_app.store.scratch import ATTACHED
 from directory_app.store.staged_tables import (
@@ -70,7 +70,11 @@ def write_staged(connection: Connection, action: ActionId, now: datetime, report
     """
     driver_connection: Any = connection.connection.driver_connection
     driver_connection.create_function(REAL_FACETS, 2, _real_facets, deterministic=True)
-    bound = {"action": action, "now": _stored(now, connection), **_highest_numbers(connection)}
+    bound = {
+        "action": action,
+        "now": stored_moment(now, connection.dialect),
+        **_highest_numbers(connection),
+    }
     tables = [(table, _last_row(connection, table)) for table in staged_tables().values()]
     done, total = 0, sum(last for _, last in tables)
     for table, last in tables:
@@ -99,14 +103,6 @@ def _highest_numbers(connection: Connection) -> dict[str, int]:
 def _last_row(connection: Connection, table: StagedTable) -> int:
     query = f"SELECT max(rowid) FROM {ATTACHED}.{table.name}"
     return connection.exec_driver_sql(query).scalar() or 0
-
-
-def _stored(moment: datetime, connection: Connection) -> str:
-    """Return a moment as the columns keep it."""
-    processor = UtcDateTime().dialect_impl(connection.dialect).bind_processor(connection.dialect)
-    if processor is None:
-        raise TypeError(connection.dialect.name)
-    return str(processor(moment))
 
 
 def _real_facets(facets: str, highest: int) -> str:

@@ -18,6 +18,7 @@ from directory_app.domain.errors import UnknownRecordError
 from directory_app.domain.identifiers import EntryUid, RecordKind, RecordUid
 from directory_app.domain.labels import record_label
 from directory_app.domain.records import Record, kind_of
+from directory_app.domain.search_views import MatchOwner
 from directory_app.store.batches import batches
 from directory_app.store.derived import listed_under, shown_columns
 from directory_app.store.json_text import json_text
@@ -27,8 +28,15 @@ from directory_app.store.row_shapes import row_shape
 from directory_app.store.rows import references_in
 from directory_app.store.scratch import ScratchFile
 from directory_app.store.search.ancestors import ancestors_of
+from directory_app.store.search.index_rows import ColumnTokens
 from directory_app.store.search.owners import read_owners
-from directory_app.store.search.record_texts import Owner, Surroundings, index_row_of, owner_of
+from directory_app.store.search.record_texts import (
+    Owner,
+    Surroundings,
+    index_row_of,
+    owner_of,
+    tokens_handed_on,
+)
 from directory_app.store.staged_tables import (
     CHANGE,
     PHONE_SEARCH,
@@ -58,6 +66,9 @@ SCRATCH_TABLES: Final = (
 )
 """Statements that make the tables of a scratch file that holds staged records."""
 
+_HandedOn = tuple[int, MatchOwner, bool]
+"""A post or organisation by its number, which of the two it is, whether somebody left it."""
+
 Rows = dict[str, list[Sequence[Any]]]
 Words = dict[str, set[tuple[str, int]]]
 
@@ -78,7 +89,8 @@ class Stager:
         self._numbers: dict[str, dict[str, int]] = defaultdict(dict)
         self._owners: OrderedDict[int, Owner] = OrderedDict()
         self._words: dict[str, set[str]] = {table: set() for table in WORD_TABLES}
-        self._around = Surroundings(self._number_of, self._owner, self._day)
+        self._handed_on: OrderedDict[_HandedOn, ColumnTokens] = OrderedDict()
+        self._around = Surroundings(self._number_of, self._owner, self._tokens_handed_on, self._day)
 
     def number(self, kind: RecordKind, uid: RecordUid) -> int:
         """Return the number of a new record that others may refer to; it is given once."""
@@ -103,6 +115,7 @@ class Stager:
         self._scratch.run_many([(CHANGE.stage().replace("INSERT", "REPLACE"), rows)])
         for row in rows:
             self._owners.pop(-row[0], None)
+        self._handed_on.clear()
 
     def record(self, number: int) -> Record:
         """Return a new record by its number.
@@ -207,6 +220,22 @@ class Stager:
         else:
             self._owners.move_to_end(number)
         return owner
+
+    def _tokens_handed_on(
+        self, number: int | None, which: MatchOwner, is_former: bool
+    ) -> ColumnTokens:
+        if number is None:
+            return {}
+        key = (number, which, is_former)
+        found = self._handed_on.get(key)
+        if found is None:
+            found = tokens_handed_on(self._owner(number), which, is_former)
+            self._handed_on[key] = found
+            if len(self._handed_on) > _MOST_OWNERS:
+                self._handed_on.popitem(last=False)
+        else:
+            self._handed_on.move_to_end(key)
+        return found
 
     def _new_owner(self, number: int) -> Owner:
         record = self.record(number)

@@ -31,7 +31,7 @@ class Figures:
         planning: seconds to read, check, match and prepare.
         writing: seconds to carry the plan out, almost all of it in the write transaction.
         cpu: processor seconds of this process.
-        peak: bytes of memory of all processes together.
+        peak: bytes of memory of all processes together, without the pages of files they map.
         report: what the import did.
     """
 

@@ -6,7 +6,7 @@ import pytest
 
 from directory_app.domain.changes import ActionKind, TakenBack
 from directory_app.domain.contact_points import Email
-from directory_app.domain.entries import Name, Person
+from directory_app.domain.entries import Name, Person, Tenure
 from directory_app.domain.errors import UnknownRecordError
 from directory_app.domain.identifiers import ActionId
 from directory_app.domain.records import Record, ref_of
@@ -14,7 +14,10 @@ from directory_app.store.actions import recording
 from directory_app.store.database import Database
 from directory_app.store.history import read_actions, read_changes, take_back
 from directory_app.store.loading import load
+from tests.support.index_content import assert_index_is_true
 from tests.support.sample_directory import SampleDirectory, entry_uid
+from tests.support.searched_directory import SearchedDirectory
+from tests.support.small_directory import organisation, person
 
 
 def save(database: Database, *changed: Record) -> ActionId:
@@ -134,3 +137,25 @@ def test_an_action_that_never_was_is_an_error(filled: Database) -> None:
         undo(filled, ActionId(999))
     with filled.reading() as connection:
         assert read_changes(connection, ActionId(999)) == ()
+
+
+def test_many_records_go_into_the_bin_and_come_back_but_for_those_changed_since(
+    database: Database,
+) -> None:
+    body = organisation("body", "Ministry of Quills")
+    people = [
+        person("Given", f"Quill{number}", tenures=[Tenure(organisation=body.uid)])
+        for number in range(20)
+    ]
+    action = save(database, body, *people)
+    save(database, replace(people[3], note="changed since"))
+    rest = {ref_of(each) for each in (body, *people)} - {ref_of(people[3])}
+
+    undone = undo(database, action)
+
+    assert (undone.changes.removed, len(undone.conflicts)) == (rest, 1)
+    assert undone.changes.action is not None
+    redone = undo(database, undone.changes.action)
+    assert (redone.changes.added, redone.conflicts) == (rest, ())
+    assert stored(database, people[0]) == people[0]
+    assert_index_is_true(SearchedDirectory(database))

@@ -20,10 +20,14 @@ def content_of(searched: SearchedDirectory) -> Content:
 
 
 def assert_index_is_true(searched: SearchedDirectory) -> None:
-    """Compare the index with one that is built anew."""
+    """Compare the index with one that is built anew, but for what lies in the bin."""
     kept = content_of(searched)
     searched.rebuild()
     built = content_of(searched)
     assert built[0]
+    with searched.database.reading() as connection:
+        query = "SELECT id FROM entry WHERE binned_at IS NOT NULL"
+        binned = set(connection.exec_driver_sql(query).scalars())
     for one, other in zip(kept, built, strict=True):
-        assert (one - other, other - one) == (set(), set())
+        differing = {token for token in one ^ other if token[1] not in binned}
+        assert differing == set()

@@ -253,6 +253,8 @@ class TableFile:
             sheet: index in ``sheets``.
             region: ISO 3166-1 alpha-2 code of the country of numbers without prefix, or empty.
         """
+        if not self.sheets:
+            return TableMapping(region=region)
         chosen = self.sheets[sheet]
         return TableMapping(
             targets=chosen.guesses,

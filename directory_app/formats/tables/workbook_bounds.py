@@ -24,10 +24,8 @@ MAX_TEXT: Final = 512 * 1024 * 1024
 
 _STRINGS: Final = "xl/sharedstrings.xml"
 _CONTENT: Final = "content.xml"
-_LETTERS: Final = re.compile(r"[A-Za-z]{1,4}")
-_MAX_COLUMNS, _MAX_ROWS = 16384, 1_048_576
-"""Of Excel and of LibreOffice (ECMA-376 part 1, section 18.3.1.73)."""
-
+_REFERENCE: Final = re.compile(r"([A-Za-z]{1,8})([0-9]*)")
+_HUGE: Final = 10**9
 Attributes = Mapping[str, str]
 
 
@@ -75,7 +73,7 @@ class _Xml:
             for chunk in reader.chunks(member):
                 self._parser.Parse(chunk, False)
             self._parser.Parse(b"", True)
-        except expat.ExpatError as error:
+        except (expat.ExpatError, LookupError, ValueError) as error:  # unknown encodings, too
             raise FileError(FileProblem.DAMAGED, self._path, member.filename) from error
 
     def _refuse_doctype(self, *_: object) -> None:
@@ -120,8 +118,10 @@ class _ExcelSheet(_Xml):
         self._is_shared = self._is_value = False
         self._value = ""
         self._parser.StartElementHandler = self._start
-        self._parser.EndElementHandler = self._end
-        self._parser.CharacterDataHandler = self._text
+        if lengths:
+            self._parser.EndElementHandler = self._end
+            self._parser.CharacterDataHandler = self._text
+        # Otherwise the text lies in the sheet itself, and its size is bounded.
 
     def _start(self, name: str, attributes: Attributes) -> None:
         match _local(name):
@@ -129,8 +129,10 @@ class _ExcelSheet(_Xml):
                 self._row = _number(attributes.get("r", ""), self._row + 1)
                 self._column = 0
             case "c":
-                letters = _LETTERS.match(attributes.get("r", ""))
-                self._column = self._column + 1 if letters is None else _column(letters[0])
+                place = _REFERENCE.match(attributes.get("r", ""))
+                self._column = self._column + 1 if place is None else _column(place[1])
+                if place is not None:  # whatever the row says that it stands in
+                    self._row = _number(place[2], self._row)
                 self._is_shared = attributes.get("t") == "s"
             case "v" | "is":
                 self._rows = max(self._rows, self._row)
@@ -200,7 +202,10 @@ def _local(name: str) -> str:
 
 
 def _number(text: str, default: int) -> int:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else default
+    """Return a number, ``_HUGE`` for all larger ones, or ``default`` for what is none."""
+    if not (text.isascii() and text.isdigit()):
+        return default
+    return int(text) if len(text) < 10 else _HUGE
 
 
 def _column(letters: str) -> int:

@@ -1,14 +1,22 @@
 """Writes a workbook row by row (the only importer of openpyxl)."""
 
+import io
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from typing import TYPE_CHECKING, BinaryIO, Final
+import zipfile
+from collections.abc import Iterable, Sequence
+from typing import IO, BinaryIO, Final
+from xml.sax.saxutils import escape
 
-if TYPE_CHECKING:
-    from openpyxl.cell import WriteOnlyCell
+from directory_app.formats.tables.row_values import column_letters
 
 LONGEST_CELL: Final = 32_767
 """Characters of a cell; Excel calls a file with a longer one damaged."""
+
+_SHEET: Final = "xl/worksheets/sheet1.xml"
+_SECOND_ROW: Final = re.compile(r'<row r="2"[^>]*><c r="A2" s="(\d+)".*?</row>', re.DOTALL)
+_TEXT: Final = '<t xml:space="preserve">'
+_COMPRESSION: Final = 4
+"""Of zlib, 1 to 9: six would take half as much time again for a tenth less."""
 
 _TEXT_FORMAT: Final = "@"
 _NARROWEST, _WIDEST = 8, 50
@@ -31,7 +39,8 @@ def write_workbook(
     """Write a workbook with one sheet of text cells, its header frozen and with filters.
 
     Every cell is text in the format "Text": nothing is computed, and nothing becomes a number when
-    somebody edits it.
+    somebody edits it. The library makes the workbook around the rows; the rows themselves are
+    written here, which takes a third of the time.
 
     Args:
         file: open for writing, seekable.
@@ -41,6 +50,25 @@ def write_workbook(
         widths: characters of the longest text of each column.
         count: how many rows there are.
     """
+    frame = io.BytesIO()
+    _write_frame(frame, title, header, widths, count)
+    with (
+        zipfile.ZipFile(frame) as source,
+        zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED, compresslevel=_COMPRESSION) as target,
+    ):
+        for name in source.namelist():
+            content = source.read(name)
+            if name == _SHEET:
+                with target.open(name, "w", force_zip64=True) as sheet:
+                    _write_sheet(sheet, content.decode(), len(header), rows)
+            else:
+                target.writestr(name, content)
+
+
+def _write_frame(
+    file: BinaryIO, title: str, header: Sequence[str], widths: Sequence[int], count: int
+) -> None:
+    """Write a workbook with the header and one row in place of all others."""
     # Imported late: only who exports a workbook needs it.
     from openpyxl import Workbook
     from openpyxl.cell import WriteOnlyCell
@@ -55,15 +83,38 @@ def write_workbook(
     for index, (name, width) in enumerate(zip(header, widths, strict=True), 1):
         column = sheet.column_dimensions[get_column_letter(index)]
         column.width = min(_WIDEST, max(_NARROWEST, len(name) + 4, width + 1))
-    bold = WriteOnlyCell(sheet)
-    bold.font = Font(bold=True)
-    bold.number_format = _TEXT_FORMAT
-    sheet.append(_texts(header, bold))
-    plain = WriteOnlyCell(sheet)
+    cells = []
+    for name in header:
+        cell = WriteOnlyCell(sheet, name)
+        cell.data_type = "s"  # openpyxl takes what begins with "=" for a formula
+        cell.font = Font(bold=True)
+        cell.number_format = _TEXT_FORMAT
+        cells.append(cell)
+    sheet.append(cells)
+    plain = WriteOnlyCell(sheet, "x")
     plain.number_format = _TEXT_FORMAT
-    for row in rows:
-        sheet.append(_texts(row, plain))
+    sheet.append([plain])
     book.save(file)
+
+
+def _write_sheet(file: IO[bytes], frame: str, columns: int, rows: Iterable[Sequence[str]]) -> None:
+    """Write the sheet of the frame with ``rows`` in place of its second one."""
+    place = _SECOND_ROW.search(frame)
+    if place is None:
+        raise ValueError("the workbook has no second row")
+    heads = [
+        (f'<c r="{column_letters(index)}', f'" s="{place[1]}" t="inlineStr"><is>{_TEXT}')
+        for index in range(columns)
+    ]
+    file.write(frame[: place.start()].encode())
+    for number, row in enumerate(rows, 2):
+        cells = [
+            f"{start}{number}{style}{escape(text)}</t></is></c>"
+            for (start, style), text in zip(heads, row, strict=True)
+            if text
+        ]
+        file.write(f'<row r="{number}">{"".join(cells)}</row>'.encode())
+    file.write(frame[place.end() :].encode())
 
 
 def xlsx_text(text: str) -> str:
@@ -73,14 +124,3 @@ def xlsx_text(text: str) -> str:
     """
     clean = _ILLEGAL.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
     return _ESCAPE_LIKE.sub("_x005F_", clean)[:LONGEST_CELL]
-
-
-def _texts(row: Sequence[str], cell: "WriteOnlyCell") -> "Iterator[WriteOnlyCell | None]":
-    """Yield one cell again and again: it is written before it gets its next value."""
-    for text in row:
-        if not text:
-            yield None
-            continue
-        cell.value = text
-        cell.data_type = "s"  # openpyxl takes what begins with "=" for a formula
-        yield cell

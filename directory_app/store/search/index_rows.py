@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import pairwise
+from itertools import chain, pairwise
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Connection
@@ -95,6 +95,10 @@ WHERE r.organisation_id IN ({{ids}}) AND f.binned_at IS NULL
 """
 
 
+ColumnTokens = Mapping[str, Sequence[str]]
+"""The tokens of some columns, each once."""
+
+
 class IndexRow(NamedTuple):
     """What is indexed of one entry.
 
@@ -130,7 +134,7 @@ class PhoneParts(NamedTuple):
 
 
 def make_index_row(
-    texts: Iterable[FoundText],
+    words: Sequence[ColumnTokens],
     names: Iterable[NameParts],
     phones: Sequence[PhoneParts],
     facets: Iterable[str],
@@ -138,13 +142,15 @@ def make_index_row(
     """Return what is indexed of an entry.
 
     Args:
-        texts: what it is found by, its own and what it inherits.
+        words: the tokens of what it is found by, its own and what it inherits.
         names: its names.
         phones: its phones.
         facets: the tokens that say what kind of entry it is.
     """
     columns = dict.fromkeys(COLUMNS, "")
-    columns |= _word_columns(texts)
+    for column in dict.fromkeys(chain.from_iterable(words)):
+        found = chain.from_iterable(each.get(column, ()) for each in words)
+        columns[column] = " ".join(dict.fromkeys(found))
     columns["name"] = " ".join(dict.fromkeys(_name_tokens(names)))
     columns["phone"] = tokens.text_tokens(phone.extension for phone in phones)
     columns["facet"] = " ".join(facets)
@@ -161,7 +167,7 @@ def read_index_rows(connection: Connection, ids: Sequence[int], day: date) -> di
     facets = _facets(connection, among, day)
     return {
         number: make_index_row(
-            texts[number],
+            [word_columns(texts[number])],
             [NameParts(*parts) for parts in names.get(number, ())],
             [PhoneParts(*parts) for parts in phones.get(number, ())],
             facets.get(number, ()),
@@ -182,7 +188,7 @@ def _by_entry(connection: Connection, statement: str, among: str) -> dict[int, l
     return found
 
 
-def _word_columns(texts: Iterable[FoundText]) -> dict[str, str]:
+def word_columns(texts: Iterable[FoundText]) -> ColumnTokens:
     """Return the tokens of every column that holds words, but for names."""
     gathered: dict[str, list[str]] = defaultdict(list)
     for found in texts:
@@ -191,7 +197,7 @@ def _word_columns(texts: Iterable[FoundText]) -> dict[str, str]:
             gathered[column].append(found.text)
             if found.field in {MatchField.EMAIL, MatchField.ADDRESS}:
                 gathered[column].append(_written_together(found))
-    return {column: tokens.text_tokens(each) for column, each in gathered.items()}
+    return {column: tuple(tokens.tokens_of_texts(each)) for column, each in gathered.items()}
 
 
 def _column_of(found: FoundText) -> str:

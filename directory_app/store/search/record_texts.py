@@ -17,11 +17,13 @@ from directory_app.domain.records import kind_of
 from directory_app.domain.search_views import MatchField, MatchOwner
 from directory_app.store.search import tokens
 from directory_app.store.search.index_rows import (
+    ColumnTokens,
     IndexRow,
     NameParts,
     PhoneParts,
     make_index_row,
     own_facets,
+    word_columns,
 )
 from directory_app.store.search.texts import FoundText, found_texts, handed_on
 
@@ -51,11 +53,14 @@ class Surroundings(NamedTuple):
         number_of: gives the number of a record of the table ``entry`` or ``programme`` or ``tag``
             that another one refers to.
         owner: gives a post or organisation by its number.
+        handed_on: gives the tokens that those in a post or organisation are found by, by its
+            number, which of the two it is, and whether they are in it no more.
         day: today.
     """
 
     number_of: Callable[[str, str | None], int | None]
     owner: Callable[[int | None], Owner]
+    handed_on: Callable[[int | None, MatchOwner, bool], ColumnTokens]
     day: date
 
 
@@ -83,8 +88,12 @@ def index_row_of(entry: Entry, around: Surroundings) -> IndexRow:
         *(tokens.tag_token(around.number_of("tag", tag) or 0) for tag in entry.tags),
         *map(tokens.programme_token, _programmes(links)),
     ]
+    words = [word_columns(_own_and_above(entry, links, around))]
+    for link in links:
+        words.append(around.handed_on(link.post, MatchOwner.POST, link.is_former))
+        words.append(around.handed_on(link.body, MatchOwner.ORGANISATION, link.is_former))
     return make_index_row(
-        _texts(entry, links, around),
+        words,
         [_name_parts(name) for name in entry.names],
         [PhoneParts(phone.e164, phone.printed, phone.extension) for phone in entry.phones],
         facets,
@@ -106,6 +115,20 @@ def owner_of(entry: Entry, around: Surroundings) -> Owner:
             return Owner(texts, tuple(names), tuple(_parents(entry, around)))
         case Person():
             return Owner(texts)
+
+
+def tokens_handed_on(owner: Owner, which: MatchOwner, is_former: bool) -> ColumnTokens:
+    """Return the tokens that those in a post or organisation are found by.
+
+    Args:
+        owner: the post or organisation.
+        which: which of the two it is.
+        is_former: they are in it no more.
+    """
+    texts = list(handed_on(owner.texts, which, is_former))
+    if which is MatchOwner.ORGANISATION:
+        texts += (FoundText(MatchField.PARENT, name, is_former=is_former) for name in owner.above)
+    return word_columns(texts)
 
 
 def own_texts(entry: Entry, day: date) -> Iterator[FoundText]:
@@ -186,18 +209,15 @@ def _links(entry: Entry, around: Surroundings) -> Iterator[_Link]:
             return
 
 
-def _texts(entry: Entry, links: Iterable[_Link], around: Surroundings) -> Iterator[FoundText]:
+def _own_and_above(
+    entry: Entry, links: Iterable[_Link], around: Surroundings
+) -> Iterator[FoundText]:
     yield from own_texts(entry, around.day)
     if isinstance(entry, Organisation):
         yield from (FoundText(MatchField.PARENT, name) for name in _parents(entry, around))
-    for title, post, body, _, is_former in links:
-        if title:
-            yield FoundText(MatchField.TITLE, title, is_former=is_former)
-        yield from handed_on(around.owner(post).texts, MatchOwner.POST, is_former)
-        employer = around.owner(body)
-        yield from handed_on(employer.texts, MatchOwner.ORGANISATION, is_former)
-        for name in employer.above:
-            yield FoundText(MatchField.PARENT, name, is_former=is_former)
+    for link in links:
+        if link.title:
+            yield FoundText(MatchField.TITLE, link.title, is_former=link.is_former)
 
 
 def _parents(body: Organisation, around: Surroundings) -> Iterator[str]:

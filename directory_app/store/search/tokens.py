@@ -38,7 +38,12 @@ def word_tokens(words: Iterable[str]) -> Iterator[str]:
 
 def text_tokens(texts: Iterable[str]) -> str:
     """Return the tokens of ``texts``, each once, with blanks between."""
-    return " ".join(dict.fromkeys(chain.from_iterable(map(_tokens_of, filter(None, texts)))))
+    return " ".join(tokens_of_texts(texts))
+
+
+def tokens_of_texts(texts: Iterable[str]) -> Iterable[str]:
+    """Return the tokens of ``texts``, each once."""
+    return dict.fromkeys(chain.from_iterable(map(_tokens_of, filter(None, texts))))
 
 
 @lru_cache(_KEPT_TEXTS)

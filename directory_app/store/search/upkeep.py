@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
 from directory_app.domain.dates import today
 from directory_app.domain.entries import Organisation, Person, Post
 from directory_app.domain.programmes import Phase
 from directory_app.domain.records import Record
+from directory_app.store.batches import batches
 from directory_app.store.loading import numbers_of
 from directory_app.store.search.dependents import (
     all_below,
@@ -64,15 +65,41 @@ class IndexUpkeep:
             case _:
                 pass
 
+    def note_turned(
+        self,
+        *,
+        bodies: Iterable[int],
+        posts: Iterable[int],
+        phases: Iterable[int],
+        back: Iterable[int],
+    ) -> None:
+        """Take note of records (row numbers) that went into the bin or came back from it.
+
+        Args:
+            bodies: organisations; what was found through them is found otherwise.
+            posts: posts; likewise.
+            phases: phases; likewise.
+            back: the entries that came back.
+        """
+        self._changed.update(dict.fromkeys(back))
+        self._renamed.update(bodies)
+        self._posts.update(posts)
+        self._phases.update(phases)
+
     def write(self) -> None:
-        """Write the index rows of everything that was noted."""
+        """Write the index rows of everything that was noted.
+
+        What lies in the bin is indexed as it was when it went there, until it comes back.
+        """
         touched = dict.fromkeys(
             number
             for number in (*self._changed, *sorted(self._dependents()))
             if number not in self._added
         )
         index_entries(self._connection, self._added, are_new=True)
-        index_entries(self._connection, touched)
+        for batch in batches(touched):
+            query = select(_ENTRY.c.id).where(_ENTRY.c.id.in_(batch), _ENTRY.c.binned_at.is_(None))
+            index_entries(self._connection, self._connection.execute(query).scalars().all())
 
     def _dependents(self) -> Iterable[int]:
         connection = self._connection

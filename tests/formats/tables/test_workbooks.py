@@ -80,6 +80,19 @@ def test_a_cell_in_the_last_corner_is_refused(tmp_path: Path) -> None:
     assert _problem(_xlsx(tmp_path / "a.xlsx", _sheet(first + last))) is FileProblem.TOO_LARGE
 
 
+@pytest.mark.parametrize("place", ["A9999999999", "A1048576", "ZZZZZZZZ1"])
+def test_a_cell_may_stand_in_another_row_than_it_says(tmp_path: Path, place: str) -> None:
+    cells = f'<row r="1"><c r="Z1"><v>1</v></c><c r="{place}"><v>1</v></c></row>'
+
+    assert _problem(_xlsx(tmp_path / "a.xlsx", _sheet(cells))) is FileProblem.TOO_LARGE
+
+
+def test_a_file_of_old_excel_that_would_end_the_program_is_damaged() -> None:
+    path = Path(__file__).parents[2] / "data" / "tables" / "asks-for-137-gigabytes.xls"
+
+    assert _problem(path) is FileProblem.DAMAGED
+
+
 def test_a_sheet_may_lie_anywhere(tmp_path: Path) -> None:
     cells = '<row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
     (sheet,) = _sheet(cells).values()

@@ -6,6 +6,7 @@ import json
 import zipfile
 from pathlib import Path
 
+import openpyxl
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -231,6 +232,20 @@ def test_signs_that_no_workbook_can_hold_are_left_out(tmp_path: Path) -> None:
 
     assert again.names[0].text == "AB _x0041_"
     assert len(again.note) == 32_767
+
+
+def test_another_library_finds_text_in_every_cell(tmp_path: Path) -> None:
+    path = _write(tmp_path / "cards.xlsx", [AIGUL, AGENCY], TableStyle())
+
+    sheet = openpyxl.load_workbook(path).active
+
+    assert sheet.freeze_panes == "A2"
+    assert sheet.auto_filter.ref == sheet.dimensions
+    cells = [cell for row in sheet.iter_rows() for cell in row if cell.value is not None]
+    assert {(cell.data_type, cell.number_format) for cell in cells} == {("s", "@")}
+    assert sheet["A2"].value == "Aigul Example"
+    assert {"=Head", "+996555123456"} & {cell.value for cell in cells} == {"=Head"}
+    assert {cell.font.bold for cell in sheet[1]} == {True}
 
 
 def test_a_table_of_nobody_has_a_header(tmp_path: Path) -> None:

@@ -51,7 +51,9 @@ def file_of_the_first_schema(path: Path, source: Path) -> None:
     connection.execute("ATTACH :source AS source", {"source": str(source)})
     for (name,) in connection.execute(tables).fetchall():
         if name != "alembic_version":
-            connection.execute(f"INSERT INTO {name} SELECT * FROM source.{name}")
+            known = connection.execute(f"SELECT name FROM pragma_table_info('{name}')").fetchall()
+            columns = ", ".join(f'"{column}"' for (column,) in known)
+            connection.execute(f"INSERT INTO {name} SELECT {columns} FROM source.{name}")
     connection.execute("INSERT INTO entry_search (rowid, name) SELECT id, 'old' FROM entry")
     connection.commit()
     connection.close()
