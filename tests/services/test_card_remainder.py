@@ -80,6 +80,7 @@ def test_what_records_hold_in_other_words_comes_out_in_those_of_the_card(
         "UID:b\nFN:Ben Example\nN:Example;Ben;;;\nORG:AGENCY OF TESTS;unit\nROLE:Clerk\n"
         "CATEGORIES:press",
         "UID:c\nFN:Cleo Example\nN:Example;Cleo;;;\nORG:Agency of Tests\nTITLE:Head\nROLE:Rules",
+        "UID:d\nFN:Dan Example\nN:Example;Dan;;;\nORG:Unit\nTITLE:Clerk",
         "FN:Unit\nKIND:org\nORG:Agency of Tests;Unit;Room\nTITLE:Main\nLANG:ky",
         "FN:Agency of tests\nKIND:location\nORG:Other",
     ]

@@ -45,15 +45,6 @@ class CardDate:
         """Tell whether a year, month or day is known."""
         return any(part is not None for part in (self.year, self.month, self.day))
 
-    def same_day(self, other: "CardDate") -> bool:
-        """Tell whether both mean the same day, whatever the time."""
-        return (self.year, self.month, self.day, self.text) == (
-            other.year,
-            other.month,
-            other.day,
-            other.text,
-        )
-
 
 def read_date(line: ContentLine) -> CardDate:
     """Return the date of BDAY, ANNIVERSARY and the like (RFC 2426 3.1.5, RFC 6350 4.3)."""

@@ -210,11 +210,13 @@ class _ReadUnits:
                 if units and read[:shorter] == path[:shorter]:
                     return units.pop(0)
             return None
-        units = self._by_path.get(path, [])
         titles = {fold(job.title), fold(job.role)} - {""}
-        for index, unit in enumerate(units):
-            if titles <= {fold(unit.job.title), fold(unit.job.role)}:
-                return units.pop(index)
+        # Cards often leave out what an organisation is part of.
+        for start in range(max(len(path), 1)):
+            units = self._by_path.get(path[start:], [])
+            for index, unit in enumerate(units):
+                if titles <= {fold(unit.job.title), fold(unit.job.role)}:
+                    return units.pop(index)
         return None
 
     def rest(self) -> Iterator[_Unit]:

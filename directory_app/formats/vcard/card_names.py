@@ -101,7 +101,8 @@ def write_names(
         return lines + writer.left_over()
     for name in full:
         lines += writer.full_name(name, "")
-    return lines + writer.further([name for name in others if name not in full])
+    written = {name.uid for name in full}
+    return lines + writer.further([name for name in others if name.uid not in written])
 
 
 class _NameWriter:
@@ -282,7 +283,9 @@ def _parts_of_names(
     parts = [line for line in lines.parts if says_something(line)]
     if kind is RecordKind.PERSON or not lines.full:
         spoken = [line for line in parts if "PHONETIC" in line.head.params]
-        return spoken, [line for line in parts if line not in spoken] if spoken else parts
+        if not spoken:
+            return [], parts
+        return spoken, [line for line in parts if "PHONETIC" not in line.head.params]
     shown = {unescape(line.value).strip() for line in lines.full}
     is_post = kind is RecordKind.POST
     return [line for line in parts if not (is_post and _only_family(line) in shown)], []

@@ -4,8 +4,8 @@ Nothing here opens a file or asks the network: a photo that only has an address 
 """
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import Final
 from urllib.parse import unquote
 
@@ -156,6 +156,7 @@ class _Found:
     messengers: list[Messenger] = field(default_factory=list)
     relations: list[Relation] = field(default_factory=list)
     phonetic: dict[str, str] = field(default_factory=dict)
+    said: set[tuple[Hashable, ...]] = field(default_factory=set)
 
     def take(self, line: ContentLine) -> None:
         """Take in one line."""
@@ -186,20 +187,22 @@ class _Found:
 
     def _date(self, label: str, when: CardDate) -> None:
         known = label.lower()
-        if not (when.is_date or when.text):
+        is_said = when.is_date or when.text
+        if not (is_said and self._is_new("date", known, replace(when, time=""))):
             return
         if known == "birthday" and self.birthday is None:
             self.birthday = when
         elif known == "anniversary" and self.anniversary is None:
             self.anniversary = when
-        elif not any(when.same_day(one) for one in self._dates_of(known)):
+        else:
             self.dates.append(LabelledDate(label=label, date=when))
 
-    def _dates_of(self, label: str) -> Iterable[CardDate]:
-        main = {"birthday": self.birthday, "anniversary": self.anniversary}.get(label)
-        if main is not None:
-            yield main
-        yield from (one.date for one in self.dates if one.label.lower() == label)
+    def _is_new(self, *what: Hashable) -> bool:
+        """Tell whether something is said for the first time."""
+        if what in self.said:
+            return False
+        self.said.add(what)
+        return True
 
     def _messenger(self, line: ContentLine) -> None:
         text = unescape(line.value).strip()
@@ -211,8 +214,7 @@ class _Found:
             service, address = SERVICES[line.name], text.rpartition("sip:")[2]
         if not address:
             return
-        key = (service.lower(), address.lower())
-        if key not in {(one.service.lower(), one.address.lower()) for one in self.messengers}:
+        if self._is_new("messenger", service.lower(), address.lower()):
             place = place_from(line.types)
             self.messengers.append(Messenger(service=service, address=address, place=place))
 
@@ -230,7 +232,7 @@ class _Found:
 
     def _related(self, kind: str, name: str) -> None:
         relation = Relation(kind=kind.lower(), name=name)
-        if name and relation not in self.relations:
+        if name and self._is_new("relation", relation):
             self.relations.append(relation)
 
     def _android(self, parts: Sequence[str]) -> None:

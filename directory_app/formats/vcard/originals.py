@@ -27,6 +27,9 @@ _Point = TypeVar("_Point", Phone, Email, PostalAddress, Link)
 _COMPANIONS: Final = frozenset({APPLE_LABEL, APPLE_COUNTRY})
 """Lines that say something of another line of their group."""
 
+_MOST_COMPARED: Final = 16
+"""Of so many values with one text the most alike is looked for, so that it takes linear time."""
+
 _NEVER_KEPT: Final = frozenset({"BEGIN", "END", "VERSION", "PRODID"})
 _JOBS: Final = frozenset({"ORG", "TITLE", "ROLE"})
 _FIELDS: Final = frozenset(
@@ -68,7 +71,7 @@ class Original(Generic[_Point]):
 
     line: ContentLine
     value: _Point
-    companions: tuple[ContentLine, ...]
+    companions: Sequence[ContentLine]
 
     @property
     def has_label_in_group(self) -> bool:
@@ -132,9 +135,9 @@ class Originals:
                 yield name
             number += 1
 
-    def companions(self, group: str) -> tuple[ContentLine, ...]:
+    def companions(self, group: str) -> Sequence[ContentLine]:
         """Return the labels and the like of a group."""
-        return tuple(self._companions.get(group.lower(), ())) if group else ()
+        return self._companions.get(group.lower(), ()) if group else ()
 
     def labels_of(self, lines: Iterable[str]) -> Iterator[ContentLine]:
         """Yield the companions of the groups of written lines, if none of them is there yet."""
@@ -207,7 +210,8 @@ class Originals:
             value = read(line, _label_in(companions))
             places = [] if value is None else waiting.get(key(value), [])
             if value is not None and places:
-                index = max(places, key=lambda place: _likeness(points[place], value))
+                likeliest = places[:_MOST_COMPARED]
+                index = max(likeliest, key=lambda place: _likeness(points[place], value))
                 places.remove(index)
                 found[index] = Original(line, value, companions)
         return found

@@ -1,6 +1,6 @@
 """Writes the contact points of a card, each with what the line it was read from says beside it."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import lru_cache, partial
 from typing import TypeVar
@@ -49,7 +49,7 @@ class PointsWriter:
         self._originals = originals
         self._country_name = country_name
         self._groups = originals.new_groups()
-        self._written_companions: list[ContentLine] = []
+        self._labelled_groups: set[str] = set()
 
     def lines(self, card: CardData) -> list[str]:
         """Return the lines of phones, e-mails, addresses and links."""
@@ -123,14 +123,17 @@ class PointsWriter:
             return [line]
         return [line, format_line("X-ABLabel", escape_text(point.label, version), group=group)]
 
-    def _companions(self, point: _Point, original: Original[_Point]) -> Iterator[str]:
-        """Yield the label of the group and the like; another member may have them already."""
-        for line in original.companions:
-            if line not in self._written_companions and (
-                line.name != APPLE_COUNTRY or _is_of_country(line, point)
-            ):
-                self._written_companions.append(line)
-                yield translated_line(line, self._version, line.group)
+    def _companions(self, point: _Point, original: Original[_Point]) -> list[str]:
+        """Return the label of the group and the like, unless another member has them already."""
+        group = original.line.group.lower()
+        if group in self._labelled_groups:
+            return []
+        self._labelled_groups.add(group)
+        return [
+            translated_line(line, self._version, line.group)
+            for line in original.companions
+            if line.name != APPLE_COUNTRY or _is_of_country(line, point)
+        ]
 
     def _keeps_label(self, point: _Point, original: Original[_Point], *, may_group: bool) -> bool:
         """Tell whether the label of a contact point is written as it was read."""

@@ -257,10 +257,8 @@ class _Properties:
 
     def _names(self, kind: RecordKind) -> list[Name]:
         full = self._take("FN")
-        empty = [line for line in full if not line.value.strip()]
-        if empty:
-            self._kept += empty
-            full = [line for line in full if line not in empty]
+        self._kept += (line for line in full if not line.value.strip())
+        full = [line for line in full if line.value.strip()]
         lines = NameLines(
             full,
             self._take("N"),

@@ -2,6 +2,7 @@
 
 import io
 import re
+import time
 import uuid
 from collections.abc import Iterator
 from dataclasses import replace
@@ -104,3 +105,29 @@ def test_a_lossless_export_that_is_imported_is_exported_the_same_again() -> None
             )
 
             assert _settled(again) == _settled(first), path.name
+
+
+@pytest.mark.parametrize("version", VCardVersion)
+@pytest.mark.parametrize(
+    "lines",
+    [
+        "TEL;X-A=1:1\r\n",
+        "g.TEL:1\r\ng.X-ABLabel:x\r\n",
+        "FN;X-A=1:a\r\nN;X-A=1:b;c\r\n",
+        "NICKNAME;X-A=1:b\r\n",
+        "ORG;X-A=1:a\r\nTITLE;X-A=1:b\r\n",
+        "ADR;X-A=1:;;a\r\nLABEL:a\r\n",
+        "CATEGORIES;X-A=1:a\r\nLANG;X-A=1:en\r\n",
+        "IMPP:xmpp:a\r\nRELATED;TYPE=friend:a\r\n",
+    ],
+    ids=lambda text: str(text)[:12],
+)
+def test_many_lines_of_values_are_written_in_little_time(lines: str, version: VCardVersion) -> None:
+    text = f"BEGIN:VCARD\r\nFN:A\r\n{lines * 4000}END:VCARD\r\n"
+    (card,) = read_validated(io.BytesIO(text.encode()))
+    assert isinstance(card, ReadCard)
+    started = time.process_time()
+
+    write_card(written_from(card), version)
+
+    assert time.process_time() - started < 2
