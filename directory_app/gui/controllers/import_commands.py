@@ -61,8 +61,7 @@ class ImportCommands(QObject):
         self._keeper = keeper
         self._status = status
         self._writing: Task | None = None
-        downloads = QStandardPaths.StandardLocation.DownloadLocation
-        self._folder = Path(QStandardPaths.writableLocation(downloads))
+        self._folder = _downloads()
         self._question = LatestQuestion[PlannedDetail](bench.tasks, lane=Lane.BACKGROUND)
         self._drops = ImportDrops(bench.window, self)
         self._drops.dropped.connect(self.take)
@@ -275,3 +274,10 @@ def _tables_among(paths: Sequence[Path], _progress: Progress) -> list[TableFile]
 
 def _look_again(request: LookRequest, _progress: Progress) -> TableFile:
     return inspect_table(request.path, request.encoding, request.delimiter)
+
+
+def _downloads() -> Path:
+    """Return where browsers put files, or the home folder where there is no such place."""
+    location = QStandardPaths.StandardLocation.DownloadLocation
+    folder = Path(QStandardPaths.writableLocation(location))
+    return folder if folder.is_dir() else Path.home()
