@@ -210,12 +210,12 @@ class _ReadUnits:
                 if units and read[:shorter] == path[:shorter]:
                     return units.pop(0)
             return None
-        titles = {fold(job.title), fold(job.role)} - {""}
+        titles = {_key(job.title), _key(job.role)} - {""}
         # Cards often leave out what an organisation is part of.
         for start in range(max(len(path), 1)):
             units = self._by_path.get(path[start:], [])
             for index, unit in enumerate(units):
-                if titles <= {fold(unit.job.title), fold(unit.job.role)}:
+                if titles <= {_key(unit.job.title), _key(unit.job.role)}:
                     return units.pop(index)
         return None
 
@@ -227,7 +227,12 @@ class _ReadUnits:
 
 def _path(job: CardJob) -> tuple[str, ...]:
     texts = (job.organisation, *job.units)
-    return tuple(fold(text) or text for text in texts if text.strip())
+    return tuple(_key(text) for text in texts if text.strip())
+
+
+def _key(text: str) -> str:
+    """Return what two texts have in common that mean the same; never empty for a text."""
+    return fold(text) or text.strip()
 
 
 def _comes_later(job: CardJob) -> bool:

@@ -76,6 +76,9 @@ def pair_survives(read: ReadName, *, is_alone: bool) -> bool:
         return False
     if parts is None:
         return True
+    is_guessed = not parts.value.isascii() and not any(map(script_of, filter(None, (full, parts))))
+    if is_guessed and name.script != guess_script(name_text(name)):
+        return False  # parts in two scripts: what is guessed from one would be written for all
     written = parts_of(name)
     if not (written and parts_survive(parts.value, written)):
         return False
