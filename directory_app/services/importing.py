@@ -170,12 +170,7 @@ class ImportService:
         size = sum(map(size_of, paths))
         with self._recorder.database.reading() as connection:
             lookup = ImportLookup(connection)
-            collector = CardCollector(spool, lookup, faults)
-            progress.report(0, 2 * size)
-            for batch in _read(files, size):
-                faults.add(batch.faults, batch.fault_count)
-                collector.add(batch)
-                progress.report(batch.done, 2 * size)
+            cards = _collect(CardCollector(spool, lookup, faults), files, faults, progress)
             stager = Stager(spool, connection)
             planner = ImportPlanner(
                 spool,
@@ -186,9 +181,12 @@ class ImportService:
                 sources=[self._source_of(path) for path in paths],
                 day=self._today(),
             )
-            cards = max(collector.count, 1)
-            with self._shared(stager, spool, collector.count):
-                planner.plan(lambda done: progress.report(size + size * done // cards, 2 * size))
+
+            def tell(done: int) -> None:
+                progress.report(size + size * done // max(cards, 1), 2 * size)
+
+            with self._shared(stager, spool, cards):
+                planner.plan(tell)
         return ImportPlan(
             spool,
             faults,
@@ -230,6 +228,19 @@ class ImportService:
     def _record(self, kind: RecordKind, uid: RecordUid) -> Record:
         with self._recorder.database.reading() as connection:
             return load(connection, RecordRef(kind, uid))
+
+
+def _collect(
+    collector: CardCollector, files: Sequence[ImportFile], faults: FaultLog, progress: Progress
+) -> int:
+    """Put the cards of files into the spool and return how many there are."""
+    size = sum(size_of(file.path) for file in files)
+    progress.report(0, 2 * size)
+    for batch in _read(files, size):
+        faults.add(batch.faults, batch.fault_count)
+        collector.add(batch)
+        progress.report(batch.done, 2 * size)
+    return collector.count
 
 
 def _read(files: Sequence[ImportFile], size: int) -> Iterator[ReadBatch]:

@@ -5,6 +5,7 @@ that two runs can be compared whatever else the machine does.
 """
 
 import argparse
+import gc
 import tempfile
 import time
 from dataclasses import dataclass
@@ -56,6 +57,7 @@ def main() -> int:
     parser.add_argument("--entries", type=int, action="append", help="how many; may be repeated")
     parser.add_argument("--file", type=Path, action="append", help="a file of cards instead")
     arguments = parser.parse_args()
+    gc.freeze()  # as the command line does
     files = arguments.file or []
     sizes = arguments.entries or (() if files else SIZES)
     for path in files:
