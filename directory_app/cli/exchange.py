@@ -1,5 +1,6 @@
 """Commands that bring entries in: demo, import."""
 
+import gc
 import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
@@ -101,6 +102,8 @@ def _imported(
             folder = stack.enter_context(tempfile.TemporaryDirectory())
             session = Session(Path(folder) / "empty.pdir")
         directory = stack.enter_context(session.opened_or_created(encrypt=has_passphrase()))
+        # Nothing loaded so far is garbage; the collector would look at it again and again.
+        gc.freeze()
         progress = stack.enter_context(progress_bar("Importing"))
         plan = stack.enter_context(
             closing(directory.importing.plan(files, form=form, progress=progress))

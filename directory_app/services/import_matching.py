@@ -24,8 +24,8 @@ class BodyIndex:
     def __init__(self, known: Iterable[KnownBody]) -> None:
         """Begin with the organisations of the directory."""
         self.made: dict[RecordUid, Organisation] = {}
-        self._by_name: dict[str, list[EntryUid]] = defaultdict(list)
-        self._by_acronym: dict[str, list[EntryUid]] = defaultdict(list)
+        self._by_name = _BodyNames()
+        self._by_acronym = _BodyNames()
         self._parents: dict[EntryUid, tuple[EntryUid, ...]] = {}
         self._shown: dict[EntryUid, str] = {}
         for body in known:
@@ -34,13 +34,11 @@ class BodyIndex:
     def add(self, body: KnownBody) -> None:
         """Make an organisation known, or further names and parents of it."""
         known = self._parents.get(body.uid, ())
-        self._parents[body.uid] = tuple(dict.fromkeys((*known, *body.parents)))
+        parents = self._parents[body.uid] = tuple(dict.fromkeys((*known, *body.parents)))
         if body.names or body.acronyms:
             self._shown.setdefault(body.uid, (*body.names, *body.acronyms)[0])
-        for index, texts in ((self._by_name, body.names), (self._by_acronym, body.acronyms)):
-            for key in {match_key(text) for text in texts}:
-                if body.uid not in index[key]:
-                    index[key].append(body.uid)
+        self._by_name.add(body.uid, body.names, parents)
+        self._by_acronym.add(body.uid, body.acronyms, parents)
 
     def name_of(self, uid: EntryUid | None) -> str:
         """Return a name of an organisation; empty for one that is not known."""
@@ -96,15 +94,12 @@ class BodyIndex:
 
     def _anywhere(self, text: str) -> EntryUid | None:
         key = match_key(text)
-        found = self._by_name.get(key) or self._by_acronym.get(key) or ()
-        if len(found) == 1:
-            return found[0]
-        return next((uid for uid in found if not self._parents[uid]), None)
+        index = self._by_name if self._by_name.has(key) else self._by_acronym
+        return index.anywhere(key)
 
     def _unit(self, parent: EntryUid | None, text: str) -> EntryUid | None:
         key = match_key(text)
-        candidates = (*self._by_name.get(key, ()), *self._by_acronym.get(key, ()))
-        return next((uid for uid in candidates if parent in self._parents[uid]), None)
+        return self._by_name.unit(parent, key) or self._by_acronym.unit(parent, key)
 
     def _make(self, text: str, parent: EntryUid | None, source: SourceUid) -> EntryUid:
         uid = body_uid(text, parent)
@@ -118,6 +113,49 @@ class BodyIndex:
             )
             self.add(KnownBody(uid, (text,), (), () if parent is None else (parent,)))
         return uid
+
+
+class _BodyNames:
+    """Organisations by one sort of names.
+
+    Thousands may be called Secretariat, so none is looked for among those of its name.
+    """
+
+    def __init__(self) -> None:
+        self._keys: dict[EntryUid, tuple[str, ...]] = {}
+        self._only: dict[str, EntryUid | None] = {}
+        self._tops: dict[str, dict[EntryUid, None]] = defaultdict(dict)
+        self._units: dict[tuple[EntryUid, str], EntryUid] = {}
+
+    def add(self, uid: EntryUid, texts: Iterable[str], parents: Iterable[EntryUid]) -> None:
+        """Make names of an organisation known; ``parents`` are all that are known of it."""
+        known = self._keys.get(uid, ())
+        keys = tuple(dict.fromkeys((*known, *map(match_key, texts))))
+        if not keys:
+            return
+        self._keys[uid] = keys
+        for key in keys[len(known) :]:
+            self._only[key] = None if key in self._only else uid
+        above = list(parents)
+        for key in keys:
+            if above:
+                self._tops[key].pop(uid, None)
+            else:
+                self._tops[key].setdefault(uid)
+            for parent in above:
+                self._units.setdefault((parent, key), uid)
+
+    def has(self, key: str) -> bool:
+        """Tell whether an organisation has a name."""
+        return key in self._only
+
+    def anywhere(self, key: str) -> EntryUid | None:
+        """Return the only organisation of a name, or else the oldest one without parents."""
+        return self._only.get(key) or next(iter(self._tops.get(key, ())), None)
+
+    def unit(self, parent: EntryUid | None, key: str) -> EntryUid | None:
+        """Return the organisation of a name that is part of ``parent``."""
+        return None if parent is None else self._units.get((parent, key))
 
 
 class PostIndex:

@@ -1,7 +1,7 @@
 """Works out what an import would do: organisations first, then posts, people and lists."""
 
 from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
@@ -163,29 +163,35 @@ class ImportPlanner:
                 # The UID stands for this very content: only the directory can have changed.
                 unchanged.append(_unchanged_row(row, *shown[uid]))
                 continue
-            card = self._file_card(row)
-            if uid in made and self._is_as_made(card, made[uid]):
-                unchanged.append(_unchanged_row(row, *shown[uid]))
-            else:
-                cards.append(card)
+            cards.append(self._file_card(row))
+        same = self._said_before([card for card in cards if card.uid in made], made)
+        unchanged += (_unchanged_row(card.row, *shown[card.uid]) for card in same.values())
         self._settled.take_unchanged(unchanged)
-        return cards
+        return [card for card in cards if card.uid not in same]
 
-    def _is_as_made(self, card: FileCard, made: dict[str, Json]) -> bool:
-        """Tell whether a card says just what its entry was made with and still holds."""
-        uid, source = EntryUid(card.uid), card.source.uid
-        match card.kind:
-            case RecordKind.PERSON:
-                person, _ = self._maker.person(card.card, uid, source)
-                if person.addresses:
-                    self._neighbours.gather([person])
-                    person = self._without_lent(person)
-                return says_the_same(person, made)
-            case RecordKind.POST:
-                return says_the_same(self._maker.post(card.card, uid, source), made)
-            case _:
-                # An organisation's card may name others, so it is looked at as a whole.
-                return False
+    def _said_before(
+        self, cards: Sequence[FileCard], made: Mapping[RecordUid, dict[str, Json]]
+    ) -> dict[RecordUid, FileCard]:
+        """Return the cards that say just what their entry was made with and still holds."""
+        incoming: dict[RecordUid, Entry] = {}
+        for card in cards:
+            uid, source = EntryUid(card.uid), card.source.uid
+            match card.kind:
+                case RecordKind.PERSON:
+                    incoming[uid], _ = self._maker.person(card.card, uid, source)
+                case RecordKind.POST:
+                    incoming[uid] = self._maker.post(card.card, uid, source)
+                case _:
+                    # An organisation's card may name others, so it is looked at as a whole.
+                    pass
+        lent_to = [one for one in incoming.values() if isinstance(one, Person) and one.addresses]
+        self._neighbours.gather(lent_to)
+        incoming.update((person.uid, self._without_lent(person)) for person in lent_to)
+        return {
+            card.uid: card
+            for card in cards
+            if card.uid in incoming and says_the_same(incoming[card.uid], made[card.uid])
+        }
 
     # --- the kinds of cards -----------------------------------------------------------------
 

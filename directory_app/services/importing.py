@@ -1,6 +1,7 @@
 """Take in files of contacts: a plan that changes nothing, then one action that can be undone."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import replace
 from datetime import date
 from itertools import groupby
@@ -44,6 +45,7 @@ from directory_app.services.import_values import (
     PlannedDetail,
 )
 from directory_app.services.recorder import Recorder
+from directory_app.services.staging_process import StagingProcess
 from directory_app.store.actions import ActionWriter
 from directory_app.store.import_spool import ImportSpool, PlannedRow, unpack_records
 from directory_app.store.loading import load
@@ -87,6 +89,9 @@ _BATCH: Final = 500
 
 _LARGE: Final = 2_000_000
 """Bytes of files from which on a process of their own pays off; it takes half a second to start."""
+
+_MANY: Final = 4_000
+"""Cards from which on a second process is of use when records are prepared."""
 
 _LEFT_OUT: Final = (DuplicateChoice.SKIP.value, DuplicateChoice.UPDATE.value)
 """Choices for which the card of a possible duplicate becomes no record of its own."""
@@ -165,23 +170,23 @@ class ImportService:
         size = sum(map(size_of, paths))
         with self._recorder.database.reading() as connection:
             lookup = ImportLookup(connection)
-            collector = CardCollector(spool, lookup, faults)
-            progress.report(0, 2 * size)
-            for batch in _read(files, size):
-                faults.add(batch.faults, batch.fault_count)
-                collector.add(batch)
-                progress.report(batch.done, 2 * size)
+            cards = _collect(CardCollector(spool, lookup, faults), files, faults, progress)
+            stager = Stager(spool, connection)
             planner = ImportPlanner(
                 spool,
                 lookup,
                 Neighbours(connection, self._today()),
-                Stager(spool, connection),
+                stager,
                 faults,
                 sources=[self._source_of(path) for path in paths],
                 day=self._today(),
             )
-            cards = max(collector.count, 1)
-            planner.plan(lambda done: progress.report(size + size * done // cards, 2 * size))
+
+            def tell(done: int) -> None:
+                progress.report(size + size * done // max(cards, 1), 2 * size)
+
+            with self._shared(stager, spool, cards):
+                planner.plan(tell)
         return ImportPlan(
             spool,
             faults,
@@ -189,6 +194,24 @@ class ImportService:
             read_labels=self._labels,
             read_record=self._record,
         )
+
+    @contextmanager
+    def _shared(self, stager: Stager, spool: ImportSpool, cards: int) -> Iterator[None]:
+        """Let a second process stage some of the new records of a large import."""
+        if cards < _MANY:
+            yield
+            return
+        helper = StagingProcess(self._recorder.database.handle, spool.handle)
+        try:
+            stager.share_with(helper)
+            yield
+            stager.finish()
+            spool.beside.append(helper.scratch)
+        except BaseException:
+            helper.scratch.close()
+            raise
+        finally:
+            helper.close()
 
     def _source_of(self, path: Path) -> Source:
         return Source(
@@ -205,6 +228,19 @@ class ImportService:
     def _record(self, kind: RecordKind, uid: RecordUid) -> Record:
         with self._recorder.database.reading() as connection:
             return load(connection, RecordRef(kind, uid))
+
+
+def _collect(
+    collector: CardCollector, files: Sequence[ImportFile], faults: FaultLog, progress: Progress
+) -> int:
+    """Put the cards of files into the spool and return how many there are."""
+    size = sum(size_of(file.path) for file in files)
+    progress.report(0, 2 * size)
+    for batch in _read(files, size):
+        faults.add(batch.faults, batch.fault_count)
+        collector.add(batch)
+        progress.report(batch.done, 2 * size)
+    return collector.count
 
 
 def _read(files: Sequence[ImportFile], size: int) -> Iterator[ReadBatch]:

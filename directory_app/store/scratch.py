@@ -9,8 +9,9 @@ import shutil
 import tempfile
 import threading
 import weakref
-from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, Final
 
@@ -19,33 +20,50 @@ from sqlcipher3 import dbapi2
 from directory_app.store import driver
 
 ATTACHED: Final = "scratch"
-"""The name under which a directory's connection sees the scratch file."""
+"""The name under which a directory's connection sees the scratch file; those beside it have this
+name and a number, from 1."""
 
 _SECRET_BYTES: Final = 32
 _SALT_BYTES: Final = 16
 
 
-class ScratchFile:
-    """An encrypted file of tables that nobody else reads; any thread may use it."""
+@dataclass(frozen=True, slots=True)
+class ScratchHandle:
+    """What another process of this program needs to open the same file."""
 
-    def __init__(self, tables: Iterable[str]) -> None:
-        """Make the file with tables.
+    path: Path
+    key: driver.Key
+
+
+class ScratchFile:
+    """An encrypted file of tables that nobody else reads; any thread may use it.
+
+    Attributes:
+        beside: other scratch files that a directory's connection sees as well.
+    """
+
+    def __init__(self, tables: Iterable[str], handle: ScratchHandle | None = None) -> None:
+        """Make the file with tables, or open one that another process of this program made.
 
         Args:
             tables: statements that make them.
+            handle: opens the other process's file.
 
         Raises:
             StoreError: there is no room for it.
         """
-        folder = Path(tempfile.mkdtemp(prefix="partner-directory-"))  # mode 0700
-        # The file goes with this object, or when the program ends, even if nobody closes it.
-        self._remove = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
-        self._path: Final = folder / "scratch"
-        self._key: Final = driver.Key(
-            secrets.token_bytes(_SECRET_BYTES), secrets.token_bytes(_SALT_BYTES)
-        )
+        self.beside: list[ScratchFile] = []
+        self._remove: Callable[[], object] = _keep
+        if handle is None:
+            folder = Path(tempfile.mkdtemp(prefix="partner-directory-"))  # mode 0700
+            # The file goes with this object, or when the program ends, even if nobody closes it.
+            self._remove = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
+            key = driver.Key(secrets.token_bytes(_SECRET_BYTES), secrets.token_bytes(_SALT_BYTES))
+            handle = ScratchHandle(folder / "scratch", key)
+            driver.make_empty_file(handle.path)
+        self.handle: Final = handle
+        self._path, self._key = handle.path, handle.key
         self._lock = threading.RLock()
-        driver.make_empty_file(self._path)
         self._connection = driver.connect(self._path, self._key)
         # Nobody needs it after a crash.
         self._connection.execute("PRAGMA journal_mode = OFF")
@@ -76,17 +94,20 @@ class ScratchFile:
 
         What was written here before is seen; nothing may be written meanwhile.
         """
-        with self._lock:
-            connection.execute(
-                f"ATTACH DATABASE ? AS {ATTACHED} KEY {self._key.literal()}", (str(self._path),)
-            )
-            try:
-                yield
-            finally:
-                connection.execute(f"DETACH DATABASE {ATTACHED}")
+        with self._lock, ExitStack() as stack:
+            for place, file in enumerate((self, *self.beside)):
+                name = f"{ATTACHED}{place or ''}"
+                connection.execute(
+                    f"ATTACH DATABASE ? AS {name} KEY {file.handle.key.literal()}",
+                    (str(file.handle.path),),
+                )
+                stack.callback(connection.execute, f"DETACH DATABASE {name}")
+            yield
 
     def close(self) -> None:
         """Remove the file; may be called again."""
+        for other in self.beside:
+            other.close()
         with self._lock:
             self._connection.close()
             self._remove()
@@ -100,3 +121,7 @@ class ScratchFile:
             if translated is None:
                 raise
             raise translated from error
+
+
+def _keep() -> None:
+    """Leave the file to the process that made it."""

@@ -67,11 +67,15 @@ class StagedTable:
         """Return the statement that puts a row into the scratch file."""
         return f"INSERT INTO {self.name} VALUES ({', '.join('?' * len(self.columns))})"
 
-    def write(self) -> str:
-        """Return the statement that writes the rows ``:after`` to ``:upto`` into the directory."""
+    def write(self, source: str) -> str:
+        """Return the statement that writes the rows ``:after`` to ``:upto`` into the directory.
+
+        Args:
+            source: the name of the scratch file with the rows.
+        """
         return (
             f"INSERT INTO main.{self.name} ({', '.join(self.targets)}) "
-            f"SELECT {', '.join(self.targets.values())} FROM {ATTACHED}.{self.name} "
+            f"SELECT {', '.join(self.targets.values())} FROM {source}.{self.name} "
             "WHERE rowid > :after AND rowid <= :upto "
             f"AND {RECORD} NOT IN (SELECT {RECORD} FROM {ATTACHED}.left_out) ORDER BY rowid"
         )

@@ -75,20 +75,32 @@ def write_staged(connection: Connection, action: ActionId, now: datetime, report
         "now": stored_moment(now, connection.dialect),
         **_highest_numbers(connection),
     }
-    tables = [(table, _last_row(connection, table)) for table in staged_tables().values()]
-    done, total = 0, sum(last for _, last in tables)
-    for table, last in tables:
-        statement = table.write()
+    sources = _sources(connection)
+    pieces = [
+        (source, table, _last_row(connection, source, table))
+        for table in staged_tables().values()
+        for source in sources
+    ]
+    done, total = 0, sum(last for _, _, last in pieces)
+    for source, table, last in pieces:
+        statement = table.write(source)
         for after in range(0, last, _CHUNK):
             report(done + after, total)
             driver_connection.execute(statement, {**bound, "after": after, "upto": after + _CHUNK})
         done += last
-    for name, column in WORD_TABLES.items():
-        connection.exec_driver_sql(
-            f"INSERT OR IGNORE INTO main.{name} ({column}) "
-            f"SELECT {column} FROM {ATTACHED}.{name} WHERE {_CHOSEN}"
-        )
+    for source in sources:
+        for name, column in WORD_TABLES.items():
+            connection.exec_driver_sql(
+                f"INSERT OR IGNORE INTO main.{name} ({column}) "
+                f"SELECT {column} FROM {source}.{name} WHERE {_CHOSEN}"
+            )
     report(total, total)
+
+
+def _sources(connection: Connection) -> list[str]:
+    """Return the names of the scratch files that are attached."""
+    names = (row[1] for row in connection.exec_driver_sql("PRAGMA database_list"))
+    return [name for name in names if name.startswith(ATTACHED)]
 
 
 def _highest_numbers(connection: Connection) -> dict[str, int]:
@@ -100,8 +112,8 @@ def _highest_numbers(connection: Connection) -> dict[str, int]:
     return numbers
 
 
-def _last_row(connection: Connection, table: StagedTable) -> int:
-    query = f"SELECT max(rowid) FROM {ATTACHED}.{table.name}"
+def _last_row(connection: Connection, source: str, table: StagedTable) -> int:
+    query = f"SELECT max(rowid) FROM {source}.{table.name}"
     return connection.exec_driver_sql(query).scalar() or 0
 
 

@@ -7,7 +7,8 @@ hundred thousand of them then takes the time of as many ``INSERT … SELECT``, w
 import json
 from collections import OrderedDict, defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, Final
+from itertools import islice
+from typing import Any, Final, Protocol
 
 from sqlalchemy import Connection, select
 
@@ -69,6 +70,23 @@ SCRATCH_TABLES: Final = (
 _HandedOn = tuple[int, MatchOwner, bool]
 """A post or organisation by its number, which of the two it is, whether somebody left it."""
 
+KnownNumbers = dict[str, dict[str, int]]
+"""For the name of a table the numbers of records by their UIDs."""
+
+
+class StagingHelper(Protocol):
+    """Another process that stages noted records into a scratch file of its own."""
+
+    def is_free(self) -> bool:
+        """Tell whether it can take more by now."""
+
+    def stage(self, numbers: Sequence[int], known: KnownNumbers) -> None:
+        """Let it stage records, given the numbers it does not know yet."""
+
+    def left_undone(self) -> Iterable[Sequence[int]]:
+        """Wait for its end and return what it was given and did not do."""
+
+
 Rows = dict[str, list[Sequence[Any]]]
 Words = dict[str, set[tuple[str, int]]]
 
@@ -80,9 +98,24 @@ class Stager:
     stands; and staged, once everything it refers to is noted. Most are all three at once.
     """
 
-    def __init__(self, scratch: ScratchFile, connection: Connection) -> None:
-        """Stage into ``scratch`` what refers to the records that ``connection`` reads."""
+    def __init__(
+        self,
+        scratch: ScratchFile,
+        connection: Connection,
+        *,
+        notes: ScratchFile | None = None,
+    ) -> None:
+        """Stage new records.
+
+        Args:
+            scratch: where they wait.
+            connection: reads the records they refer to.
+            notes: where they are noted, if another process does that.
+        """
+        self._helper: StagingHelper | None = None
+        self._told: dict[str, int] = {}
         self._scratch = scratch
+        self._notes = notes or scratch
         self._connection = connection
         self._day = today()
         self._next = 1
@@ -123,7 +156,17 @@ class Stager:
         Raises:
             IndexError: there is none.
         """
-        return read_staged(self._scratch, number)
+        return read_staged(self._notes, number)
+
+    def share_with(self, helper: StagingHelper) -> None:
+        """Let another process stage some of what is added."""
+        self._helper = helper
+
+    def finish(self) -> None:
+        """Stage what the other process could not."""
+        if self._helper is not None:
+            for numbers in self._helper.left_undone():
+                self.stage([(number, self.record(number)) for number in numbers])
 
     def add(self, records: Sequence[tuple[int, Record]], *, apart: bool = False) -> None:
         """Note and stage new records that do not refer to each other.
@@ -137,11 +180,36 @@ class Stager:
         """
         rows: Rows = defaultdict(list)
         rows[CHANGE.name] = [_change_row(number, record) for number, record in records]
-        self._stage(records, rows, apart=apart)
+        if self._helper is not None and not apart and records and self._helper.is_free():
+            self._scratch.run_many([(CHANGE.stage(), rows[CHANGE.name])])
+            self._find_references([record for _, record in records])
+            self._helper.stage([number for number, _ in records], self._news())
+        else:
+            self._stage(records, rows, apart=apart)
 
     def stage(self, records: Sequence[tuple[int, Record]], *, apart: bool = False) -> None:
         """Work out everything that is written of new records that were noted; as :meth:`add`."""
         self._stage(records, defaultdict(list), apart=apart)
+
+    def stage_noted(self, numbers: Iterable[int], known: KnownNumbers) -> None:
+        """Stage records that another process noted.
+
+        Args:
+            numbers: of the records.
+            known: numbers of records that are not known here yet.
+        """
+        for table, found in known.items():
+            self._numbers[table].update(found)
+        self.stage([(number, self.record(number)) for number in numbers])
+
+    def _news(self) -> KnownNumbers:
+        """Return the numbers that the other process does not know yet."""
+        news: KnownNumbers = {}
+        for table, numbers in self._numbers.items():
+            told = self._told.get(table, 0)
+            news[table] = dict(islice(numbers.items(), told, None))
+            self._told[table] = len(numbers)
+        return news
 
     def _stage(self, records: Sequence[tuple[int, Record]], rows: Rows, *, apart: bool) -> None:
         self._find_references([record for _, record in records])

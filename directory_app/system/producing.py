@@ -3,6 +3,7 @@
 Where no process can be started, or it dies, the values are produced here: slower, but the same.
 """
 
+import gc
 import logging
 import multiprocessing
 import signal
@@ -100,6 +101,7 @@ def _produce(
     """Send what ``function`` yields; this is what the other process does."""
     # Ctrl+C in a terminal goes to every process; the one that asked decides.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
+    gc.freeze()  # what was loaded stays; the collector need not look at it again and again
     with sender:
         try:
             for value in function(*arguments):

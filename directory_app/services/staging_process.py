@@ -1,0 +1,101 @@
+"""A second process of this program that prepares new records beside the first one.
+
+It works into a scratch file of its own. Whatever it does not do, because it could not be started or
+came to an end too early, the first process does.
+"""
+
+import gc
+import signal
+from collections.abc import Iterable, Sequence
+from concurrent.futures import Future, ProcessPoolExecutor
+from contextlib import ExitStack, closing
+from multiprocessing import get_context
+from typing import Final
+
+from directory_app.store.database import Database, DatabaseHandle
+from directory_app.store.scratch import ScratchFile, ScratchHandle
+from directory_app.store.staging import SCRATCH_TABLES, KnownNumbers, Stager
+
+_MOST_GIVEN: Final = 2
+"""Pieces it has at once: the next one lies ready when it is done with one."""
+
+
+class StagingProcess:
+    """Stages records beside this process; close it when everything is staged or given up.
+
+    Attributes:
+        scratch: holds what it staged.
+    """
+
+    def __init__(self, database: DatabaseHandle, notes: ScratchHandle) -> None:
+        """Start the process; it takes most of a second until it can do something.
+
+        Args:
+            database: opens the directory.
+            notes: opens the file in which this process notes new records.
+        """
+        self.scratch = ScratchFile(SCRATCH_TABLES)
+        # A fork would copy the locks of all threads of the window as they happen to be.
+        self._pool = ProcessPoolExecutor(1, get_context("spawn"), initializer=_ignore_interrupts)
+        self._given: list[tuple[Sequence[int], Future[None]]] = []
+        self._begun: Future[None] = Future()
+        try:
+            self._begun = self._pool.submit(_begin, database, notes, self.scratch.handle)
+        except OSError as error:  # no process could be started
+            self._begun.set_exception(error)
+
+    def is_free(self) -> bool:
+        """Tell whether it can take more by now."""
+        if not self._begun.done() or self._begun.exception() is not None:
+            return False
+        return sum(not done.done() for _, done in self._given[-_MOST_GIVEN:]) < _MOST_GIVEN
+
+    def stage(self, numbers: Sequence[int], known: KnownNumbers) -> None:
+        """Let it stage records, given the numbers it does not know yet."""
+        done: Future[None] = Future()
+        try:
+            done = self._pool.submit(_stage, numbers, known)
+        except RuntimeError as error:  # it has ended
+            done.set_exception(error)
+        self._given.append((numbers, done))
+
+    def left_undone(self) -> Iterable[Sequence[int]]:
+        """Wait for its end and return what it was given and did not do.
+
+        What it staged before it failed cannot be trusted, so then that is everything.
+        """
+        if all(done.exception() is None for _, done in self._given):
+            return ()
+        self.scratch.close()
+        self.scratch = ScratchFile(SCRATCH_TABLES)
+        return [numbers for numbers, _ in self._given]
+
+    def close(self) -> None:
+        """End the process."""
+        self._pool.shutdown(cancel_futures=True)
+
+
+_held: Final[list[tuple[ExitStack, Stager]]] = []
+"""What the second process holds from its first task on."""
+
+
+def _ignore_interrupts() -> None:
+    # Ctrl+C in a terminal goes to every process; the first one decides.
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+def _begin(database: DatabaseHandle, notes: ScratchHandle, scratch: ScratchHandle) -> None:
+    """Open the directory and both files in the second process."""
+    stack = ExitStack()
+    opened = stack.enter_context(closing(Database.reopen(database)))
+    connection = stack.enter_context(opened.reading())
+    noted = stack.enter_context(closing(ScratchFile((), notes)))
+    staged = stack.enter_context(closing(ScratchFile((), scratch)))
+    _held.append((stack, Stager(staged, connection, notes=noted)))
+    gc.freeze()  # what was loaded stays; the collector need not look at it again and again
+
+
+def _stage(numbers: Sequence[int], known: KnownNumbers) -> None:
+    """Stage records in the second process."""
+    ((_, stager),) = _held
+    stager.stage_noted(numbers, known)
