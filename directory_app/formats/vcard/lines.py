@@ -122,13 +122,18 @@ def parse_line(text: str, number: int = 0) -> ContentLine | None:
     head = HEADS[written] if colon else None
     if head is None:
         return None
-    if text.isascii() and "ENCODING" not in head.params:
-        return ContentLine(head, value, number)
     if written.isascii():
-        return _decoded_line(head, value, number)
+        return line_of(head, value, number)
     written, is_certain = repaired(written, head.param("CHARSET"))
     head = HEADS[written]
     return None if head is None else _decoded_line(head, value, number, certain=is_certain)
+
+
+def line_of(head: Head, raw: str, number: int) -> ContentLine:
+    """Return the line of a head that was read and a value as it stands in the file."""
+    if raw.isascii() and "ENCODING" not in head.params:
+        return ContentLine(head, raw, number)
+    return _decoded_line(head, raw, number)
 
 
 def format_line(

@@ -6,9 +6,9 @@ from typing import Final
 
 from directory_app.formats.cards import CardProblem, CardProblemCode, ReadCard
 from directory_app.formats.vcard.decoding import MAX_LINE, ByteSource, physical_lines, repaired
-from directory_app.formats.vcard.lines import ContentLine, parse_line
+from directory_app.formats.vcard.lines import ContentLine
 from directory_app.formats.vcard.properties import problem, read_properties
-from directory_app.formats.vcard.unfolding import unfold
+from directory_app.formats.vcard.unfolding import content_lines
 
 MAX_CARD: Final = 64 * 1024 * 1024
 """Size of one card in characters; a larger one is left out, so that memory stays bounded."""
@@ -32,8 +32,7 @@ def read_cards(source: ByteSource | Iterable[str]) -> Iterator[ReadCard | CardPr
         source: a file opened for reading bytes, or decoded lines.
     """
     splitter = _Splitter()
-    for number, text in unfold(physical_lines(source)):
-        line = parse_line(text, number) if len(text) <= MAX_LINE else None
+    for number, text, line in content_lines(physical_lines(source)):
         card = splitter.card
         if line is None or card is None or card.depth or line.head.name in _MARKS:
             yield from splitter.take(number, text, line)

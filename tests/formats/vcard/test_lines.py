@@ -9,7 +9,7 @@ from directory_app.formats.vcard.lines import (
     format_line,
     parse_line,
 )
-from directory_app.formats.vcard.unfolding import unfold
+from directory_app.formats.vcard.unfolding import content_lines
 
 _TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")))
 
@@ -28,7 +28,7 @@ def test_folded_lines_have_at_most_75_octets_and_unfold_to_the_same_text(text: s
 
     assert all(len(part.encode()) <= 75 for part in written.split("\r\n"))
     assert written.endswith("\r\n")
-    assert [text for _, text in unfold(physical_lines(written.splitlines()))] == [line]
+    assert [text for _, text, _ in content_lines(physical_lines(written.splitlines()))] == [line]
 
 
 def test_a_fold_is_never_inside_a_character() -> None:
@@ -41,7 +41,7 @@ def test_a_character_that_another_program_folded_in_two_is_put_together() -> Non
     raw = "BEGIN:VCARD\r\nFN:Ж".encode()
     cut = raw[:-1] + b"\r\n " + raw[-1:] + b"\r\n"
 
-    lines = list(unfold(line for line in physical_lines(_Bytes(cut))))
+    lines = list(content_lines(line for line in physical_lines(_Bytes(cut))))
 
     assert _parsed(lines[1][1]).value == "Ж"
 
