@@ -46,8 +46,11 @@ def read_jobs(lines: Sequence[ContentLine]) -> tuple[list[CardJob], list[Content
     if not lines:
         return [], []
     by_name = {line.head.name: line for line in lines}
-    if len(by_name) == len(lines) and not any(_is_linked(line.head) for line in lines):
-        found = [_job(by_name)]  # so it is in nearly all cards
+    if len(by_name) == len(lines) and not any([_is_linked(line.head) for line in lines]):
+        job = _job(by_name)  # so it is in nearly all cards
+        if all(map(_is_plain, lines)):
+            return [job], []  # no plain line is empty
+        found = [job]
     else:
         found = [unit.job for unit in _units(lines)]
     jobs = [job for job in found if job != _NO_JOB]

@@ -1,6 +1,7 @@
 """What each property of a card means: from the lines of one card to a ``ReadCard``."""
 
 from collections.abc import Callable, Iterable, Sequence
+from itertools import chain
 from operator import attrgetter
 from typing import Final, TypeVar
 
@@ -110,22 +111,34 @@ class _Properties:
         self._lines: dict[str, list[ContentLine]] = {}
         self._members: dict[str, int] = {}
         self._is_no_body = False
-        for each in lines:
-            head = each.head
-            line = _in_plain_text(each) if "ENCODING" in head.params else each
-            if OWN_MADE in head.params and head.param(OWN_MADE) == "1":
-                self._is_no_body = self._is_no_body or head.name == "N"
-                continue  # it repeats other lines
-            self._lines.setdefault(head.name, []).append(line)
-            if head.group:
-                group = head.group.lower()
-                self._members[group] = self._members.get(group, 0) + 1
-            if not line.certain:
-                self._complain(CardProblemCode.UNDECODABLE_TEXT, line.number, line.value)
+        self._kept: list[ContentLine] = []
+        by_name = self._lines
+        for line in lines:
+            name = line.head.name
+            if not (line.head.is_simple and line.certain):
+                self._sort_in(line)
+            elif name in by_name:
+                by_name[name].append(line)
+            else:
+                by_name[name] = [line]
         self._labels = self._by_group(APPLE_LABEL)
         self._countries = self._by_group(APPLE_COUNTRY)
         self._used_groups: set[str] = set()
-        self._kept: list[ContentLine] = []
+
+    def _sort_in(self, line: ContentLine) -> None:
+        """Sort in a line that may be encoded, in a group, guessed, or only repeat others."""
+        head = line.head
+        if "ENCODING" in head.params:
+            line = _in_plain_text(line)
+        if OWN_MADE in head.params and head.param(OWN_MADE) == "1":
+            self._is_no_body = self._is_no_body or head.name == "N"
+            return  # it repeats other lines
+        self._lines.setdefault(head.name, []).append(line)
+        if head.group:
+            group = head.group.lower()
+            self._members[group] = self._members.get(group, 0) + 1
+        if not line.certain:
+            self._complain(CardProblemCode.UNDECODABLE_TEXT, line.number, line.value)
 
     def card(self) -> ReadCard | None:
         """Return the card."""
@@ -198,24 +211,29 @@ class _Properties:
 
     def _take(self, name: str) -> list[ContentLine]:
         """Return the lines of a property and count them as used."""
-        return self._lines.pop(name, [])
+        return self._lines.pop(name) if name in self._lines else []
 
     def _take_all(self, names: Iterable[str]) -> list[ContentLine]:
         """Return the lines of several properties in the order of the file."""
-        lines = [line for name in names for line in self._take(name)]
-        lines.sort(key=attrgetter("number"))
-        return lines
+        there = [self._lines.pop(name) for name in names if name in self._lines]
+        if len(there) <= 1:
+            return there[0] if there else []
+        return sorted(chain.from_iterable(there), key=attrgetter("number"))
 
     def _by_group(self, name: str) -> dict[str, str]:
+        if not (self._members and name in self._lines):
+            return {}
         return {
             line.group.lower(): unescape(line.value).strip()
-            for line in self._lines.get(name, ())
+            for line in self._lines[name]
             if line.group
         }
 
     def _is_own(self) -> bool:
         """Tell whether we wrote the card; KIND and its like repeat each other there."""
-        return any(line.value.startswith(OWN_PRODUCT) for line in self._lines.get("PRODID", ()))
+        if "PRODID" not in self._lines:
+            return False
+        return any(line.value.startswith(OWN_PRODUCT) for line in self._lines["PRODID"])
 
     def _version(self) -> str:
         lines = self._take("VERSION")
@@ -252,13 +270,15 @@ class _Properties:
         return RecordKind.PERSON if has_parts else RecordKind.ORGANISATION
 
     def _has_company_mark(self) -> bool:
-        lines = self._lines.get(APPLE_COMPANY)
-        return any(line.value.strip().upper() == "COMPANY" for line in lines or ())
+        if APPLE_COMPANY not in self._lines:
+            return False
+        return any(line.value.strip().upper() == "COMPANY" for line in self._lines[APPLE_COMPANY])
 
     def _names(self, kind: RecordKind) -> list[Name]:
         full = self._take("FN")
-        self._kept += (line for line in full if not line.value.strip())
-        full = [line for line in full if line.value.strip()]
+        if not all([line.value.strip() for line in full]):
+            self._kept += [line for line in full if not line.value.strip()]
+            full = [line for line in full if line.value.strip()]
         lines = NameLines(
             full,
             self._take("N"),
@@ -267,12 +287,12 @@ class _Properties:
         )
         names, kept = read_names(lines, kind)
         self._kept += kept
-        return [*names, *self._android_nicknames(names)]
+        return names + self._android_nicknames(names) if ANDROID_CUSTOM in self._lines else names
 
     def _android_nicknames(self, names: Sequence[Name]) -> list[Name]:
         """Return the nicknames in Android's own rows, which stay kept lines."""
         known = {name_text(name) for name in names}
-        rows = [split_value(line.value, ";") for line in self._lines.get(ANDROID_CUSTOM, ())]
+        rows = [split_value(line.value, ";") for line in self._lines[ANDROID_CUSTOM]]
         texts = [row[1].strip() for row in rows if row[0].endswith(ANDROID_NICKNAME) and row[1:]]
         return [
             Name(text=text, kind=NameKind.SHORT, script=guess_script(text))
@@ -290,6 +310,8 @@ class _Properties:
 
     def _jobs(self, kind: RecordKind) -> list[CardJob]:
         lines = self._take_all(_JOBS)
+        if not lines:
+            return []
         jobs, kept = read_jobs(lines)
         if kind is not RecordKind.PERSON and not kept:
             kept = [line for line in lines if not has_field(line.name, kind)]
@@ -313,8 +335,10 @@ class _Properties:
         return tuple(found)
 
     def _points(
-        self, lines: Iterable[ContentLine], read: Callable[[ContentLine, str], _Point | None]
+        self, lines: Sequence[ContentLine], read: Callable[[ContentLine, str], _Point | None]
     ) -> tuple[_Point, ...]:
+        if not lines:
+            return ()
         found: list[_Point] = []
         for line in lines:
             point = read(line, self._label_of(line) if line.head.group else "")
@@ -328,8 +352,10 @@ class _Properties:
         """Tell whether a contact point says all that its line and the group of it say."""
         if not point_survives(line, point):
             return False
+        if not line.head.group:
+            return True
         group = line.head.group.lower()
-        members = self._members[group] if group else 1
+        members = self._members[group]
         if members == 1:
             return True
         is_labelled = members == 2 and self._labels.get(group) == point.label
@@ -350,9 +376,9 @@ class _Properties:
 
     def _rest(self) -> tuple[str, ...]:
         """Return the lines nobody took, in their order in the file."""
-        kept = [line for lines in self._lines.values() for line in lines] + self._kept
-        if not kept:
+        if not (self._lines or self._kept):
             return ()
+        kept = [line for lines in self._lines.values() for line in lines] + self._kept
         companions = {APPLE_LABEL, APPLE_COUNTRY}
         groups = {line.group.lower() for line in kept if line.name not in companions}
         done = self._used_groups - groups
