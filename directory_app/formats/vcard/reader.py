@@ -37,7 +37,11 @@ def read_cards(source: ByteSource | Iterable[str]) -> Iterator[ReadCard | CardPr
         if line is None or card is None or card.depth or line.head.name in _MARKS:
             yield from splitter.take(number, text, line)
         else:
-            card.add(line, len(text))
+            card.size += len(text) + _LINE_COST
+            if card.size <= MAX_CARD:
+                card.lines.append(line)
+            else:
+                card.lines.clear()
     yield from splitter.finish()
 
 
@@ -58,19 +62,6 @@ class _OpenCard:
     nested: list[str] = field(default_factory=list)
     depth: int = 0
     size: int = 0
-
-    def add(self, line: ContentLine, size: int) -> None:
-        """Add a property that is no part of a nested card.
-
-        Args:
-            line: the property.
-            size: characters of the line it was read from.
-        """
-        self.size += size + _LINE_COST
-        if self.size <= MAX_CARD:
-            self.lines.append(line)
-        else:
-            self.lines.clear()
 
     def refuse(self, number: int, text: str) -> None:
         """Report a line that is no property."""

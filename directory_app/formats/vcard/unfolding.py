@@ -5,7 +5,7 @@ from typing import Final
 
 from directory_app.formats.vcard.decoding import MAX_LINE
 from directory_app.formats.vcard.heads import HEADS
-from directory_app.formats.vcard.lines import ContentLine, line_of, parse_line
+from directory_app.formats.vcard.lines import ContentLine, decoded_line, parse_line
 
 _NOT_FIRST: Final = " \t\ufeff"
 """Blanks, and the byte order mark, of which each of several joined files has its own."""
@@ -44,7 +44,11 @@ def content_lines(lines: Iterable[str]) -> Iterator[tuple[int, str, ContentLine 
             if head is not None and head.is_plain:
                 if whole:
                     yield start, whole, last or _parsed(whole, start)
-                start, whole, last = number, line, line_of(head, value, number)
+                start, whole, last = number, line, (
+                    ContentLine(head, value, number)
+                    if value.isascii()
+                    else decoded_line(head, value, number)
+                )
                 continue
             if line[0] not in _NOT_FIRST:
                 if whole:
