@@ -175,9 +175,7 @@ def _named(line: ContentLine, text: str, parts: PersonName, kind: NameKind) -> N
     script = script or guess_script(text or parts.family or parts.given)
     if parts is not _NO_PARTS:
         whole = parts_text(parts, language, script)
-        if text == whole or (
-            parts.honorific and text == with_honorific(whole, parts.honorific)
-        ):
+        if text == whole or (parts.honorific and text == with_honorific(whole, parts.honorific)):
             text = ""
     return Name(
         text=text,

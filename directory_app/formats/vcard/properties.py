@@ -1,8 +1,6 @@
 """What each property of a card means: from the lines of one card to a ``ReadCard``."""
 
 from collections.abc import Callable, Iterable, Sequence
-from itertools import chain
-from operator import attrgetter
 from typing import Final, TypeVar
 
 from directory_app.domain.contact_points import AnyContactPoint, Email, Link, Phone, PostalAddress
@@ -21,7 +19,6 @@ from directory_app.formats.cards import (
 from directory_app.formats.vcard.address_lines import join_labels
 from directory_app.formats.vcard.card_jobs import read_jobs
 from directory_app.formats.vcard.card_names import NameLines, read_names
-from directory_app.formats.vcard.card_photos import decoded_base64
 from directory_app.formats.vcard.card_points import (
     read_address,
     read_email,
@@ -29,15 +26,11 @@ from directory_app.formats.vcard.card_points import (
     read_phone,
 )
 from directory_app.formats.vcard.card_texts import without_urn
-from directory_app.formats.vcard.decoding import decoded
 from directory_app.formats.vcard.dialects import (
     APPLE_COMPANY,
-    APPLE_COUNTRY,
     APPLE_GROUP_KIND,
     APPLE_GROUP_MEMBER,
-    APPLE_LABEL,
     LANGUAGES_OF_3,
-    OWN_MADE,
     OWN_NAME,
     OWN_PRODUCT,
     SOCIAL,
@@ -45,11 +38,11 @@ from directory_app.formats.vcard.dialects import (
     kind_survives,
 )
 from directory_app.formats.vcard.dialects_of_details import ANDROID_CUSTOM, ANDROID_NICKNAME
-from directory_app.formats.vcard.heads import Head, is_base64
 from directory_app.formats.vcard.lines import ContentLine
 from directory_app.formats.vcard.name_lines import read_pairs, says_something
 from directory_app.formats.vcard.originals import has_field
 from directory_app.formats.vcard.points_survival import point_survives
+from directory_app.formats.vcard.sorted_lines import SortedLines
 from directory_app.formats.vcard.survival import is_bare
 from directory_app.formats.vcard.text_lines import (
     read_categories,
@@ -62,18 +55,11 @@ from directory_app.formats.vcard.values import split_value, unescape
 
 _Point = TypeVar("_Point", Email, Phone, Link)
 
-_LONGEST_DETAIL: Final = 200
 _LONGEST_NAME: Final = 200
 _LINKS: Final = ("URL", SOCIAL, "SOCIALPROFILE")
 _JOBS: Final = ("ORG", "TITLE", "ROLE")
 _MEMBERS: Final = ("MEMBER", APPLE_GROUP_MEMBER)
 _WRITTEN_ANEW: Final = ("PRODID", "PROFILE")
-_TEXTS: Final = frozenset(
-    {"FN", "N", "NICKNAME", "ORG", "TITLE", "ROLE", "NOTE", "ADR", "LABEL", "CATEGORIES", "TEL"}
-    | {"EMAIL", "URL", "UID"}
-)
-"""Properties that never hold bytes."""
-
 _KNOWN_VERSIONS: Final = frozenset({"", "2.1", "3.0", "4.0", "3", "4"})
 
 
@@ -95,50 +81,8 @@ def read_properties(
     return _Properties(lines, number, start, [*problems]).card()
 
 
-class _Properties:
-    """The lines of one card, sorted by property."""
-
-    def __init__(
-        self,
-        lines: Sequence[ContentLine],
-        number: int,
-        start: int,
-        problems: list[CardProblem],
-    ) -> None:
-        self._number = number
-        self._start = start
-        self._problems = problems
-        self._lines: dict[str, list[ContentLine]] = {}
-        self._members: dict[str, int] = {}
-        self._is_no_body = False
-        self._kept: list[ContentLine] = []
-        by_name = self._lines
-        for line in lines:
-            name = line.head.name
-            if not (line.head.is_simple and line.certain):
-                self._sort_in(line)
-            elif name in by_name:
-                by_name[name].append(line)
-            else:
-                by_name[name] = [line]
-        self._labels = self._by_group(APPLE_LABEL)
-        self._countries = self._by_group(APPLE_COUNTRY)
-        self._used_groups: set[str] = set()
-
-    def _sort_in(self, line: ContentLine) -> None:
-        """Sort in a line that may be encoded, in a group, guessed, or only repeat others."""
-        head = line.head
-        if "ENCODING" in head.params:
-            line = _in_plain_text(line)
-        if OWN_MADE in head.params and head.param(OWN_MADE) == "1":
-            self._is_no_body = self._is_no_body or head.name == "N"
-            return  # it repeats other lines
-        self._lines.setdefault(head.name, []).append(line)
-        if head.group:
-            group = head.group.lower()
-            self._members[group] = self._members.get(group, 0) + 1
-        if not line.certain:
-            self._complain(CardProblemCode.UNDECODABLE_TEXT, line.number, line.value)
+class _Properties(SortedLines):
+    """What the lines of one card mean."""
 
     def card(self) -> ReadCard | None:
         """Return the card."""
@@ -209,26 +153,6 @@ class _Properties:
             problems=tuple(self._problems),
         )
 
-    def _take(self, name: str) -> list[ContentLine]:
-        """Return the lines of a property and count them as used."""
-        return self._lines.pop(name) if name in self._lines else []
-
-    def _take_all(self, names: Iterable[str]) -> list[ContentLine]:
-        """Return the lines of several properties in the order of the file."""
-        there = [self._lines.pop(name) for name in names if name in self._lines]
-        if len(there) <= 1:
-            return there[0] if there else []
-        return sorted(chain.from_iterable(there), key=attrgetter("number"))
-
-    def _by_group(self, name: str) -> dict[str, str]:
-        if not (self._members and name in self._lines):
-            return {}
-        return {
-            line.group.lower(): unescape(line.value).strip()
-            for line in self._lines[name]
-            if line.group
-        }
-
     def _is_own(self) -> bool:
         """Tell whether we wrote the card; KIND and its like repeat each other there."""
         if "PRODID" not in self._lines:
@@ -276,11 +200,11 @@ class _Properties:
 
     def _names(self, kind: RecordKind) -> list[Name]:
         full = self._take("FN")
-        if not all([line.value.strip() for line in full]):
+        filled = [line for line in full if line.value.strip()]
+        if len(filled) < len(full):
             self._kept += [line for line in full if not line.value.strip()]
-            full = [line for line in full if line.value.strip()]
         lines = NameLines(
-            full,
+            filled,
             self._take("N"),
             self._take("NICKNAME"),
             self._take(OWN_NAME),
@@ -361,53 +285,8 @@ class _Properties:
         is_labelled = members == 2 and self._labels.get(group) == point.label
         return is_labelled and line.name == "ADR"
 
-    def _label_of(self, line: ContentLine) -> str:
-        """Return the label of the group of ``line`` and count it as used."""
-        group = line.group.lower()
-        if group in self._labels:
-            self._used_groups.add(group)
-        return self._labels.get(group, "")
-
     def _languages(self, kind: RecordKind) -> tuple[str, ...]:
         """Return the languages of a person; for others they stay lines."""
         if kind is not RecordKind.PERSON:
             return ()
         return read_texts(self._take_all(LANGUAGES_OF_3), self._kept, ("LANG",), str.strip)
-
-    def _rest(self) -> tuple[str, ...]:
-        """Return the lines nobody took, in their order in the file."""
-        if not (self._lines or self._kept):
-            return ()
-        kept = [line for lines in self._lines.values() for line in lines] + self._kept
-        companions = {APPLE_LABEL, APPLE_COUNTRY}
-        groups = {line.group.lower() for line in kept if line.name not in companions}
-        done = self._used_groups - groups
-        return tuple(
-            line.text()
-            for line in sorted(kept, key=attrgetter("number"))
-            if line.name not in companions or line.group.lower() not in done
-        )
-
-    def _complain(self, code: CardProblemCode, line: int, detail: str) -> None:
-        self._problems.append(problem(self._number, line, code, detail))
-
-
-def _in_plain_text(line: ContentLine) -> ContentLine:
-    """Return a text that was written as base64, which 2.1 and 3.0 allow, as text."""
-    if line.name not in _TEXTS or not is_base64(line.params["ENCODING"]):
-        return line
-    text, certain = decoded(decoded_base64(line.value), line.param("CHARSET"))
-    params = {name: values for name, values in line.params.items() if name != "ENCODING"}
-    head = Head(line.name, line.spelling, params, line.group)
-    return ContentLine(head, text, line.number, certain)
-
-
-def problem(card: int, line: int, code: CardProblemCode, detail: str) -> CardProblem:
-    """Return a problem with its detail shortened."""
-    text = detail.encode("utf-8", "replace").decode()
-    return CardProblem(
-        card=card,
-        line=line,
-        code=code,
-        detail=text if len(text) <= _LONGEST_DETAIL else f"{text[:_LONGEST_DETAIL]}…",
-    )

@@ -7,7 +7,8 @@ from typing import Final
 from directory_app.formats.cards import CardProblem, CardProblemCode, ReadCard
 from directory_app.formats.vcard.decoding import MAX_LINE, ByteSource, physical_lines, repaired
 from directory_app.formats.vcard.lines import ContentLine
-from directory_app.formats.vcard.properties import problem, read_properties
+from directory_app.formats.vcard.properties import read_properties
+from directory_app.formats.vcard.sorted_lines import problem
 from directory_app.formats.vcard.unfolding import content_lines
 
 MAX_CARD: Final = 64 * 1024 * 1024

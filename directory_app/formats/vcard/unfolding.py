@@ -44,10 +44,14 @@ def content_lines(lines: Iterable[str]) -> Iterator[tuple[int, str, ContentLine 
             if head is not None and head.is_plain:
                 if whole:
                     yield start, whole, last or _parsed(whole, start)
-                start, whole, last = number, line, (
-                    ContentLine(head, value, number)
-                    if value.isascii()
-                    else decoded_line(head, value, number)
+                start, whole, last = (
+                    number,
+                    line,
+                    (
+                        ContentLine(head, value, number)
+                        if value.isascii()
+                        else decoded_line(head, value, number)
+                    ),
                 )
                 continue
             if line[0] not in _NOT_FIRST:

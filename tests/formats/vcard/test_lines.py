@@ -112,4 +112,4 @@ def test_no_folded_line_is_nothing_but_blanks() -> None:
     pieces = folded([text]).splitlines()
 
     assert all(piece.strip() for piece in pieces)
-    assert [line for _, line in unfold(physical_lines(pieces))] == [text]
+    assert [line for _, line, _ in content_lines(physical_lines(pieces))] == [text]
