@@ -113,3 +113,10 @@ def test_no_folded_line_is_nothing_but_blanks() -> None:
 
     assert all(piece.strip() for piece in pieces)
     assert [line for _, line, _ in content_lines(physical_lines(pieces))] == [text]
+
+
+def test_a_known_head_without_its_colon_is_no_property_of_its_own() -> None:
+    lines = [line for _, _, line in content_lines(["FN:a", "FN", "FN:b", " c", "TEL:1="])]
+
+    said = [line and (line.name, line.value, line.number) for line in lines]
+    assert said == [("FN", "a", 1), None, ("FN", "bc", 3), ("TEL", "1=", 5)]
