@@ -7,7 +7,6 @@ from typing import Final, NamedTuple
 from directory_app.domain.folding import fold
 from directory_app.domain.identifiers import RecordKind
 from directory_app.formats.cards import CardJob, VCardVersion
-from directory_app.formats.vcard.heads import Head
 from directory_app.formats.vcard.lines import ContentLine, format_line
 from directory_app.formats.vcard.merging_lines import translated_line
 from directory_app.formats.vcard.originals import NO_ORIGINALS, Originals
@@ -46,8 +45,11 @@ def read_jobs(lines: Sequence[ContentLine]) -> tuple[list[CardJob], list[Content
     if not lines:
         return [], []
     by_name = {line.head.name: line for line in lines}
-    if len(by_name) == len(lines) and not any(_is_linked(line.head) for line in lines):
-        found = [_job(by_name)]  # so it is in nearly all cards
+    if len(by_name) == len(lines) and not any(map(_is_linked, lines)):
+        job = _job(by_name)  # so it is in nearly all cards
+        if all(map(_is_plain, lines)):
+            return [job], []  # no plain line is empty
+        found = [job]
     else:
         found = [unit.job for unit in _units(lines)]
     jobs = [job for job in found if job != _NO_JOB]
@@ -92,10 +94,10 @@ def write_jobs(
     ]
 
 
-def _is_linked(head: Head) -> bool:
-    """Tell whether a head names the lines that its line belongs to."""
-    params = head.params
-    return bool(head.group or (params and ("ALTID" in params or "PHONETIC" in params)))
+def _is_linked(line: ContentLine) -> bool:
+    """Tell whether the head of a line names the lines that it belongs to."""
+    params = line.head.params
+    return bool(line.head.group or (params and ("ALTID" in params or "PHONETIC" in params)))
 
 
 def _units(lines: Sequence[ContentLine]) -> list[_Unit]:

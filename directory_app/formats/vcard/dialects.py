@@ -85,6 +85,8 @@ _KINDS: Final = {
 The first word of a kind is the one that is written.
 """
 
+_WORDS_OF_KINDS: Final = {kind: word for word, kind in reversed(_KINDS.items())}
+
 _SOCIAL_KINDS: Final = {
     kind.value.upper(): kind for kind in LinkKind if kind not in {LinkKind.WEBSITE, LinkKind.OTHER}
 } | {"TWITTER": LinkKind.X}
@@ -129,7 +131,7 @@ def kind_survives(line: ContentLine, kind: RecordKind) -> bool:
 
 def kind_word(kind: RecordKind) -> str:
     """Return the KIND value of ``kind``; ``x-post`` is ours, others must read it as a person."""
-    return next(word for word, own in _KINDS.items() if own is kind)
+    return _WORDS_OF_KINDS[kind]
 
 
 def place_from(types: Collection[str]) -> Place:

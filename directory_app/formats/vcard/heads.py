@@ -27,15 +27,21 @@ OWN_NUMBER: Final = "X-PDIR-E164"
 """Our parameter, in 4.0, for the international number: a lossless card has the printed one."""
 
 _NUMBER_BESIDE: Final = re.compile(rf'([^"]*);({OWN_PRINTED}|{OWN_NUMBER})=([^";,]*|"[^"]*")')
-_OWN: Final = ";X-PDIR-"
+_OWN: Final = "X-PDIR-"
+
+_MARKS: Final = frozenset({"BEGIN", "END"})
+_ENCODED: Final = re.compile("QUOTED-PRINTABLE|BASE64|ENCODING", re.IGNORECASE)
+"""In a head after which a line that is not indented may go on with the value."""
 
 _CARET: Final = re.compile(r"\^[n'^]")
 _CARET_MEANING: Final = {"^n": "\n", "^'": '"', "^^": "^"}
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(slots=True, eq=False)
 class Head:
     """Group, name and parameters of a property; compared by identity.
+
+    Never changed once it is made, though not frozen: each number beside another one has its own.
 
     Attributes:
         name: property name in upper case.
@@ -44,6 +50,9 @@ class Head:
         group: the group before the name (``item1``), or empty.
         types: the TYPE values in upper case.
         is_short: what is told from it may be remembered without taking much memory.
+        is_plain: its line needs no second look before the next one: whatever that is, it goes on
+            with this one only if it is indented. Never so for BEGIN and END.
+        is_simple: neither a group nor ENCODING nor a parameter of ours says how to take its line.
         common: the head without what differs from one number to the next; often it itself.
     """
 
@@ -52,13 +61,26 @@ class Head:
     params: Mapping[str, tuple[str, ...]]
     group: str = ""
     is_short: bool = False
+    is_plain: bool = False
     types: frozenset[str] = field(init=False)
+    is_simple: bool = field(init=False)
     common: "Head" = field(init=False)
 
     def __post_init__(self) -> None:
-        types = frozenset(value.upper() for value in self.params.get("TYPE", ()))
-        object.__setattr__(self, "types", types)
-        object.__setattr__(self, "common", self)
+        params = self.params
+        self.types = frozenset(value.upper() for value in params.get("TYPE", ()))
+        own = any(name.startswith(_OWN) for name in params)
+        self.is_simple = not (self.group or own or "ENCODING" in params)
+        self.common = self
+
+    def beside(self, name: str, number: str) -> "Head":
+        """Return this head with one parameter more, which says nothing that the others say."""
+        made = object.__new__(Head)  # what the others say is not worked out again
+        made.name, made.spelling, made.group = self.name, self.spelling, self.group
+        made.params = {**self.params, name: (number,)}
+        made.is_short, made.is_plain = True, False
+        made.types, made.is_simple, made.common = self.types, self.is_simple, self.common
+        return made
 
     def param(self, name: str) -> str:
         """Return the first value of a parameter, or an empty string."""
@@ -72,7 +94,7 @@ class _Heads(dict[str, Head | None]):
     def __missing__(self, text: str) -> Head | None:
         if len(text) > _LONGEST_REMEMBERED:
             return _read(text)
-        if _OWN in text:
+        if OWN_PRINTED in text or OWN_NUMBER in text:
             return _read_beside(text)
         if len(self) >= _REMEMBERED:
             self.clear()  # heads that are met again are read again, which is seldom
@@ -113,10 +135,8 @@ def _read_beside(text: str) -> Head | None:
     common = HEADS[found[1]] if found else None
     if found is None or common is None or found[2] in common.params:
         return _read(text)
-    params = {**common.params, **_parameters([f"{found[2]}={found[3]}"])}
-    head = Head(common.name, common.spelling, params, common.group, is_short=True)
-    object.__setattr__(head, "common", common.common)
-    return head
+    number = _uncaret(found[3].replace('"', "").strip())
+    return common.beside(found[2], number) if number else _read(text)
 
 
 def _read(text: str) -> Head | None:
@@ -128,7 +148,16 @@ def _read(text: str) -> Head | None:
     if not (name and letters.isalnum() and letters.isascii()):
         return None
     params = _parameters(parameters) if parameters else {}
-    return Head(name.upper(), name, params, group, len(text) <= _LONGEST_REMEMBERED)
+    upper = name.upper()
+    is_plain = upper not in _MARKS and "ENCODING" not in params and _is_plain(text)
+    return Head(upper, name, params, group, len(text) <= _LONGEST_REMEMBERED, is_plain)
+
+
+def _is_plain(text: str) -> bool:
+    """Tell whether a head needs no second look: at its charset, its quotes, its encoding."""
+    return (
+        text.isascii() and text[0].isalnum() and '"' not in text and _ENCODED.search(text) is None
+    )
 
 
 def _split_unquoted(text: str, separator: str) -> list[str]:

@@ -24,7 +24,8 @@ from directory_app.formats.vcard.jcard_values import (
     line_value,
 )
 from directory_app.formats.vcard.lines import ContentLine, format_line, parse_line
-from directory_app.formats.vcard.properties import problem, read_properties
+from directory_app.formats.vcard.properties import read_properties
+from directory_app.formats.vcard.sorted_lines import problem
 from directory_app.formats.vcard.writer import card_lines
 
 MAX_JCARD: Final = 64 * 1024 * 1024

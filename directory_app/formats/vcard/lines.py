@@ -125,10 +125,10 @@ def parse_line(text: str, number: int = 0) -> ContentLine | None:
     if text.isascii() and "ENCODING" not in head.params:
         return ContentLine(head, value, number)
     if written.isascii():
-        return _decoded_line(head, value, number)
+        return decoded_line(head, value, number)
     written, is_certain = repaired(written, head.param("CHARSET"))
     head = HEADS[written]
-    return None if head is None else _decoded_line(head, value, number, certain=is_certain)
+    return None if head is None else decoded_line(head, value, number, certain=is_certain)
 
 
 def format_line(
@@ -183,7 +183,7 @@ def _without_controls(text: str) -> str:
     return text if text.isprintable() else _CONTROLS.sub("", text)
 
 
-def _decoded_line(head: Head, raw: str, number: int, *, certain: bool = True) -> ContentLine:
+def decoded_line(head: Head, raw: str, number: int, *, certain: bool = True) -> ContentLine:
     """Undo the charset and the transfer encoding of a value.
 
     Args:

@@ -2,6 +2,7 @@
 
 from collections import deque
 from collections.abc import Hashable, Sequence
+from functools import lru_cache
 from operator import attrgetter
 from typing import Final, NamedTuple
 
@@ -21,6 +22,8 @@ ALTERNATIVE: Final = "1"
 _KINDS: Final = {kind.value: kind for kind in NameKind}
 _NO_PARTS: Final = PersonName()
 _MISSING: Final = ("",) * 5
+_REMEMBERED: Final = 512
+"""Heads whose meaning is remembered."""
 
 _OF_NAMES: Final = frozenset({"LANGUAGE", "SCRIPT", OWN_KIND, OWN_SCRIPT, "CHARSET", "ENCODING"})
 """Parameters that names have fields for, and those of the file."""
@@ -69,15 +72,16 @@ def pair_survives(read: ReadName, *, is_alone: bool) -> bool:
         is_alone: whether the card has no other FN; otherwise each has an ALTID.
     """
     name, full, parts = read
+    text = name_text(name)
     for line in (full, parts):
-        if line is not None and not _head_survives(line, name, is_alone=is_alone):
+        if line is not None and not _head_survives(line, name, text, is_alone=is_alone):
             return False
-    if full is not None and not text_survives(full.value, name_text(name)):
+    if full is not None and not text_survives(full.value, text):
         return False
     if parts is None:
         return True
     is_guessed = not parts.value.isascii() and not any(map(script_of, filter(None, (full, parts))))
-    if is_guessed and name.script != guess_script(name_text(name)):
+    if is_guessed and name.script != guess_script(text):
         return False  # parts in two scripts: what is guessed from one would be written for all
     written = parts_of(name)
     if not (written and parts_survive(parts.value, written)):
@@ -87,7 +91,7 @@ def pair_survives(read: ReadName, *, is_alone: bool) -> bool:
 
 def nickname_survives(line: ContentLine, names: Sequence[Name]) -> bool:
     """Tell whether the names of a NICKNAME line say all that it says."""
-    if not all(_head_survives(line, name, is_alone=True) for name in names):
+    if not all(_head_survives(line, name, name_text(name), is_alone=True) for name in names):
         return False
     if not _OF_NAMES.issuperset(line.params):
         return False
@@ -103,7 +107,7 @@ def parts_of(name: Name) -> tuple[str, ...]:
 
 def five(parts: Sequence[str]) -> PersonName:
     """Return the parts of N; the sixth and seventh of RFC 9554 repeat what is in the first five."""
-    found = (*parts[:5], *_MISSING[len(parts) :])
+    found = parts if len(parts) == 5 else (*parts[:5], *_MISSING[len(parts) :])
     family, given, additional, honorific, suffix = map(str.strip, found)
     return PersonName(honorific, given, additional, family, suffix)
 
@@ -115,6 +119,8 @@ def says_a_name(name: Name) -> bool:
 
 def says_something(line: ContentLine) -> bool:
     """Tell whether any component of a line is filled."""
+    if line.value[:1].isalnum():  # so it is in nearly all lines that say something
+        return True
     return any(map(str.strip, split_value(line.value, ";")))
 
 
@@ -130,7 +136,8 @@ def name_key(name: Name) -> Hashable:
     return (text, parts_of(name), name.kind, name.language, script)
 
 
-def _head_survives(line: ContentLine, name: Name, *, is_alone: bool) -> bool:
+def _head_survives(line: ContentLine, name: Name, text: str, *, is_alone: bool) -> bool:
+    """Tell whether ``name``, which is shown as ``text``, says what the head of ``line`` does."""
     params = line.head.params
     if line.head.group:
         return False  # others of its group may belong to it
@@ -140,7 +147,7 @@ def _head_survives(line: ContentLine, name: Name, *, is_alone: bool) -> bool:
     elif params.keys() - _OF_NAMES != {"ALTID"} or line.param("ALTID") != ALTERNATIVE:
         return False
     # A script is only written where the letters do not tell it.
-    return "SCRIPT" not in params or name.script != guess_script(name_text(name))
+    return "SCRIPT" not in params or name.script != guess_script(text)
 
 
 def _name(line: ContentLine, parts: ContentLine | None) -> Name:
@@ -163,11 +170,12 @@ def _named(line: ContentLine, text: str, parts: PersonName, kind: NameKind) -> N
     """
     language = script = ""
     if line.head.params:
-        language, script, kind = _said_of(line.head, kind)
+        said_of = _remembered_said if line.head.is_short else _said_of
+        language, script, kind = said_of(line.head, kind)
     script = script or guess_script(text or parts.family or parts.given)
     if parts is not _NO_PARTS:
         whole = parts_text(parts, language, script)
-        if text in {whole, with_honorific(whole, parts.honorific)}:
+        if text == whole or (parts.honorific and text == with_honorific(whole, parts.honorific)):
             text = ""
     return Name(
         text=text,
@@ -186,6 +194,9 @@ def _said_of(head: Head, default: NameKind) -> tuple[str, str, NameKind]:
     """Return language, script and kind that parameters name."""
     script = head.param("SCRIPT") or head.param(OWN_SCRIPT)
     return head.param("LANGUAGE"), script, _KINDS.get(head.param(OWN_KIND).lower(), default)
+
+
+_remembered_said = lru_cache(_REMEMBERED)(_said_of)
 
 
 def _pairs(full: Sequence[ContentLine], parts: Sequence[ContentLine]) -> dict[int, ContentLine]:

@@ -1,7 +1,6 @@
 """What each property of a card means: from the lines of one card to a ``ReadCard``."""
 
 from collections.abc import Callable, Iterable, Sequence
-from operator import attrgetter
 from typing import Final, TypeVar
 
 from directory_app.domain.contact_points import AnyContactPoint, Email, Link, Phone, PostalAddress
@@ -20,7 +19,6 @@ from directory_app.formats.cards import (
 from directory_app.formats.vcard.address_lines import join_labels
 from directory_app.formats.vcard.card_jobs import read_jobs
 from directory_app.formats.vcard.card_names import NameLines, read_names
-from directory_app.formats.vcard.card_photos import decoded_base64
 from directory_app.formats.vcard.card_points import (
     read_address,
     read_email,
@@ -28,15 +26,11 @@ from directory_app.formats.vcard.card_points import (
     read_phone,
 )
 from directory_app.formats.vcard.card_texts import without_urn
-from directory_app.formats.vcard.decoding import decoded
 from directory_app.formats.vcard.dialects import (
     APPLE_COMPANY,
-    APPLE_COUNTRY,
     APPLE_GROUP_KIND,
     APPLE_GROUP_MEMBER,
-    APPLE_LABEL,
     LANGUAGES_OF_3,
-    OWN_MADE,
     OWN_NAME,
     OWN_PRODUCT,
     SOCIAL,
@@ -44,11 +38,11 @@ from directory_app.formats.vcard.dialects import (
     kind_survives,
 )
 from directory_app.formats.vcard.dialects_of_details import ANDROID_CUSTOM, ANDROID_NICKNAME
-from directory_app.formats.vcard.heads import Head, is_base64
 from directory_app.formats.vcard.lines import ContentLine
 from directory_app.formats.vcard.name_lines import read_pairs, says_something
 from directory_app.formats.vcard.originals import has_field
 from directory_app.formats.vcard.points_survival import point_survives
+from directory_app.formats.vcard.sorted_lines import SortedLines
 from directory_app.formats.vcard.survival import is_bare
 from directory_app.formats.vcard.text_lines import (
     read_categories,
@@ -61,18 +55,11 @@ from directory_app.formats.vcard.values import split_value, unescape
 
 _Point = TypeVar("_Point", Email, Phone, Link)
 
-_LONGEST_DETAIL: Final = 200
 _LONGEST_NAME: Final = 200
 _LINKS: Final = ("URL", SOCIAL, "SOCIALPROFILE")
 _JOBS: Final = ("ORG", "TITLE", "ROLE")
 _MEMBERS: Final = ("MEMBER", APPLE_GROUP_MEMBER)
 _WRITTEN_ANEW: Final = ("PRODID", "PROFILE")
-_TEXTS: Final = frozenset(
-    {"FN", "N", "NICKNAME", "ORG", "TITLE", "ROLE", "NOTE", "ADR", "LABEL", "CATEGORIES", "TEL"}
-    | {"EMAIL", "URL", "UID"}
-)
-"""Properties that never hold bytes."""
-
 _KNOWN_VERSIONS: Final = frozenset({"", "2.1", "3.0", "4.0", "3", "4"})
 
 
@@ -94,38 +81,8 @@ def read_properties(
     return _Properties(lines, number, start, [*problems]).card()
 
 
-class _Properties:
-    """The lines of one card, sorted by property."""
-
-    def __init__(
-        self,
-        lines: Sequence[ContentLine],
-        number: int,
-        start: int,
-        problems: list[CardProblem],
-    ) -> None:
-        self._number = number
-        self._start = start
-        self._problems = problems
-        self._lines: dict[str, list[ContentLine]] = {}
-        self._members: dict[str, int] = {}
-        self._is_no_body = False
-        for each in lines:
-            head = each.head
-            line = _in_plain_text(each) if "ENCODING" in head.params else each
-            if OWN_MADE in head.params and head.param(OWN_MADE) == "1":
-                self._is_no_body = self._is_no_body or head.name == "N"
-                continue  # it repeats other lines
-            self._lines.setdefault(head.name, []).append(line)
-            if head.group:
-                group = head.group.lower()
-                self._members[group] = self._members.get(group, 0) + 1
-            if not line.certain:
-                self._complain(CardProblemCode.UNDECODABLE_TEXT, line.number, line.value)
-        self._labels = self._by_group(APPLE_LABEL)
-        self._countries = self._by_group(APPLE_COUNTRY)
-        self._used_groups: set[str] = set()
-        self._kept: list[ContentLine] = []
+class _Properties(SortedLines):
+    """What the lines of one card mean."""
 
     def card(self) -> ReadCard | None:
         """Return the card."""
@@ -196,26 +153,11 @@ class _Properties:
             problems=tuple(self._problems),
         )
 
-    def _take(self, name: str) -> list[ContentLine]:
-        """Return the lines of a property and count them as used."""
-        return self._lines.pop(name, [])
-
-    def _take_all(self, names: Iterable[str]) -> list[ContentLine]:
-        """Return the lines of several properties in the order of the file."""
-        lines = [line for name in names for line in self._take(name)]
-        lines.sort(key=attrgetter("number"))
-        return lines
-
-    def _by_group(self, name: str) -> dict[str, str]:
-        return {
-            line.group.lower(): unescape(line.value).strip()
-            for line in self._lines.get(name, ())
-            if line.group
-        }
-
     def _is_own(self) -> bool:
         """Tell whether we wrote the card; KIND and its like repeat each other there."""
-        return any(line.value.startswith(OWN_PRODUCT) for line in self._lines.get("PRODID", ()))
+        if "PRODID" not in self._lines:
+            return False
+        return any(line.value.startswith(OWN_PRODUCT) for line in self._lines["PRODID"])
 
     def _version(self) -> str:
         lines = self._take("VERSION")
@@ -252,27 +194,29 @@ class _Properties:
         return RecordKind.PERSON if has_parts else RecordKind.ORGANISATION
 
     def _has_company_mark(self) -> bool:
-        lines = self._lines.get(APPLE_COMPANY)
-        return any(line.value.strip().upper() == "COMPANY" for line in lines or ())
+        if APPLE_COMPANY not in self._lines:
+            return False
+        return any(line.value.strip().upper() == "COMPANY" for line in self._lines[APPLE_COMPANY])
 
     def _names(self, kind: RecordKind) -> list[Name]:
         full = self._take("FN")
-        self._kept += (line for line in full if not line.value.strip())
-        full = [line for line in full if line.value.strip()]
+        filled = [line for line in full if line.value.strip()]
+        if len(filled) < len(full):
+            self._kept += [line for line in full if not line.value.strip()]
         lines = NameLines(
-            full,
+            filled,
             self._take("N"),
             self._take("NICKNAME"),
             self._take(OWN_NAME),
         )
         names, kept = read_names(lines, kind)
         self._kept += kept
-        return [*names, *self._android_nicknames(names)]
+        return names + self._android_nicknames(names) if ANDROID_CUSTOM in self._lines else names
 
     def _android_nicknames(self, names: Sequence[Name]) -> list[Name]:
         """Return the nicknames in Android's own rows, which stay kept lines."""
         known = {name_text(name) for name in names}
-        rows = [split_value(line.value, ";") for line in self._lines.get(ANDROID_CUSTOM, ())]
+        rows = [split_value(line.value, ";") for line in self._lines[ANDROID_CUSTOM]]
         texts = [row[1].strip() for row in rows if row[0].endswith(ANDROID_NICKNAME) and row[1:]]
         return [
             Name(text=text, kind=NameKind.SHORT, script=guess_script(text))
@@ -290,6 +234,8 @@ class _Properties:
 
     def _jobs(self, kind: RecordKind) -> list[CardJob]:
         lines = self._take_all(_JOBS)
+        if not lines:
+            return []
         jobs, kept = read_jobs(lines)
         if kind is not RecordKind.PERSON and not kept:
             kept = [line for line in lines if not has_field(line.name, kind)]
@@ -313,8 +259,10 @@ class _Properties:
         return tuple(found)
 
     def _points(
-        self, lines: Iterable[ContentLine], read: Callable[[ContentLine, str], _Point | None]
+        self, lines: Sequence[ContentLine], read: Callable[[ContentLine, str], _Point | None]
     ) -> tuple[_Point, ...]:
+        if not lines:
+            return ()
         found: list[_Point] = []
         for line in lines:
             point = read(line, self._label_of(line) if line.head.group else "")
@@ -328,60 +276,17 @@ class _Properties:
         """Tell whether a contact point says all that its line and the group of it say."""
         if not point_survives(line, point):
             return False
+        if not line.head.group:
+            return True
         group = line.head.group.lower()
-        members = self._members[group] if group else 1
+        members = self._members[group]
         if members == 1:
             return True
         is_labelled = members == 2 and self._labels.get(group) == point.label
         return is_labelled and line.name == "ADR"
-
-    def _label_of(self, line: ContentLine) -> str:
-        """Return the label of the group of ``line`` and count it as used."""
-        group = line.group.lower()
-        if group in self._labels:
-            self._used_groups.add(group)
-        return self._labels.get(group, "")
 
     def _languages(self, kind: RecordKind) -> tuple[str, ...]:
         """Return the languages of a person; for others they stay lines."""
         if kind is not RecordKind.PERSON:
             return ()
         return read_texts(self._take_all(LANGUAGES_OF_3), self._kept, ("LANG",), str.strip)
-
-    def _rest(self) -> tuple[str, ...]:
-        """Return the lines nobody took, in their order in the file."""
-        kept = [line for lines in self._lines.values() for line in lines] + self._kept
-        if not kept:
-            return ()
-        companions = {APPLE_LABEL, APPLE_COUNTRY}
-        groups = {line.group.lower() for line in kept if line.name not in companions}
-        done = self._used_groups - groups
-        return tuple(
-            line.text()
-            for line in sorted(kept, key=attrgetter("number"))
-            if line.name not in companions or line.group.lower() not in done
-        )
-
-    def _complain(self, code: CardProblemCode, line: int, detail: str) -> None:
-        self._problems.append(problem(self._number, line, code, detail))
-
-
-def _in_plain_text(line: ContentLine) -> ContentLine:
-    """Return a text that was written as base64, which 2.1 and 3.0 allow, as text."""
-    if line.name not in _TEXTS or not is_base64(line.params["ENCODING"]):
-        return line
-    text, certain = decoded(decoded_base64(line.value), line.param("CHARSET"))
-    params = {name: values for name, values in line.params.items() if name != "ENCODING"}
-    head = Head(line.name, line.spelling, params, line.group)
-    return ContentLine(head, text, line.number, certain)
-
-
-def problem(card: int, line: int, code: CardProblemCode, detail: str) -> CardProblem:
-    """Return a problem with its detail shortened."""
-    text = detail.encode("utf-8", "replace").decode()
-    return CardProblem(
-        card=card,
-        line=line,
-        code=code,
-        detail=text if len(text) <= _LONGEST_DETAIL else f"{text[:_LONGEST_DETAIL]}…",
-    )

@@ -6,9 +6,10 @@ from typing import Final
 
 from directory_app.formats.cards import CardProblem, CardProblemCode, ReadCard
 from directory_app.formats.vcard.decoding import MAX_LINE, ByteSource, physical_lines, repaired
-from directory_app.formats.vcard.lines import ContentLine, parse_line
-from directory_app.formats.vcard.properties import problem, read_properties
-from directory_app.formats.vcard.unfolding import unfold
+from directory_app.formats.vcard.lines import ContentLine
+from directory_app.formats.vcard.properties import read_properties
+from directory_app.formats.vcard.sorted_lines import problem
+from directory_app.formats.vcard.unfolding import content_lines
 
 MAX_CARD: Final = 64 * 1024 * 1024
 """Size of one card in characters; a larger one is left out, so that memory stays bounded."""
@@ -32,13 +33,16 @@ def read_cards(source: ByteSource | Iterable[str]) -> Iterator[ReadCard | CardPr
         source: a file opened for reading bytes, or decoded lines.
     """
     splitter = _Splitter()
-    for number, text in unfold(physical_lines(source)):
-        line = parse_line(text, number) if len(text) <= MAX_LINE else None
+    for number, text, line in content_lines(physical_lines(source)):
         card = splitter.card
         if line is None or card is None or card.depth or line.head.name in _MARKS:
             yield from splitter.take(number, text, line)
         else:
-            card.add(line, len(text))
+            card.size += len(text) + _LINE_COST
+            if card.size <= MAX_CARD:
+                card.lines.append(line)
+            else:
+                card.lines.clear()
     yield from splitter.finish()
 
 
@@ -59,19 +63,6 @@ class _OpenCard:
     nested: list[str] = field(default_factory=list)
     depth: int = 0
     size: int = 0
-
-    def add(self, line: ContentLine, size: int) -> None:
-        """Add a property that is no part of a nested card.
-
-        Args:
-            line: the property.
-            size: characters of the line it was read from.
-        """
-        self.size += size + _LINE_COST
-        if self.size <= MAX_CARD:
-            self.lines.append(line)
-        else:
-            self.lines.clear()
 
     def refuse(self, number: int, text: str) -> None:
         """Report a line that is no property."""

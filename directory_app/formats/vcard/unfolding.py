@@ -1,9 +1,11 @@
-"""Joins the lines of a card file that were folded, in every known way of folding."""
+"""Content lines of a card file; joins those that were folded, in every known way of folding."""
 
 from collections.abc import Iterable, Iterator
 from typing import Final
 
 from directory_app.formats.vcard.decoding import MAX_LINE
+from directory_app.formats.vcard.heads import HEADS
+from directory_app.formats.vcard.lines import ContentLine, decoded_line, parse_line
 
 _NOT_FIRST: Final = " \t\ufeff"
 """Blanks, and the byte order mark, of which each of several joined files has its own."""
@@ -18,36 +20,59 @@ _ENDS: Final = frozenset({"BEGIN:VCARD", "END:VCARD"})
 _LONGEST_END: Final = 40
 
 
-def unfold(lines: Iterable[str]) -> Iterator[tuple[int, str]]:
-    """Yield the number of the first line, from 1, and the text of each unfolded line.
+def content_lines(lines: Iterable[str]) -> Iterator[tuple[int, str, ContentLine | None]]:
+    """Yield the number of the first line, from 1, the text and the property of each unfolded line.
 
     Beside the leading white space of the standards there are quoted-printable soft breaks (vCard
     2.1 section 2.1.3), base64 whose lines are not indented but end at an empty line (BlackBerry),
     and an empty line after each line, which a doubled CR makes. A text longer than ``MAX_LINE`` is
-    cut off after it. BEGIN and END of a card are never joined with what stands around them.
+    cut off after it, and no property. BEGIN and END of a card are never joined with what stands
+    around them.
 
     Args:
         lines: the lines of a file without their ends.
     """
+    known = HEADS.get
     start, whole = 0, ""
+    last: ContentLine | None = None  # what ``whole`` says, if its head is plain
     folded: _Folded | None = None
     for number, line in enumerate(lines, 1):
         # Nearly every line is whole: it has a colon, and the one before does not ask for it.
-        if ":" in line and line[0] not in _NOT_FIRST and folded is None and whole[-1:] != "=":
-            if whole:
-                yield start, whole
-            start, whole = number, line
-            continue
+        written, colon, value = line.partition(":")
+        if folded is None and colon and (last is not None or whole[-1:] != "="):
+            head = known(written)
+            if head is not None and head.is_plain:
+                if whole:
+                    yield start, whole, last or _parsed(whole, start)
+                start, whole, last = (
+                    number,
+                    line,
+                    (
+                        ContentLine(head, value, number)
+                        if value.isascii()
+                        else decoded_line(head, value, number)
+                    ),
+                )
+                continue
+            if line[0] not in _NOT_FIRST:
+                if whole:
+                    yield start, whole, last or _parsed(whole, start)
+                start, whole, last = number, line, None
+                continue
         folded = folded or _Folded(whole)
         if folded.takes(line) or not line or line.isspace():
             continue
         whole = folded.text()
         if whole:
-            yield start, whole
-        start, whole, folded = number, line.lstrip(_NOT_FIRST), None
+            yield start, whole, _parsed(whole, start)
+        start, whole, last, folded = number, line.lstrip(_NOT_FIRST), None, None
     whole = folded.text() if folded else whole
     if whole:
-        yield start, whole
+        yield start, whole, _parsed(whole, start)
+
+
+def _parsed(text: str, number: int) -> ContentLine | None:
+    return parse_line(text, number) if len(text) <= MAX_LINE else None
 
 
 class _Folded:

@@ -9,7 +9,7 @@ from directory_app.formats.vcard.lines import (
     format_line,
     parse_line,
 )
-from directory_app.formats.vcard.unfolding import unfold
+from directory_app.formats.vcard.unfolding import content_lines
 
 _TEXT = st.text(st.characters(exclude_categories=("Cs", "Cc", "Zl", "Zp")))
 
@@ -28,7 +28,7 @@ def test_folded_lines_have_at_most_75_octets_and_unfold_to_the_same_text(text: s
 
     assert all(len(part.encode()) <= 75 for part in written.split("\r\n"))
     assert written.endswith("\r\n")
-    assert [text for _, text in unfold(physical_lines(written.splitlines()))] == [line]
+    assert [text for _, text, _ in content_lines(physical_lines(written.splitlines()))] == [line]
 
 
 def test_a_fold_is_never_inside_a_character() -> None:
@@ -41,7 +41,7 @@ def test_a_character_that_another_program_folded_in_two_is_put_together() -> Non
     raw = "BEGIN:VCARD\r\nFN:Ж".encode()
     cut = raw[:-1] + b"\r\n " + raw[-1:] + b"\r\n"
 
-    lines = list(unfold(line for line in physical_lines(_Bytes(cut))))
+    lines = list(content_lines(line for line in physical_lines(_Bytes(cut))))
 
     assert _parsed(lines[1][1]).value == "Ж"
 
@@ -112,4 +112,11 @@ def test_no_folded_line_is_nothing_but_blanks() -> None:
     pieces = folded([text]).splitlines()
 
     assert all(piece.strip() for piece in pieces)
-    assert [line for _, line in unfold(physical_lines(pieces))] == [text]
+    assert [line for _, line, _ in content_lines(physical_lines(pieces))] == [text]
+
+
+def test_a_known_head_without_its_colon_is_no_property_of_its_own() -> None:
+    lines = [line for _, _, line in content_lines(["FN:a", "FN", "FN:b", " c", "TEL:1="])]
+
+    said = [line and (line.name, line.value, line.number) for line in lines]
+    assert said == [("FN", "a", 1), None, ("FN", "bc", 3), ("TEL", "1=", 5)]

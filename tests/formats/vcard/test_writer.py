@@ -14,7 +14,7 @@ from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import NameKind, PhoneKind
 from directory_app.domain.locales import country_name
 from directory_app.formats.cards import CardData, CardJob, ReadCard, VCardVersion
-from directory_app.formats.vcard.unfolding import unfold
+from directory_app.formats.vcard.unfolding import content_lines
 from directory_app.formats.vcard.writer import write_card
 from tests.support.invented_cards import cards_to_write
 from tests.support.plain_cards import plain_card, read_validated
@@ -29,7 +29,7 @@ _BOTH = pytest.mark.parametrize("version", VCardVersion)
 def _lines(card: CardData, version: VCardVersion) -> list[str]:
     text = write_card(card, version, product_version="1.2", country_name=lambda code: f"<{code}>")
     assert text.count("\n") == text.count("\r\n")
-    return [line for _, line in unfold(text.split("\r\n"))]
+    return [line for _, line, _ in content_lines(text.split("\r\n"))]
 
 
 @_BOTH

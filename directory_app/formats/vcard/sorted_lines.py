@@ -1,0 +1,135 @@
+"""The content lines of one card, sorted by property, each of which is taken or kept."""
+
+from collections.abc import Iterable, Sequence
+from itertools import chain
+from operator import attrgetter
+from typing import Final
+
+from directory_app.formats.cards import CardProblem, CardProblemCode
+from directory_app.formats.vcard.card_photos import decoded_base64
+from directory_app.formats.vcard.decoding import decoded
+from directory_app.formats.vcard.dialects import APPLE_COUNTRY, APPLE_LABEL, OWN_MADE
+from directory_app.formats.vcard.heads import Head, is_base64
+from directory_app.formats.vcard.lines import ContentLine
+from directory_app.formats.vcard.values import unescape
+
+_LONGEST_DETAIL: Final = 200
+_TEXTS: Final = frozenset(
+    {"FN", "N", "NICKNAME", "ORG", "TITLE", "ROLE", "NOTE", "ADR", "LABEL", "CATEGORIES", "TEL"}
+    | {"EMAIL", "URL", "UID"}
+)
+"""Properties that never hold bytes."""
+
+
+class SortedLines:
+    """The lines of one card by property; those that nobody takes are kept.
+
+    Lines that only repeat others are left out. Others are decoded where they are text.
+    """
+
+    def __init__(
+        self,
+        lines: Sequence[ContentLine],
+        number: int,
+        start: int,
+        problems: list[CardProblem],
+    ) -> None:
+        self._number = number
+        self._start = start
+        self._problems = problems
+        self._lines: dict[str, list[ContentLine]] = {}
+        self._members: dict[str, int] = {}
+        self._is_no_body = False
+        self._kept: list[ContentLine] = []
+        by_name = self._lines
+        for line in lines:
+            name = line.head.name
+            if not (line.head.is_simple and line.certain):
+                self._sort_in(line)
+            elif name in by_name:
+                by_name[name].append(line)
+            else:
+                by_name[name] = [line]
+        self._labels = self._by_group(APPLE_LABEL)
+        self._countries = self._by_group(APPLE_COUNTRY)
+        self._used_groups: set[str] = set()
+
+    def _sort_in(self, line: ContentLine) -> None:
+        """Sort in a line that may be encoded, in a group, guessed, or only repeat others."""
+        head = line.head
+        if "ENCODING" in head.params:
+            line = _in_plain_text(line)
+        if OWN_MADE in head.params and head.param(OWN_MADE) == "1":
+            self._is_no_body = self._is_no_body or head.name == "N"
+            return  # it repeats other lines
+        self._lines.setdefault(head.name, []).append(line)
+        if head.group:
+            group = head.group.lower()
+            self._members[group] = self._members.get(group, 0) + 1
+        if not line.certain:
+            self._complain(CardProblemCode.UNDECODABLE_TEXT, line.number, line.value)
+
+    def _take(self, name: str) -> list[ContentLine]:
+        """Return the lines of a property and count them as used."""
+        return self._lines.pop(name) if name in self._lines else []
+
+    def _take_all(self, names: Iterable[str]) -> list[ContentLine]:
+        """Return the lines of several properties in the order of the file."""
+        there = [self._lines.pop(name) for name in names if name in self._lines]
+        if len(there) <= 1:
+            return there[0] if there else []
+        return sorted(chain.from_iterable(there), key=attrgetter("number"))
+
+    def _by_group(self, name: str) -> dict[str, str]:
+        if not (self._members and name in self._lines):
+            return {}
+        return {
+            line.group.lower(): unescape(line.value).strip()
+            for line in self._lines[name]
+            if line.group
+        }
+
+    def _label_of(self, line: ContentLine) -> str:
+        """Return the label of the group of ``line`` and count it as used."""
+        group = line.group.lower()
+        if group in self._labels:
+            self._used_groups.add(group)
+        return self._labels.get(group, "")
+
+    def _rest(self) -> tuple[str, ...]:
+        """Return the lines nobody took, in their order in the file."""
+        if not (self._lines or self._kept):
+            return ()
+        kept = [line for lines in self._lines.values() for line in lines] + self._kept
+        companions = {APPLE_LABEL, APPLE_COUNTRY}
+        groups = {line.group.lower() for line in kept if line.name not in companions}
+        done = self._used_groups - groups
+        return tuple(
+            line.text()
+            for line in sorted(kept, key=attrgetter("number"))
+            if line.name not in companions or line.group.lower() not in done
+        )
+
+    def _complain(self, code: CardProblemCode, line: int, detail: str) -> None:
+        self._problems.append(problem(self._number, line, code, detail))
+
+
+def _in_plain_text(line: ContentLine) -> ContentLine:
+    """Return a text that was written as base64, which 2.1 and 3.0 allow, as text."""
+    if line.name not in _TEXTS or not is_base64(line.params["ENCODING"]):
+        return line
+    text, certain = decoded(decoded_base64(line.value), line.param("CHARSET"))
+    params = {name: values for name, values in line.params.items() if name != "ENCODING"}
+    head = Head(line.name, line.spelling, params, line.group)
+    return ContentLine(head, text, line.number, certain)
+
+
+def problem(card: int, line: int, code: CardProblemCode, detail: str) -> CardProblem:
+    """Return a problem with its detail shortened."""
+    text = detail.encode("utf-8", "replace").decode()
+    return CardProblem(
+        card=card,
+        line=line,
+        code=code,
+        detail=text if len(text) <= _LONGEST_DETAIL else f"{text[:_LONGEST_DETAIL]}…",
+    )
