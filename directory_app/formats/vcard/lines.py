@@ -19,6 +19,7 @@ from directory_app.formats.vcard.values import in_one_line
 FOLD_OCTETS: Final = 75
 """Longest line in octets without its end (RFC 2426 section 2.6, RFC 6350 section 3.2)."""
 
+_BLANKS: Final = re.compile(rb"\s+")
 _CONTROLS: Final = re.compile(r"[\x00-\x08\x0b-\x1f\x7f]")
 
 
@@ -80,7 +81,8 @@ class ContentLine:
 def folded(lines: Iterable[str]) -> str:
     """Return ``lines`` as one text, with CRLF at their ends and folds of at most 75 octets.
 
-    No fold is inside a character: Thunderbird refuses the whole file where one is.
+    No fold is inside a character: Thunderbird refuses the whole file where one is. Only a line with
+    74 blanks on end may be longer.
     """
     # Most lines are short and of ASCII, and need no look at their octets.
     return "".join(
@@ -100,8 +102,11 @@ def _folded(line: str) -> str:
     while len(raw) - start > room:
         end = start + room
         if raw[end : end + FOLD_OCTETS - 1].isspace():
-            # Readers take a line of nothing but blanks for an empty one.
-            end = max(start + len(raw[start:end].rstrip()) - 1, start + 1)
+            # Readers take a line of nothing but blanks for an empty one: none is folded inside.
+            blanks = _BLANKS.match(raw, end)
+            end = end if blanks is None else blanks.end()
+            if end == len(raw):
+                break
         while raw[end] & 0xC0 == 0x80:  # a continuation byte of UTF-8
             end -= 1
         pieces.append(raw[start:end])

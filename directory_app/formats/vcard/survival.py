@@ -42,7 +42,14 @@ def parts_survive(raw: str, parts: Sequence[str]) -> bool:
     """
     if "\\" not in raw and "," not in raw and raw.isprintable():
         return raw.rstrip(";") == ";".join(parts).rstrip(";")
-    return raw.rstrip(";") == escape_parts(parts).rstrip(";") and not raw.endswith("\\;")
+    return _without_empty_end(raw) == _without_empty_end(escape_parts(parts))
+
+
+def _without_empty_end(raw: str) -> str:
+    """Return a structured value without empty components at its end; an escaped ``;`` is text."""
+    end = len(raw.rstrip(";"))
+    backslashes = end - len(raw[:end].rstrip("\\"))
+    return raw[: end + 1] if backslashes % 2 else raw[:end]
 
 
 def is_bare(head: Head) -> bool:

@@ -115,6 +115,17 @@ def test_no_folded_line_is_nothing_but_blanks() -> None:
     assert [line for _, line, _ in content_lines(physical_lines(pieces))] == [text]
 
 
+@pytest.mark.parametrize("letter", ["x", "Ж", "\N{EARTH GLOBE EUROPE-AFRICA}"])
+@pytest.mark.parametrize("before", range(64, 76))
+def test_folding_ends_where_blanks_follow_a_character_of_any_size(letter: str, before: int) -> None:
+    text = f"NOTE:{'x' * before}{letter}{' ' * 200}{letter}{' ' * 100}"
+
+    pieces = folded([text]).splitlines()
+
+    assert all(piece.strip() for piece in pieces)
+    assert "".join([pieces[0], *(piece[1:] for piece in pieces[1:])]) == text
+
+
 def test_a_known_head_without_its_colon_is_no_property_of_its_own() -> None:
     lines = [line for _, _, line in content_lines(["FN:a", "FN", "FN:b", " c", "TEL:1="])]
 
