@@ -8,6 +8,7 @@ import argparse
 import io
 import random
 import re
+import signal
 import time
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
@@ -38,6 +39,10 @@ _WRITTEN: Final = 10
 """One case of so many is written and read again, which takes most of the time."""
 
 _PIECE: Final = 2_000
+
+_MOST_SECONDS: Final = 10
+"""Of one case; a thousandth of it is usual."""
+
 """Cases that a process is given at once."""
 
 _TOKENS: Final = (
@@ -137,13 +142,21 @@ def failures_of(numbers: range) -> list[str]:
 
 
 def _failures(numbers: Sequence[int]) -> list[str]:
+    signal.signal(signal.SIGALRM, _give_up)
     failures = []
     for number in numbers:
         try:
+            signal.alarm(_MOST_SECONDS)
             check_case(number)
         except Exception as error:  # whatever it is, the number that repeats it is needed
             failures.append(f"case {number}: {type(error).__name__}: {error}")
+        finally:
+            signal.alarm(0)
     return failures
+
+
+def _give_up(_signal: int, _frame: object) -> None:
+    raise TimeoutError(f"not read and written in {_MOST_SECONDS} seconds")
 
 
 def _write_and_read(card: ReadCard) -> None:
