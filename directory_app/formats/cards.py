@@ -7,7 +7,6 @@ from enum import StrEnum
 from directory_app.domain.contact_points import Email, Link, Phone, PostalAddress
 from directory_app.domain.entries import Name
 from directory_app.domain.identifiers import RecordKind
-from directory_app.domain.making import made_fast
 
 
 class VCardVersion(StrEnum):
@@ -51,7 +50,6 @@ class CardProblem:
     detail: str = ""
 
 
-@made_fast
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CardJob:
     """What a card says of one employment: the ORG, TITLE and ROLE that belong together.
@@ -71,7 +69,6 @@ class CardJob:
     preferred: bool = False
 
 
-@made_fast
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadCard:
     """One card as read.
