@@ -80,7 +80,9 @@ def make(
         carry_out=work.write,
         target=asked,
     )
-    qtbot.addWidget(dialog)
+    # Kept until it is closed: its work and it hold each other, and the collector would take it away
+    # in the middle of being painted.
+    qtbot.addWidget(dialog, before_close_func=lambda _widget: dialog.done(0))
     dialog.show()
     return dialog
 
