@@ -109,6 +109,7 @@ def _produce(
         except BrokenPipeError:
             return
         except Exception as error:
+            # Whatever it is, the process that asked raises it: here nobody would see it.
             sender.send(_End(error))
         else:
             sender.send(_End())

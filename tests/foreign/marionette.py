@@ -137,5 +137,5 @@ def _connected(program: subprocess.Popen[bytes], port: int) -> socket.socket:
         try:
             return socket.create_connection((_THIS_MACHINE, port), timeout=_SCRIPT_SECONDS)
         except ConnectionRefusedError:
-            time.sleep(0.1)
+            time.sleep(0.1)  # its port opens when it has started; nothing tells when
     raise MarionetteError(f"no answer from Thunderbird; its exit code is {program.poll()}")

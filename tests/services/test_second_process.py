@@ -44,7 +44,7 @@ def wait_for(second: SecondProcess) -> bool:
     """Return whether it is of use, once it can be told."""
     limit = time.monotonic() + 60
     while not second.has_begun() and time.monotonic() < limit:
-        time.sleep(0.02)
+        time.sleep(0.02)  # another process begins; it can only be asked
     return second.is_of_use()
 
 

@@ -61,7 +61,7 @@ def test_a_process_nobody_listens_to_ends() -> None:
 
     deadline = time.monotonic() + 5
     while _is_alive(process) and time.monotonic() < deadline:
-        time.sleep(0.01)
+        time.sleep(0.01)  # the end of a stranger's process can only be asked for
     assert not _is_alive(process)
 
 

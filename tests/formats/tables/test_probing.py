@@ -17,7 +17,7 @@ def _die(_path: Path) -> None:
 
 
 def _sleep(_path: Path) -> None:
-    time.sleep(60)
+    time.sleep(60)  # as a reader that hangs; it is ended long before
 
 
 def test_what_lives_to_its_end_survives(tmp_path: Path) -> None:
