@@ -49,5 +49,6 @@ LOSSES: Final[dict[FormatLoss, str]] = {
     FormatLoss.TAGS: "tags have no place in this format",
     FormatLoss.PHOTOS: "photos have no place in this format",
     FormatLoss.KEPT_LINES: "kept lines of foreign cards have no place in this format",
+    FormatLoss.LONG_NOTES: "notes longer than a cell of Excel, whose ends are cut off",
     FormatLoss.UNCHOSEN_COLUMNS: "values of columns that were not chosen",
 }

@@ -70,6 +70,8 @@ class FormatLoss(StrEnum):
     PHOTOS = "photos"
     KEPT_LINES = "kept_lines"
     """What was kept of foreign cards, but for photos."""
+    LONG_NOTES = "long_notes"
+    """The ends of notes that are longer than a cell may be."""
     UNCHOSEN_COLUMNS = "unchosen_columns"
     """Values whose columns were not chosen."""
 

@@ -19,9 +19,10 @@ from directory_app.domain.receivers import (
 from directory_app.domain.value_counts import kept_kind
 from directory_app.formats.cards import CardData
 from directory_app.formats.tables.model import ColumnField
-from directory_app.formats.tables.own_layout import LONGEST_KEPT_LINE, unchosen_columns
+from directory_app.formats.tables.own_layout import lines_without_room, unchosen_columns
 from directory_app.formats.tables.program_layouts import OutlookRow
 from directory_app.formats.tables.programs import OUTLOOK
+from directory_app.formats.tables.xlsx_writer import LONGEST_CELL
 from directory_app.formats.vcard.card_names import is_nickname
 from directory_app.formats.vcard.dialects import is_label_type
 
@@ -71,6 +72,8 @@ def _of_cards(card: CardData, export_format: ExportFormat) -> Iterator[FormatLos
 
 
 def _of_tables(card: CardData, terms: ExportTerms) -> Iterator[FormatLoss]:
+    if terms.export_format is ExportFormat.XLSX and len(card.note) > LONGEST_CELL:
+        yield FormatLoss.LONG_NOTES
     match terms.layout:
         case TableLayout.OWN:
             yield from _of_own_table(card, terms.columns)
@@ -86,9 +89,7 @@ def _of_tables(card: CardData, terms: ExportTerms) -> Iterator[FormatLoss]:
 def _of_own_table(card: CardData, columns: Sequence[str]) -> Iterator[FormatLoss]:
     """Yield what is lost in our own columns: what was not chosen, and what no cell can hold."""
     yield from (FormatLoss.UNCHOSEN_COLUMNS for _ in unchosen_columns(card, columns))
-    for line in card.kept:
-        if len(line) > LONGEST_KEPT_LINE:
-            yield _loss_of_kept(line)
+    yield from map(_loss_of_kept, lines_without_room(card.kept))
 
 
 def _of_both(card: CardData, layout: TableLayout) -> Iterator[FormatLoss]:

@@ -2485,6 +2485,10 @@
         <translation>прочие строки vCard</translation>
     </message>
     <message>
+        <source>ends of very long notes</source>
+        <translation>концы очень длинных заметок</translation>
+    </message>
+    <message>
         <source>columns not chosen</source>
         <translation>невыбранные столбцы</translation>
     </message>

@@ -105,8 +105,8 @@ _SAYING_NOTHING_NEW: Final = frozenset(
 MOST_NUMBERED: Final = 20
 """Columns of one kind that a table gets at most; further values are lines in the last one."""
 
-LONGEST_KEPT_LINE: Final = 30_000
-"""Characters of a kept line that go into a cell; Excel's end at 32,767."""
+LONGEST_KEPT_LINES: Final = 30_000
+"""Characters of kept lines that go into one cell; Excel's end at 32,767."""
 
 
 def columns_of(chosen: Sequence[str]) -> tuple[TableColumn, ...]:
@@ -258,20 +258,46 @@ def _addresses(card: CardData, language: str) -> Cells:
         yield _numbered(F.ADDRESS_TYPE, number), _type_of(address)
 
 
-def _kept(lines: Sequence[str]) -> Cells:
-    rest = []
+def lines_without_room(lines: Sequence[str]) -> list[str]:
+    """Return the kept lines of a card that go into no cell.
+
+    Those without a column of their own share one, and each of them goes in whole or not at all:
+    half a line would be read as another.
+    """
+    return _shared_cell(lines)[1]
+
+
+def _shared_cell(lines: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Return the lines that go into the cell they share, and those it has no room for."""
+    written, left = [], []
+    room = LONGEST_KEPT_LINES
     for line in lines:
-        kept = column_of(line)
-        name, _, value = line.partition(":")
-        if kept is not None and kept.header and header_target(kept.header) is None:
-            yield kept.header, kept.text
-        elif name in {"BDAY", "ANNIVERSARY"} and written_day(value) == value:
-            yield _numbered(F.BIRTHDAY if name == "BDAY" else F.ANNIVERSARY), value
-        elif name == "SORT-STRING":
-            yield _numbered(F.SORT_AS), unescape(value)
-        elif len(line) <= LONGEST_KEPT_LINE:
-            rest.append(line)
-    yield _numbered(F.KEPT_LINES), "\n".join(rest)
+        if _own_cell(line) is not None:
+            continue
+        if len(line) <= room:
+            room -= len(line) + 1
+            written.append(line)
+        else:
+            left.append(line)
+    return written, left
+
+
+def _kept(lines: Sequence[str]) -> Cells:
+    yield from (cell for line in lines if (cell := _own_cell(line)) is not None)
+    yield _numbered(F.KEPT_LINES), "\n".join(_shared_cell(lines)[0])
+
+
+def _own_cell(line: str) -> tuple[CellKey, str] | None:
+    """Return the cell that a kept line has to itself, or None."""
+    kept = column_of(line)
+    name, _, value = line.partition(":")
+    if kept is not None and kept.header and header_target(kept.header) is None:
+        return kept.header, kept.text
+    if name in {"BDAY", "ANNIVERSARY"} and written_day(value) == value:
+        return _numbered(F.BIRTHDAY if name == "BDAY" else F.ANNIVERSARY), value
+    if name == "SORT-STRING":
+        return _numbered(F.SORT_AS), unescape(value)
+    return None
 
 
 def _type_of(point: ContactPoint) -> str:

@@ -107,6 +107,7 @@ _LOSSES: Final[dict[FormatLoss, object]] = {
     FormatLoss.TAGS: QT_TRANSLATE_NOOP("ExportWords", "tags"),
     FormatLoss.PHOTOS: QT_TRANSLATE_NOOP("ExportWords", "photos"),
     FormatLoss.KEPT_LINES: QT_TRANSLATE_NOOP("ExportWords", "further lines of vCards"),
+    FormatLoss.LONG_NOTES: QT_TRANSLATE_NOOP("ExportWords", "ends of very long notes"),
     FormatLoss.UNCHOSEN_COLUMNS: QT_TRANSLATE_NOOP("ExportWords", "columns not chosen"),
 }
 
