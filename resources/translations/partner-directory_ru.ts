@@ -388,8 +388,8 @@
 <context>
     <name>BusyBar</name>
     <message>
-        <source>Cancel</source>
-        <translation>Отмена</translation>
+        <source>Stop</source>
+        <translation>Остановить</translation>
     </message>
 </context>
 <context>

@@ -78,7 +78,7 @@ class ProgressLine(QWidget):
 
 
 class BusyBar(QWidget):
-    """What is going on in words, the line, and "Cancel"; hidden while nothing goes on.
+    """What is going on in words, the line, and "Stop"; hidden while nothing goes on.
 
     Signals:
         cancel_requested(): the user wants it stopped.
@@ -91,7 +91,7 @@ class BusyBar(QWidget):
         super().__init__(parent)
         self._text = ElidedLabel()
         self._text.setProperty("look", Look.MUTED.value)
-        self._cancel = LinkButton(self.tr("Cancel"))
+        self._cancel = LinkButton(self.tr("Stop"))
         self._line = ProgressLine()
         words = QHBoxLayout()
         words.addWidget(self._text, 1)
@@ -109,7 +109,7 @@ class BusyBar(QWidget):
 
         Args:
             text: translated, what is going on.
-            cancellable: whether "Cancel" is offered.
+            cancellable: whether "Stop" is offered.
         """
         self._text.setText(text)
         self.setAccessibleName(text)
