@@ -14,6 +14,9 @@ from tests.support.log_watch import LogWatch
 # Qt reads it when the application object is made; a developer's own screen is never used.
 os.environ["QT_QPA_PLATFORM"] = "offscreen"
 
+# Nor is a developer's own key ring: what asks for one, here or in another process, finds none.
+os.environ["PYTHON_KEYRING_BACKEND"] = "keyring.backends.fail.Keyring"
+
 # dev looks for new counter-examples; ci gives the same verdict for the same code.
 # Neither has a deadline for one example: a busy machine is no failure.
 settings.register_profile("dev", deadline=None, max_examples=50)

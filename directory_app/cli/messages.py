@@ -7,6 +7,7 @@ from directory_app.domain.errors import (
     FileError,
     FileProblem,
     InvalidDateError,
+    KeyRingError,
     NamelessRecordError,
     NotEmptyError,
     StaleRecordError,
@@ -44,6 +45,7 @@ FILE_MESSAGES: Final[dict[FileProblem, str]] = {
 
 
 _SENTENCES: Final[dict[type[DirectoryError], str]] = {
+    KeyRingError: "The key ring of this session is absent, locked or gives no answer.",
     StaleRecordError: "The directory was changed meanwhile; try again.",
     UnsayableScopeError: "This place of the navigation cannot be kept as a search.",
     NotEmptyError: "The directory is not empty; demo data goes into an empty one only.",

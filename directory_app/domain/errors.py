@@ -143,3 +143,25 @@ class FileError(DirectoryError):
         self.problem = problem
         self.path = path
         self.detail = detail
+
+
+class KeyRingProblem(StrEnum):
+    """Why the key ring of the operating system cannot be used."""
+
+    ABSENT = "absent"
+    REFUSED = "refused"
+
+
+class KeyRingError(DirectoryError):
+    """The key ring of the operating system cannot be used.
+
+    Attributes:
+        problem: there is none in this session, or it is locked, gives no answer or refuses.
+        detail: the name of the error it gave; never its text, which may quote a passphrase.
+    """
+
+    def __init__(self, problem: KeyRingProblem, detail: str = "") -> None:
+        """Keep what went wrong."""
+        super().__init__(f"key ring {problem} {detail}".strip())
+        self.problem = problem
+        self.detail = detail

@@ -10,6 +10,8 @@ from directory_app.domain.errors import (
     FileError,
     FileProblem,
     InvalidDateError,
+    KeyRingError,
+    KeyRingProblem,
     NamelessRecordError,
     NotEmptyError,
     StaleRecordError,
@@ -185,6 +187,21 @@ FILE_MESSAGES = {
     ),
 }
 
+KEY_RING_MESSAGES = {
+    KeyRingProblem.ABSENT: _Source(
+        QT_TRANSLATE_NOOP("ErrorMessages", "No key ring"),
+        QT_TRANSLATE_NOOP("ErrorMessages", "This session has no key ring to keep passphrases in."),
+        QT_TRANSLATE_NOOP("ErrorMessages", "They are asked for each time."),
+    ),
+    KeyRingProblem.REFUSED: _Source(
+        QT_TRANSLATE_NOOP("ErrorMessages", "The key ring gives no answer"),
+        QT_TRANSLATE_NOOP(
+            "ErrorMessages", "The key ring of this computer is locked or gives no answer."
+        ),
+        QT_TRANSLATE_NOOP("ErrorMessages", "Unlock it in the system’s settings, then try again."),
+    ),
+}
+
 _INVALID_DATE = _Source(
     QT_TRANSLATE_NOOP("ErrorMessages", "Not a date"),
     QT_TRANSLATE_NOOP("ErrorMessages", "“{value}” is not a date."),
@@ -239,6 +256,8 @@ def describe(error: BaseException) -> ErrorMessage:
             return _translated(STORE_MESSAGES[error.problem], path=error.path)
         case FileError():
             return _translated(FILE_MESSAGES[error.problem], path=error.path)
+        case KeyRingError():
+            return _translated(KEY_RING_MESSAGES[error.problem])
         case InvalidDateError():
             return _translated(_INVALID_DATE, value=error.text)
         case _:

@@ -3,12 +3,13 @@
 import logging
 import threading
 from collections.abc import Callable
-from concurrent.futures import Future, ThreadPoolExecutor
+from concurrent.futures import Executor, Future, ThreadPoolExecutor
 from enum import StrEnum
-from typing import Final, Generic, Protocol, TypeVar
+from typing import Final, Generic, ParamSpec, Protocol, TypeVar
 
 logger = logging.getLogger(__name__)
 
+P = ParamSpec("P")
 T = TypeVar("T")
 
 Deliver = Callable[[Callable[[], None]], None]
@@ -27,9 +28,13 @@ class Lane(StrEnum):
     """One thread beside it: what is counted or gathered in passing, and nobody waits for."""
     BACKGROUND = "background"
     """A few threads: parsing, writing of files and the like."""
+    SYSTEM = "system"
+    """A thread for each piece of work, which the end does not wait for: what the operating system
+    is asked and a person may have to answer, or nobody ever does."""
 
 
 _THREADS: Final = {Lane.STORE: 1, Lane.CHANGES: 1, Lane.COUNTS: 1, Lane.BACKGROUND: 3}
+"""How many threads a lane has; those of ``SYSTEM`` are not counted."""
 
 
 class CancelledError(Exception):
@@ -85,6 +90,27 @@ class Task:
     def cancel(self) -> None:
         """Ask for an end: in the queue it never runs, running it stops at its next report."""
         self._cancelled.set()
+
+
+class _UnawaitedThreads(Executor):
+    """Runs each piece of work on a thread of its own that does not keep the program alive."""
+
+    def __init__(self, name: str) -> None:
+        """Call the threads ``name``."""
+        self._name = name
+
+    def submit(self, function: Callable[P, T], /, *args: P.args, **kwargs: P.kwargs) -> Future[T]:
+        """Start the work at once; as every executor does."""
+        future: Future[T] = Future()
+
+        def work() -> None:
+            try:
+                future.set_result(function(*args, **kwargs))
+            except BaseException as error:
+                future.set_exception(error)
+
+        threading.Thread(target=work, name=self._name, daemon=True).start()
+        return future
 
 
 class _Work(Generic[T]):
@@ -178,10 +204,11 @@ class TaskRunner:
             deliver: runs a callable on the thread that asks; called from any thread.
         """
         self._deliver = deliver
-        self._pools = {
+        self._pools: dict[Lane, Executor] = {
             lane: ThreadPoolExecutor(threads, thread_name_prefix=f"directory-{lane}")
             for lane, threads in _THREADS.items()
         }
+        self._pools[Lane.SYSTEM] = _UnawaitedThreads(f"directory-{Lane.SYSTEM}")
         # Re-entrant: work that is done at once calls back inside _submit.
         self._lock = threading.RLock()
         self._is_open = True
@@ -246,7 +273,7 @@ class TaskRunner:
         """Finish what is queued, cancel what reports progress, and wait.
 
         Nothing is delivered afterwards. Work that was handed in is done: a draft typed just before
-        the end is kept.
+        the end is kept. Only what runs on ``Lane.SYSTEM`` is left to itself.
         """
         with self._lock:
             self._is_open = False

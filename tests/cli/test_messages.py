@@ -10,6 +10,8 @@ from directory_app.domain.errors import (
     FileError,
     FileProblem,
     InvalidDateError,
+    KeyRingError,
+    KeyRingProblem,
     NamelessRecordError,
     NotEmptyError,
     StaleRecordError,
@@ -30,6 +32,7 @@ _ERRORS: list[DirectoryError] = [
     InvalidDateError("2017-99"),
     NotEmptyError(),
     UnsayableScopeError("bin"),
+    *(KeyRingError(problem) for problem in KeyRingProblem),
 ]
 
 

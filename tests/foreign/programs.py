@@ -61,6 +61,9 @@ class Program(Enum):
         ("default-jdk-headless", "libez-vcard-java", "libvinnie-java"),
     )
     NODE = Requirement(("node", "npm"), (), ("nodejs", "npm"))
+    GNOME_KEYRING = Requirement(
+        ("dbus-run-session", "gnome-keyring-daemon"), (), ("dbus", "gnome-keyring")
+    )
     LIBREOFFICE = Requirement(("soffice",), (), ("libreoffice-calc-nogui",))
 
     def is_there(self) -> bool:

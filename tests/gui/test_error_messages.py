@@ -9,6 +9,8 @@ from directory_app.domain.errors import (
     FileError,
     FileProblem,
     InvalidDateError,
+    KeyRingError,
+    KeyRingProblem,
     StoreError,
     StoreProblem,
 )
@@ -55,6 +57,7 @@ def test_every_expected_error_has_words_of_its_own(
     arguments: dict[type[DirectoryError], DirectoryError] = {
         StoreError: StoreError(StoreProblem.BUSY),
         FileError: FileError(FileProblem.MISSING, FILE),
+        KeyRingError: KeyRingError(KeyRingProblem.REFUSED),
         errors.NotEmptyError: errors.NotEmptyError(),
     }
     error = arguments[kind] if kind in arguments else kind("text")

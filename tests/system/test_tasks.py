@@ -260,3 +260,47 @@ def test_cancelled_error_is_no_directory_error() -> None:
     from directory_app.domain.errors import DirectoryError
 
     assert not issubclass(CancelledError, DirectoryError)
+
+
+def test_the_end_does_not_wait_for_what_the_system_never_answers(mailbox: Mailbox) -> None:
+    asked, never = threading.Event(), threading.Event()
+    runner = TaskRunner(mailbox.deliver)
+
+    def ask() -> None:
+        asked.set()
+        never.wait(PATIENCE)
+
+    runner.run(ask, lane=Lane.SYSTEM)
+    assert asked.wait(PATIENCE)
+
+    runner.shutdown()
+
+    assert not never.is_set()
+    assert mailbox.is_empty
+    never.set()
+
+
+def test_questions_to_the_system_do_not_wait_for_each_other(
+    runner: TaskRunner, mailbox: Mailbox
+) -> None:
+    gate = threading.Event()
+    seen: list[str] = []
+    runner.run(lambda: gate.wait(PATIENCE), on_success=lambda _: seen.append("slow"))
+    runner.run(lambda: gate.wait(PATIENCE), lane=Lane.SYSTEM)
+    runner.run(lambda: None, on_success=lambda _: seen.append("quick"), lane=Lane.SYSTEM)
+
+    mailbox.take_one()
+    gate.set()
+
+    assert seen == ["quick"]
+
+
+def test_what_the_system_raises_reaches_the_error_callback(
+    runner: TaskRunner, mailbox: Mailbox
+) -> None:
+    errors: list[BaseException] = []
+    runner.run(lambda: 1 // 0, on_error=errors.append, lane=Lane.SYSTEM)
+
+    mailbox.take_one()
+
+    assert isinstance(errors[0], ZeroDivisionError)
