@@ -16,12 +16,14 @@ from directory_app.gui.controllers.card_controller import CardController
 from directory_app.gui.controllers.workbench import Workbench
 from directory_app.gui.dialogs.about_dialog import AboutDialog
 from directory_app.gui.dialogs.go_to_dialog import GoToDialog, Suggest
-from directory_app.gui.dialogs.settings_dialog import SettingsChoice, SettingsDialog
+from directory_app.gui.dialogs.settings_dialog import Forget, SettingsChoice, SettingsDialog
 from directory_app.gui.dialogs.shortcut_sheet import ShortcutSheet, groups_of
 from directory_app.gui.latest_question import LatestQuestion
 from directory_app.gui.search.search_help import search_examples
 from directory_app.gui.settings_keeper import SettingsKeeper
 from directory_app.gui.theme import ColourScheme, Theme
+from directory_app.system.secrets import forget_passphrase
+from directory_app.system.tasks import Lane
 from directory_app.system.user import login_name
 
 _RECENT_MAX = 8
@@ -92,12 +94,30 @@ class DialogCommands(QObject):
                 settings.level_of(WayOut.CLIPBOARD),
             ),
             login_name=login_name(),
+            forget=self._forget() if self._is_encrypted() else None,
             parent=self._bench.window,
         )
         dialog.scheme_previewed.connect(self._wear)
         if dialog.exec() == SettingsDialog.DialogCode.Accepted:
             self._take_over(dialog.choice())
         dialog.deleteLater()
+
+    def _is_encrypted(self) -> bool:
+        return self._bench.session.is_open and self._bench.directory.encrypted
+
+    def _forget(self) -> Forget:
+        """Return what takes the passphrase of the open directory out of the key ring."""
+        path = self._bench.directory.path
+
+        def forget(done: Callable[[], None], failed: Callable[[BaseException], None]) -> None:
+            self._bench.tasks.run(
+                lambda: forget_passphrase(path),
+                on_success=lambda _nothing: done(),
+                on_error=failed,
+                lane=Lane.SYSTEM,
+            )
+
+        return forget
 
     def _take_over(self, choice: SettingsChoice) -> None:
         self._wear(choice.colour_scheme)

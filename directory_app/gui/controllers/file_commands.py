@@ -1,5 +1,6 @@
 """Make, open and remember directory files."""
 
+from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,8 @@ from directory_app.gui.settings_keeper import SettingsKeeper
 from directory_app.system.paths import AppPaths
 
 if TYPE_CHECKING:
-    # Only types here: the page is seldom shown, the services would load SQLAlchemy too early.
+    # Only types here: seldom needed, and the services would load SQLAlchemy too early.
+    from directory_app.gui.controllers.passphrases import Passphrases
     from directory_app.gui.start_page import StartPage
     from directory_app.services.directory import Directory
 
@@ -165,15 +167,22 @@ class FileCommands(QObject):
         else:
             self.show_start_page(describe(error).sentence())
 
+    @cached_property
+    def _passphrases(self) -> "Passphrases":
+        # Late: few directories have a passphrase.
+        from directory_app.gui.controllers.passphrases import Passphrases
+
+        passphrases = Passphrases(self._bench, self)
+        passphrases.refused.connect(self._on_passphrase_refused)
+        return passphrases
+
     @Slot(object, bool)
     def _on_passphrase_needed(self, path: Path, was_wrong: bool) -> None:
-        # Late: few directories have a passphrase.
-        from directory_app.gui.dialogs.passphrase_dialog import PassphraseDialog
+        self._passphrases.find(path, was_wrong=was_wrong)
 
-        passphrase = PassphraseDialog.ask(self._bench.window, path=path, wrong=was_wrong)
-        if passphrase is not None:
-            self._bench.session.open(path, passphrase)
-        elif not self._bench.session.is_open:
+    @Slot(object)
+    def _on_passphrase_refused(self, path: Path) -> None:
+        if not self._bench.session.is_open:
             self.show_start_page(describe(StoreError(StoreProblem.LOCKED, path)).sentence())
 
 

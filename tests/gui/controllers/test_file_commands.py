@@ -5,12 +5,10 @@ import pytest
 from PySide6.QtWidgets import QFileDialog
 from pytestqt.qtbot import QtBot
 
-from directory_app.gui.dialogs.passphrase_dialog import PassphraseDialog
 from directory_app.gui.main_window import MainWindow
-from directory_app.services.directory import Directory
 from directory_app.system.settings import Settings, SettingsFile
 from tests.gui.window import PATIENCE_MS, WindowDriver, directory_of
-from tests.support.small_directory import USER_NAME, crowd
+from tests.support.small_directory import crowd
 
 
 @pytest.fixture
@@ -126,39 +124,3 @@ def test_other_directory_replaces_the_open_one(qtbot: QtBot, driver: WindowDrive
     driver.wait(lambda: window.panel.model.rowCount() == 5)
     assert window.windowTitle().startswith("two")
     assert not window.actions_by_name.undo.isEnabled()
-
-
-def test_encrypted_directory_asks_until_the_passphrase_fits(
-    driver: WindowDriver, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = driver.paths.data / "secret.pdir"
-    Directory.create(path, user_name=USER_NAME, passphrase="correct horse").close()
-    tries = ["wrong", "correct horse"]
-    told_wrong: list[bool] = []
-
-    def ask(_parent: object, *, path: Path, wrong: bool) -> str:
-        told_wrong.append(wrong)
-        return tries.pop(0)
-
-    monkeypatch.setattr(PassphraseDialog, "ask", ask)
-
-    window = driver.open(path)
-
-    assert directory_of(window).encrypted
-    assert told_wrong == [False, True]
-    assert "encrypted" in window.status.file_text()
-
-
-def test_refused_passphrase_leads_to_the_start_page(
-    qtbot: QtBot, driver: WindowDriver, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = driver.paths.data / "secret.pdir"
-    Directory.create(path, user_name=USER_NAME, passphrase="correct horse").close()
-    monkeypatch.setattr(PassphraseDialog, "ask", lambda *_args, **_named: None)
-    window = driver.window()
-    window.show()
-
-    with qtbot.waitSignal(window.files.start_page_wanted, timeout=PATIENCE_MS):
-        window.begin(path)
-
-    assert "passphrase is wrong" in window.start_page.remark()
