@@ -10,6 +10,7 @@ from directory_app.domain.errors import (
     KeyRingError,
     NamelessRecordError,
     NotEmptyError,
+    PrintError,
     StaleRecordError,
     StoreError,
     StoreProblem,
@@ -45,6 +46,7 @@ FILE_MESSAGES: Final[dict[FileProblem, str]] = {
 
 
 _SENTENCES: Final[dict[type[DirectoryError], str]] = {
+    PrintError: "The printer did not take the pages.",
     KeyRingError: "The key ring of this session is absent, locked or gives no answer.",
     StaleRecordError: "The directory was changed meanwhile; try again.",
     UnsayableScopeError: "This place of the navigation cannot be kept as a search.",

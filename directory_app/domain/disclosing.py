@@ -1,7 +1,7 @@
 """The one gate in front of every way out: an entry as somebody of a level may see it.
 
-Files of all formats, the clipboard, dragged files, QR codes and text blocks are made of what is
-given here and of nothing else.
+Files of all formats, the clipboard, dragged files, QR codes, text blocks and paper are made of what
+is given here and of nothing else.
 """
 
 from dataclasses import dataclass, replace

@@ -165,3 +165,7 @@ class KeyRingError(DirectoryError):
         super().__init__(f"key ring {problem} {detail}".strip())
         self.problem = problem
         self.detail = detail
+
+
+class PrintError(DirectoryError):
+    """A printer, or what stands for one, did not take the pages."""

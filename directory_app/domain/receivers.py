@@ -75,6 +75,7 @@ class WayOut(StrEnum):
     DRAG = "drag"
     QR_CODE = "qr_code"
     TEXT_BLOCK = "text_block"
+    PAPER = "paper"
 
 
 USUAL_LEVEL: Final = Visibility.PARTNERS

@@ -125,6 +125,12 @@ class Actions(QObject):
         )
         self.import_cards = self._add(self.tr("&Import…"), _open, "Ctrl+I", IconName.IMPORT)
         self.export = self._add(self.tr("&Export…"), _open, "Ctrl+E", IconName.EXPORT)
+        self.print = self._add(
+            self.tr("&Print…"),
+            lambda state: _open_and_not_editing(state) and not state.in_bin,
+            QKeySequence.StandardKey.Print,
+            IconName.PRINT,
+        )
         self.settings = self._add(self.tr("Se&ttings…"), _always, "Ctrl+,", IconName.SETTINGS)
         self.quit = self._add(self.tr("&Quit"), _always, "Ctrl+Q", IconName.QUIT)
         self.quit.setMenuRole(QAction.MenuRole.QuitRole)
@@ -232,7 +238,7 @@ class Actions(QObject):
             inside=True,
         )
         self.programmes = self._add(
-            self.tr("&Programmes…"), _open_and_not_editing, "Ctrl+P", IconName.PROGRAMME
+            self.tr("&Programmes…"), _open_and_not_editing, "Ctrl+Shift+P", IconName.PROGRAMME
         )
         self.looks = self._choices(
             {ListLook.LIST: self.tr("As a &list"), ListLook.TABLE: self.tr("As a &table")}

@@ -14,6 +14,7 @@ from directory_app.domain.errors import (
     KeyRingProblem,
     NamelessRecordError,
     NotEmptyError,
+    PrintError,
     StaleRecordError,
     StoreError,
     StoreProblem,
@@ -236,6 +237,11 @@ _UNSAYABLE_SCOPE = _Source(
     QT_TRANSLATE_NOOP("ErrorMessages", "No search finds what is listed here."),
     QT_TRANSLATE_NOOP("ErrorMessages", "Choose another place, or search in everything."),
 )
+_NOT_PRINTED = _Source(
+    QT_TRANSLATE_NOOP("ErrorMessages", "Not printed"),
+    QT_TRANSLATE_NOOP("ErrorMessages", "The printer did not take the pages."),
+    QT_TRANSLATE_NOOP("ErrorMessages", "See whether it is on and connected, or save a PDF."),
+)
 _UNEXPECTED = _Source(
     QT_TRANSLATE_NOOP("ErrorMessages", "Something unexpected happened"),
     QT_TRANSLATE_NOOP(
@@ -280,6 +286,8 @@ def _plain_source(error: BaseException) -> _Source:
             return _STALE
         case NotEmptyError():
             return _NOT_EMPTY
+        case PrintError():
+            return _NOT_PRINTED
         case UnsayableScopeError():
             return _UNSAYABLE_SCOPE
         case _:

@@ -47,7 +47,7 @@ class WindowMenus(QObject):
         menu.addActions([actions.new_directory, actions.open_directory])
         menu.addMenu(self._recent_menu)
         menu.addSeparator()
-        menu.addActions([actions.import_cards, actions.export])
+        menu.addActions([actions.import_cards, actions.export, actions.print])
         menu.addSeparator()
         menu.addAction(actions.settings)
         menu.addSeparator()
@@ -133,5 +133,6 @@ def new_entry_menu(actions: Actions, parent: QWidget) -> QMenu:
 def export_menu(actions: Actions, parent: QWidget) -> QMenu:
     """Return a new menu of the ways out."""
     menu = QMenu(parent)
-    menu.addActions([actions.export, actions.copy_cards, actions.copy_text, actions.show_code])
+    menu.addActions([actions.export, actions.print])
+    menu.addActions([actions.copy_cards, actions.copy_text, actions.show_code])
     return menu

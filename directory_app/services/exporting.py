@@ -34,6 +34,7 @@ from directory_app.services.card_files import card_text, write_files
 from directory_app.services.card_source import CHUNK, CardSource
 from directory_app.services.export_survey import Survey
 from directory_app.services.format_losses import losses_of, takes_lists
+from directory_app.services.printed_entries import PrintedEntry, printed_entry
 from directory_app.services.text_block import TextWords, text_block
 from directory_app.store.database import Database
 from directory_app.store.export_reading import ExportReader
@@ -214,6 +215,23 @@ class ExportService:
         """
         with closing(self._cards(ids, level, NO_PROGRESS)) as cards:
             return "\n\n".join(text_block(card, words) for card in cards)
+
+    def printed(
+        self,
+        ids: Sequence[EntryId],
+        words: TextWords = _ENGLISH,
+        *,
+        level: Visibility = USUAL_LEVEL,
+        progress: Progress = NO_PROGRESS,
+    ) -> tuple[PrintedEntry, ...]:
+        """Return entries as they stand on paper, in the order of ``ids``.
+
+        Raises:
+            CancelledError: the user cancelled.
+            StoreError: the directory could not be read.
+        """
+        with closing(self._cards(ids, level, progress)) as cards:
+            return tuple(printed_entry(card, words) for card in cards)
 
     def qr(self, entry: EntryId, *, level: Visibility = USUAL_LEVEL) -> QrCard:
         """Return a code with the main values of an entry, to be scanned by a phone.

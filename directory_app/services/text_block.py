@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from directory_app.domain.addresses import envelope_lines
 from directory_app.domain.contact_points import ContactPoint, Phone, Place
@@ -30,22 +31,44 @@ class TextWords:
     language: str = "en"
 
 
+class ReachLine(NamedTuple):
+    """One way to reach an entry.
+
+    Attributes:
+        label: what it is, with remarks in brackets.
+        value: the number or address itself.
+    """
+
+    label: str
+    value: str
+
+
 def text_block(card: CardData, words: TextWords) -> str:
     """Return name, jobs, phones, e-mails, pages and addresses of ``card``, each on a line."""
     return "\n".join(_lines(card, words))
 
 
-def _lines(card: CardData, words: TextWords) -> Iterator[str]:
+def job_lines(card: CardData) -> Iterator[str]:
+    """Yield each post of ``card`` with its body; of a body, what it is part of."""
     name = full_name_text(card.names[0])
-    yield name
     # A body is the last of its own units.
     yield from filter(None, (_job_line(job).removeprefix(f"{name}, ") for job in card.jobs))
+
+
+def reach_lines(card: CardData, words: TextWords) -> Iterator[ReachLine]:
+    """Yield phones, e-mails and pages of ``card``."""
     for phone in card.phones:
-        yield _line(_phone_word(phone, words), phone, format_phone(phone), words)
+        yield ReachLine(_label(_phone_word(phone, words), phone, words), format_phone(phone))
     for email in card.emails:
-        yield _line(words.email, email, email.address, words)
+        yield ReachLine(_label(words.email, email, words), email.address)
     for link in card.links:
-        yield _line(words.page, link, link.url, words)
+        yield ReachLine(_label(words.page, link, words), link.url)
+
+
+def _lines(card: CardData, words: TextWords) -> Iterator[str]:
+    yield full_name_text(card.names[0])
+    yield from job_lines(card)
+    yield from (f"{line.label}: {line.value}" for line in reach_lines(card, words))
     for address in card.addresses:
         yield from envelope_lines(address, words.language)
 
@@ -55,10 +78,10 @@ def _job_line(job: CardJob) -> str:
     return ", ".join(filter(None, (job.title or job.role, *reversed(job.units), job.organisation)))
 
 
-def _line(word: str, point: ContactPoint, value: str, words: TextWords) -> str:
+def _label(word: str, point: ContactPoint, words: TextWords) -> str:
     private = words.private if point.place is Place.HOME else ""
     remarks = ", ".join(filter(None, (private, point.label)))
-    return f"{word} ({remarks}): {value}" if remarks else f"{word}: {value}"
+    return f"{word} ({remarks})" if remarks else word
 
 
 def _phone_word(phone: Phone, words: TextWords) -> str:

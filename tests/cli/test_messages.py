@@ -14,6 +14,7 @@ from directory_app.domain.errors import (
     KeyRingProblem,
     NamelessRecordError,
     NotEmptyError,
+    PrintError,
     StaleRecordError,
     StoreError,
     StoreProblem,
@@ -31,6 +32,7 @@ _ERRORS: list[DirectoryError] = [
     StaleRecordError("uid"),
     InvalidDateError("2017-99"),
     NotEmptyError(),
+    PrintError(),
     UnsayableScopeError("bin"),
     *(KeyRingError(problem) for problem in KeyRingProblem),
 ]

@@ -64,6 +64,7 @@ class Program(Enum):
     GNOME_KEYRING = Requirement(
         ("dbus-run-session", "gnome-keyring-daemon"), (), ("dbus", "gnome-keyring")
     )
+    POPPLER = Requirement(("pdftotext", "pdfinfo"), (), ("poppler-utils",))
     LIBREOFFICE = Requirement(("soffice",), (), ("libreoffice-calc-nogui",))
 
     def is_there(self) -> bool:

@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 HEAVY = (
+    "PySide6.QtPrintSupport",
     "alembic",
     "babel",
     "directory_app.domain.entries",

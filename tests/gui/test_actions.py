@@ -73,6 +73,7 @@ def test_editing_leaves_saving_and_going_back(actions: Actions) -> None:
         ("save_search", "Ctrl+Shift+S"),
         ("go_to", "Ctrl+K"),
         ("export", "Ctrl+E"),
+        ("print", "Ctrl+P"),
         ("edit", "F2"),
         ("back", "Esc"),
         ("delete", "Del"),

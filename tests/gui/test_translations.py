@@ -27,6 +27,7 @@ from directory_app.gui.dialogs.list_dialog import (
     SearchNameDialog,
 )
 from directory_app.gui.dialogs.passphrase_dialog import NewPassphraseDialog, PassphraseDialog
+from directory_app.gui.dialogs.print_dialog import PrintDialog, PrintOffer, PrintScope
 from directory_app.gui.dialogs.qr_dialog import QrDialog
 from directory_app.gui.dialogs.settings_dialog import SettingsChoice, SettingsDialog
 from directory_app.gui.dialogs.tag_dialog import TagDialog
@@ -321,6 +322,16 @@ def dialogs(theme: Theme) -> list[QWidget]:
         ListNameDialog(),
         NewPassphraseDialog(),
         PassphraseDialog(path=Path("office.pdir")),
+        PrintDialog(
+            PrintOffer(
+                dict.fromkeys(PrintScope, 2),
+                PrintScope.CARD,
+                "Aigul Example",
+                Visibility.PUBLIC,
+                Path("aigul.pdf"),
+            ),
+            carry_out=lambda *_: not_now,
+        ),
         QrDialog(
             name="Aigul Example",
             proposed=Path("code.png"),
@@ -329,7 +340,11 @@ def dialogs(theme: Theme) -> list[QWidget]:
             save=lambda *_: not_now,
         ),
         SearchNameDialog(name="Kyrgyzstan"),
-        SettingsDialog(choice=SettingsChoice(ColourScheme.LIGHT), login_name="mira"),
+        SettingsDialog(
+            choice=SettingsChoice(ColourScheme.LIGHT),
+            login_name="mira",
+            forget=lambda _done, _failed: None,
+        ),
         TagDialog(tags=[], count=2),
     ]
 

@@ -99,6 +99,10 @@ def text_block(directory: Directory, ids: list[EntryId], level: Visibility, _fol
     return directory.exporting.text_block(ids, level=level)
 
 
+def paper(directory: Directory, ids: list[EntryId], level: Visibility, _folder: Path) -> str:
+    return repr(directory.exporting.printed(ids, level=level))
+
+
 def unfolded(text: str) -> str:
     return text.replace("\r\n ", "").replace("\n ", "")
 
@@ -114,6 +118,7 @@ WAYS: dict[str, Way] = {
     "clipboard": clipboard,
     "drag": dragged,
     "text block": text_block,
+    "paper": paper,
     **{
         f"{each} {layout}": table_of(each, layout)
         for each in (ExportFormat.CSV, ExportFormat.XLSX)
@@ -173,6 +178,11 @@ def calls_of(name: str) -> set[str]:
 def test_only_the_gate_discloses_and_cards_are_made_of_what_it_gives() -> None:
     assert calls_of("Disclosed") == {"domain/disclosing.py"}
     assert calls_of("CardData") == {"services/card_export.py"}
+
+
+def test_paper_is_made_of_cards_alone() -> None:
+    assert calls_of("PrintedEntry") == {"services/printed_entries.py"}
+    assert calls_of("printed_entry") == {"services/exporting.py"}
 
 
 def test_the_house_sees_what_holds(office: tuple[Directory, list[EntryId]], tmp_path: Path) -> None:

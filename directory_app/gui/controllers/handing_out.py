@@ -11,15 +11,15 @@ from directory_app.domain.contact_points import Visibility
 from directory_app.domain.identifiers import EntryId
 from directory_app.domain.receivers import WayOut
 from directory_app.gui.actions import Actions
-from directory_app.gui.controllers.exchange_commands import documents, program_language
+from directory_app.gui.controllers.exchange_commands import documents
 from directory_app.gui.controllers.long_runs import long_work
+from directory_app.gui.controllers.text_words import text_words
 from directory_app.gui.controllers.workbench import Workbench
 from directory_app.gui.dialogs.qr_dialog import QrDialog
 from directory_app.gui.entry_list.entry_list_panel import EntryListPanel
 from directory_app.gui.icons import IconName, IconRole, icon_pixmap
 from directory_app.gui.settings_keeper import SettingsKeeper
 from directory_app.services.exporting import QrCard
-from directory_app.services.text_block import TextWords
 from directory_app.system.files import safe_file_name, whole_file
 from directory_app.system.tasks import Lane, Progress
 
@@ -84,7 +84,7 @@ class HandingOut(QObject):
     def copy_text(self) -> None:
         """Put the selected entries as lines of text on the clipboard, for a mail."""
         exporting = self._bench.directory.exporting
-        words, level = self._text_words(), self._level(WayOut.TEXT_BLOCK)
+        words, level = text_words(), self._level(WayOut.TEXT_BLOCK)
         self._copy(
             lambda ids: exporting.text_block(ids, words, level=level),
             _text_data,
@@ -134,18 +134,6 @@ class HandingOut(QObject):
 
         if ids:
             self._bench.tasks.run(lambda: write(ids), on_success=copy)
-
-    def _text_words(self) -> TextWords:
-        return TextWords(
-            phone=self.tr("Phone"),
-            mobile=self.tr("Mobile"),
-            fax=self.tr("Fax"),
-            phone_and_fax=self.tr("Phone and fax"),
-            email=self.tr("E-mail"),
-            page=self.tr("Web"),
-            private=self.tr("private"),
-            language=program_language(),
-        )
 
     @Slot()
     def _on_drag_requested(self) -> None:

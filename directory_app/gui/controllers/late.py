@@ -30,6 +30,7 @@ from directory_app.gui.controllers.import_commands import ImportCommands
 from directory_app.gui.controllers.list_commands import ListCommands
 from directory_app.gui.controllers.list_controller import ListController
 from directory_app.gui.controllers.photo_commands import PhotoCommands
+from directory_app.gui.controllers.print_commands import PrintCommands
 from directory_app.gui.controllers.programme_controller import ProgrammeController
 from directory_app.gui.controllers.search_commands import SearchCommands
 from directory_app.gui.controllers.selection import Selection
@@ -124,6 +125,15 @@ class LateControllers(QObject):
         )
         self.handing_out = HandingOut(
             bench, actions, panel=parts.panel, keeper=parts.keeper, parent=self
+        )
+        self.printing = PrintCommands(
+            bench,
+            actions,
+            panel=parts.panel,
+            lists=parts.lists,
+            cards=parts.cards,
+            keeper=parts.keeper,
+            parent=self,
         )
         self.history = HistoryController(
             bench, actions, cards=parts.cards, theme=parts.theme, parent=self

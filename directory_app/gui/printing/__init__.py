@@ -1,0 +1,1 @@
+"""Entries on paper, and in PDF files that look like it."""
