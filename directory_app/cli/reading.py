@@ -126,7 +126,8 @@ def self_check() -> None:
 
     failed = False
     for step in self_check_steps():
-        print(f"{step.name}: {'ok' if step.passed else 'FAILED'}")
+        detail = f" ({step.detail})" if step.detail else ""
+        print(f"{step.name}: {'ok' if step.passed else 'FAILED'}{detail}")
         failed = failed or not step.passed
     if failed:
         print_note("The installation is not complete.")

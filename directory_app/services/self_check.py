@@ -1,5 +1,6 @@
 """Check in a temporary directory that an installation does its work from end to end."""
 
+import sys
 import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
@@ -12,12 +13,16 @@ from directory_app.domain.errors import DirectoryError
 from directory_app.domain.receivers import ENDINGS, ExportTerms, Receiver, usual_terms
 from directory_app.domain.views import ListQuery
 from directory_app.services.directory import Directory
+from directory_app.system.secrets import RingReport, ring_report
 
 _USER: Final = "self-check"
 _WORD: Final = "delegation"
 """A word of the demo data."""
 _RECEIVERS: Final = (Receiver.PHONE, Receiver.LOSSLESS)
 """A vCard 3.0 and a 4.0."""
+
+_NO_RING: Final = "none in this session: passphrases are asked for each time"
+_NO_PARTS: Final = "parts of the installation are missing"
 
 _PASSPHRASES: Final = {"plain": None, "encrypted": "self-check"}
 
@@ -29,7 +34,7 @@ class CheckStep:
     Attributes:
         name: what was tried.
         passed: whether it went as it should.
-        detail: what went wrong; no personal data.
+        detail: what was found, or what went wrong; no personal data.
     """
 
     name: str
@@ -38,7 +43,7 @@ class CheckStep:
 
 
 def self_check_steps() -> Iterator[CheckStep]:
-    """Try a plain and an encrypted directory: demo data, search, vCards out and in again.
+    """Try a plain and an encrypted directory (demo data, search, vCards), and look for a key ring.
 
     Yields:
         each step when it is over; later ones are tried even where an earlier one failed.
@@ -52,6 +57,22 @@ def self_check_steps() -> Iterator[CheckStep]:
             terms = replace(usual_terms(receiver), level=Visibility.INTERNAL)
             step = partial(_exchange, folder, folder / "plain.pdir", terms)
             yield _tried(f"for {receiver}", step)
+    yield key_ring_step(ring_report())
+
+
+def key_ring_step(report: RingReport, platform: str = sys.platform) -> CheckStep:
+    """Tell whether passphrases can be kept here, or could be in a session of a desktop.
+
+    Nothing is read or written: that might ask somebody to unlock the ring.
+
+    Args:
+        report: what was found.
+        platform: the system; only Windows has its ring in every session.
+    """
+    if report.name:
+        return CheckStep("key ring", report.is_complete, report.name)
+    is_fine = report.is_complete and platform != "win32"
+    return CheckStep("key ring", is_fine, _NO_RING if report.is_complete else _NO_PARTS)
 
 
 def _tried(name: str, step: Callable[[], bool]) -> CheckStep:

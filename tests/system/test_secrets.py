@@ -112,6 +112,19 @@ def test_a_session_without_a_ring_may_still_have_all_parts() -> None:
         assert ring_report() == RingReport("", is_complete=True)
 
 
+@pytest.mark.skipif(not sys.platform.startswith("linux"), reason="other systems need other parts")
+@pytest.mark.parametrize("part", ["secretstorage", "jeepney", "cryptography"])
+def test_a_part_that_is_missing_is_found_out(part: str) -> None:
+    look = (
+        f"import sys; sys.modules[{part!r}] = None\n"
+        "from directory_app.system.secrets import ring_report; print(ring_report())"
+    )
+
+    done = subprocess.run([sys.executable, "-c", look], capture_output=True, text=True, check=True)
+
+    assert "is_complete=False" in done.stdout
+
+
 def test_the_package_is_loaded_when_a_passphrase_is_asked_for() -> None:
     look = "import sys, directory_app.system.secrets; print('keyring' in sys.modules)"
 
