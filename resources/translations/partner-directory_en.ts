@@ -325,6 +325,23 @@
     </message>
 </context>
 <context>
+    <name>PrintCommands</name>
+    <message numerus="yes">
+        <source>Printed %n entries.</source>
+        <translation>
+            <numerusform>Printed %n entry.</numerusform>
+            <numerusform>Printed %n entries.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n entries in “{file}”.</source>
+        <translation>
+            <numerusform>Saved %n entry in “{file}”.</numerusform>
+            <numerusform>Saved %n entries in “{file}”.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ReachSection</name>
     <message numerus="yes">
         <source>Former (%n)</source>

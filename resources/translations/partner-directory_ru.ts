@@ -55,6 +55,10 @@
         <translation>&amp;Экспорт…</translation>
     </message>
     <message>
+        <source>&amp;Print…</source>
+        <translation>&amp;Печать…</translation>
+    </message>
+    <message>
         <source>Se&amp;ttings…</source>
         <translation>Нас&amp;тройки…</translation>
     </message>
@@ -1995,6 +1999,30 @@
         <translation>Сохраните его без пароля и импортируйте такой файл.</translation>
     </message>
     <message>
+        <source>No key ring</source>
+        <translation>Нет связки ключей</translation>
+    </message>
+    <message>
+        <source>This session has no key ring to keep passphrases in.</source>
+        <translation>В этом сеансе нет связки ключей, где можно хранить парольные фразы.</translation>
+    </message>
+    <message>
+        <source>They are asked for each time.</source>
+        <translation>Они запрашиваются каждый раз.</translation>
+    </message>
+    <message>
+        <source>The key ring gives no answer</source>
+        <translation>Связка ключей не отвечает</translation>
+    </message>
+    <message>
+        <source>The key ring of this computer is locked or gives no answer.</source>
+        <translation>Связка ключей этого компьютера заблокирована или не отвечает.</translation>
+    </message>
+    <message>
+        <source>Unlock it in the system’s settings, then try again.</source>
+        <translation>Разблокируйте её в настройках системы и попробуйте ещё раз.</translation>
+    </message>
+    <message>
         <source>Not a date</source>
         <translation>Это не дата</translation>
     </message>
@@ -2065,6 +2093,18 @@
     <message>
         <source>Choose another place, or search in everything.</source>
         <translation>Выберите другой раздел или ищите везде.</translation>
+    </message>
+    <message>
+        <source>Not printed</source>
+        <translation>Не напечатано</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages.</source>
+        <translation>Принтер не принял страницы.</translation>
+    </message>
+    <message>
+        <source>See whether it is on and connected, or save a PDF.</source>
+        <translation>Проверьте, включён ли он и подключён, или сохраните PDF.</translation>
     </message>
     <message>
         <source>Something unexpected happened</source>
@@ -4269,8 +4309,32 @@
         <translation>«{file}» зашифрован.</translation>
     </message>
     <message>
+        <source>&amp;Keep on this computer</source>
+        <translation>&amp;Хранить на этом компьютере</translation>
+    </message>
+    <message>
         <source>Open</source>
         <translation>Открыть</translation>
+    </message>
+    <message>
+        <source>In the key ring of your account: whoever is logged in as you can then open this directory without the passphrase.</source>
+        <translation>В связке ключей вашей учётной записи: тогда любой, кто вошёл под вашим именем, откроет этот справочник без парольной фразы.</translation>
+    </message>
+    <message>
+        <source>The key ring of this computer has not answered yet.</source>
+        <translation>Связка ключей этого компьютера ещё не ответила.</translation>
+    </message>
+    <message>
+        <source>This session has no key ring; the passphrase is asked for each time.</source>
+        <translation>В этом сеансе нет связки ключей; парольная фраза запрашивается каждый раз.</translation>
+    </message>
+    <message>
+        <source>The key ring of this computer is locked or gives no answer; the passphrase is asked for each time.</source>
+        <translation>Связка ключей этого компьютера заблокирована или не отвечает; парольная фраза запрашивается каждый раз.</translation>
+    </message>
+    <message>
+        <source>The passphrase kept on this computer did not fit; it is forgotten.</source>
+        <translation>Парольная фраза, хранившаяся на этом компьютере, не подошла; она удалена.</translation>
     </message>
 </context>
 <context>
@@ -4282,6 +4346,13 @@
     <message>
         <source>Show the passphrase</source>
         <translation>Показать парольную фразу</translation>
+    </message>
+</context>
+<context>
+    <name>Passphrases</name>
+    <message>
+        <source>The passphrase is kept in the key ring of your account.</source>
+        <translation>Парольная фраза хранится в связке ключей вашей учётной записи.</translation>
     </message>
 </context>
 <context>
@@ -4836,6 +4907,112 @@
     <message>
         <source>The receiver will not find: {lost}.</source>
         <translation>Получатель не найдёт: {lost}.</translation>
+    </message>
+</context>
+<context>
+    <name>PrintCommands</name>
+    <message>
+        <source>Partner Directory</source>
+        <translation>Partner Directory</translation>
+    </message>
+    <message>
+        <source>For our own office only</source>
+        <translation>Только для нашего офиса</translation>
+    </message>
+    <message>
+        <source>Page {page} of {pages}</source>
+        <translation>Страница {page} из {pages}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Printed %n entries.</source>
+        <translation>
+            <numerusform>Напечатана %n запись.</numerusform>
+            <numerusform>Напечатаны %n записи.</numerusform>
+            <numerusform>Напечатано %n записей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Saved %n entries in “{file}”.</source>
+        <translation>
+            <numerusform>%n запись сохранена в «{file}».</numerusform>
+            <numerusform>%n записи сохранены в «{file}».</numerusform>
+            <numerusform>%n записей сохранено в «{file}».</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Открыть</translation>
+    </message>
+</context>
+<context>
+    <name>PrintDialog</name>
+    <message>
+        <source>Partner Directory</source>
+        <translation>Partner Directory</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Сохранить как PDF</translation>
+    </message>
+    <message>
+        <source>PDF documents (*.pdf)</source>
+        <translation>Документы PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <translation>Печать</translation>
+    </message>
+    <message>
+        <source>Who may see it</source>
+        <translation>Кому видно</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Что</translation>
+    </message>
+    <message>
+        <source>Names, posts, contact points and addresses are printed, no notes.</source>
+        <translation>Печатаются имена, должности, контакты и адреса, без примечаний.</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Сохранить как PDF…</translation>
+    </message>
+    <message>
+        <source>Stopped. Pages that are with the printer already may still come out.</source>
+        <translation>Остановлено. Страницы, уже переданные принтеру, могут ещё напечататься.</translation>
+    </message>
+    <message>
+        <source>The selected entries ({count})</source>
+        <translation>Выделенные записи ({count})</translation>
+    </message>
+    <message>
+        <source>The list shown ({count})</source>
+        <translation>Показанный список ({count})</translation>
+    </message>
+    <message>
+        <source>The card shown: {name}</source>
+        <translation>Показанная карточка: {name}</translation>
+    </message>
+    <message>
+        <source>At most {most} entries are printed at once. Search for fewer, or export a table.</source>
+        <translation>За один раз печатается не больше {most} записей. Сузьте поиск или экспортируйте таблицу.</translation>
+    </message>
+    <message>
+        <source>Printing…</source>
+        <translation>Печать…</translation>
+    </message>
+    <message>
+        <source>Writing…</source>
+        <translation>Запись…</translation>
+    </message>
+    <message>
+        <source>These entries are not in the directory any more.</source>
+        <translation>Этих записей в справочнике больше нет.</translation>
     </message>
 </context>
 <context>
@@ -6139,8 +6316,20 @@
         <translation>Что видно другим в скопированных и перетащенных записях.</translation>
     </message>
     <message>
+        <source>Forget on this computer</source>
+        <translation>Удалить с этого компьютера</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Сохранить</translation>
+    </message>
+    <message>
+        <source>The passphrase of this directory is then asked for when it is opened.</source>
+        <translation>После этого парольная фраза этого справочника запрашивается при открытии.</translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation>Парольная фраза</translation>
     </message>
     <message>
         <source>As the system</source>
@@ -6153,6 +6342,14 @@
     <message>
         <source>Dark</source>
         <translation>Тёмные</translation>
+    </message>
+    <message>
+        <source>Asking the key ring…</source>
+        <translation>Запрос к связке ключей…</translation>
+    </message>
+    <message>
+        <source>The passphrase is not kept on this computer.</source>
+        <translation>Парольная фраза на этом компьютере не хранится.</translation>
     </message>
 </context>
 <context>
