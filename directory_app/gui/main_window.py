@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMainWindow, QSplitter, QStackedWidget, QWidget
 from directory_app.domain.identifiers import EntryId, RecordUid
 from directory_app.gui.actions import Actions
 from directory_app.gui.change_bus import ChangeBus
+from directory_app.gui.controllers.arrivals import Arrivals
 from directory_app.gui.controllers.card_controller import CardController
 from directory_app.gui.controllers.file_commands import FileCommands
 from directory_app.gui.controllers.list_controller import ListController
@@ -32,7 +33,8 @@ from directory_app.gui.task_bridge import GuiTasks
 from directory_app.gui.theme import Theme
 from directory_app.gui.tool_bar import WindowToolBar
 from directory_app.gui.ui_state import UiState
-from directory_app.system.paths import AppPaths
+from directory_app.system.open_requests import OpenRequest
+from directory_app.system.paths import AppPaths, is_directory_file
 from directory_app.system.user import login_name
 
 if TYPE_CHECKING:
@@ -58,11 +60,13 @@ class MainWindow(QMainWindow):
         first_painted(): the empty window is on the screen.
         first_rows_shown(): the list of the directory has its first rows.
         ready(): everything that was left for later is loaded; all commands work.
+        closing(): the window is about to close, and waits for what is being written.
     """
 
     first_painted = Signal()
     first_rows_shown = Signal()
     ready = Signal()
+    closing = Signal()
 
     def __init__(
         self,
@@ -114,15 +118,19 @@ class MainWindow(QMainWindow):
         page = StartPage()
         self.pages.addWidget(page)
         self.files.serve(page)
+        page.waiting_dropped.connect(self.arrivals.forget)
         return page
 
-    def begin(self, path: Path | None) -> None:
+    def begin(self, path: Path | None, files: Sequence[Path] = ()) -> None:
         """Open a directory as soon as the window is on the screen.
 
         Args:
             path: what the command line names; None for what was open last.
+            files: what is to be imported then; a directory among them is opened like ``path``.
         """
-        self._path_to_begin = path
+        self._path_to_begin = path or next(filter(is_directory_file, files), None)
+        others = tuple(file for file in files if file != self._path_to_begin)
+        self.arrivals.take(OpenRequest(files=others))
         self.first_painted.connect(self._on_first_painted)
         QTimer.singleShot(_PAINT_PATIENCE_MS, self, self._tell_first_painted)
 
@@ -144,6 +152,7 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.late.edit.leave(self._close_later, lambda: None)
             return
+        self.closing.emit()
         self._save_state()
         if self.late is not None:
             self.late.close()
@@ -212,6 +221,7 @@ class MainWindow(QMainWindow):
             paths=paths,
             parent=self,
         )
+        self.arrivals = Arrivals(self.bench, self.files, parent=self)
         self.state = StateController(
             self.bench,
             actions,
@@ -238,6 +248,8 @@ class MainWindow(QMainWindow):
         self.panel.menu_requested.connect(self._on_menu_requested)
         self.actions_by_name.quit.triggered.connect(self.close)
         self.files.import_wanted.connect(self._on_import_wanted)
+        self.arrivals.waiting_changed.connect(self._show_waiting)
+        self.ready.connect(self.arrivals.settle)
         self.panel.model.query_answered.connect(self._on_query_answered)
         self._loading.finished.connect(self._on_late_loaded)
         self.notifications.posted.connect(
@@ -309,13 +321,16 @@ class MainWindow(QMainWindow):
             )
             self.late = controllers(parts, self)
             self.state.set_late(self.late)
+            self.arrivals.set_imports(self.late.imports)
+            self.arrivals.accept_drops()
         if not self.pane.is_editing:
             self.pane.show_card()
         self._select_last_entry()
         self.late.drafts.offer()
         if self._is_import_wanted:
             self._is_import_wanted = False
-            self.late.imports.import_files()
+            if not self.arrivals.waiting_names():
+                self.late.imports.import_files()
         self.ready.emit()
 
     def _select_last_entry(self) -> None:
@@ -364,7 +379,14 @@ class MainWindow(QMainWindow):
     def _on_start_page_wanted(self, recent: Sequence[Path], remark: str) -> None:
         self.start_page.show_recent(recent)
         self.start_page.show_remark(remark)
+        self._show_waiting()
         self._show_pages(self.start_page)
+        self.arrivals.accept_drops()
+
+    @Slot()
+    def _show_waiting(self) -> None:
+        if not self.session.is_open:
+            self.start_page.show_waiting(self.arrivals.waiting_names())
 
     @Slot()
     def _on_import_wanted(self) -> None:

@@ -3,14 +3,15 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from directory_app.gui.icons import IconName, app_icon, icon
+from directory_app.gui.icons import IconName, IconRole, app_icon, icon
 from directory_app.gui.theme import scaled_font
+from directory_app.gui.widgets.icon_label import IconLabel
 from directory_app.gui.widgets.link_button import LinkButton
-from directory_app.gui.widgets.looks import Look, push_button
+from directory_app.gui.widgets.looks import ICON_SIDE, Look, push_button
 from directory_app.gui.widgets.section import Section
 
 _PICTURE_SIDE = 72
@@ -25,6 +26,7 @@ class StartPage(QWidget):
     Signals:
         new_requested(), open_requested(), import_requested(), demo_requested(): one of the ways.
         recent_requested(Path): a directory opened before.
+        waiting_dropped(): what waits to be imported is not to be.
     """
 
     new_requested = Signal()
@@ -32,6 +34,7 @@ class StartPage(QWidget):
     import_requested = Signal()
     demo_requested = Signal()
     recent_requested = Signal(object)
+    waiting_dropped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +47,7 @@ class StartPage(QWidget):
         self._recent = Section(self.tr("Opened before"))
         self._recent_links = QVBoxLayout()
         self._remark = QLabel()
+        self._waiting = WaitingNote()
         self._build_ui()
         self._connect()
 
@@ -72,6 +76,14 @@ class StartPage(QWidget):
         """Return what is said."""
         return self._remark.text()
 
+    def show_waiting(self, names: Sequence[str]) -> None:
+        """Say which files are imported once a directory is open; without any, say nothing."""
+        self._waiting.show_names(names)
+
+    def waiting_text(self) -> str:
+        """Return what is said about files that wait; empty if none do."""
+        return self._waiting.text()
+
     def _build_ui(self) -> None:
         column = QWidget()
         column.setFixedWidth(_WIDTH)
@@ -83,7 +95,10 @@ class StartPage(QWidget):
         self._remark.setProperty("look", Look.DANGER.value)
         self._remark.hide()
         layout.addWidget(self._remark)
-        layout.addLayout(self._ways())
+        ways = self._ways()
+        layout.addLayout(ways)
+        # Added after the buttons, so that the keyboard begins at the first of them.
+        layout.insertWidget(layout.indexOf(ways), self._waiting)
         layout.addSpacing(8)
         self._recent_links.setSpacing(8)
         self._recent.content_layout().addLayout(self._recent_links)
@@ -144,3 +159,51 @@ class StartPage(QWidget):
         self.open_button.clicked.connect(self.open_requested)
         self.import_button.clicked.connect(self.import_requested)
         self.demo_button.clicked.connect(self.demo_requested)
+        self._waiting.dropped.connect(self.waiting_dropped)
+
+
+class WaitingNote(QFrame):
+    """Says that files wait for a directory to be imported into.
+
+    Signals:
+        dropped(): they are not to be imported.
+    """
+
+    dropped = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Say nothing yet."""
+        super().__init__(parent)
+        self.setProperty("look", Look.CARD.value)
+        self._text = QLabel()
+        self._text.setTextFormat(Qt.TextFormat.PlainText)
+        self._text.setWordWrap(True)
+        self.forget_link = LinkButton(self.tr("Do not import"))
+        self.forget_link.clicked.connect(self.dropped)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(14, 10, 14, 10)
+        layout.setSpacing(10)
+        layout.addWidget(IconLabel(IconName.IMPORT, IconRole.NORMAL, ICON_SIDE))
+        layout.addWidget(self._text, 1)
+        layout.addWidget(self.forget_link)
+        self.hide()
+
+    def text(self) -> str:
+        """Return what is said."""
+        return self._text.text()
+
+    def show_names(self, names: Sequence[str]) -> None:
+        """Say which files wait, or nothing."""
+        count = len(names)
+        if count == 1:
+            words = self.tr(
+                "“{name}” waits to be imported. Make a directory or open one, and you see the plan."
+            ).format(name=names[0])
+        else:
+            words = self.tr(
+                "%n files wait to be imported. Make a directory or open one, and you see the plan.",
+                "",
+                count,
+            )
+        self._text.setText(words if count else "")
+        self.setVisible(bool(count))

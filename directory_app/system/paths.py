@@ -1,12 +1,16 @@
 """The folders of the program: the operating system's, or all in one folder the user names."""
 
+import os
+import sys
 from dataclasses import dataclass
 from pathlib import Path
+from tempfile import gettempdir
 
 from platformdirs import PlatformDirs
 
 APP_NAME = "partner-directory"
-DIRECTORY_FILE = "directory.pdir"
+DIRECTORY_ENDING = ".pdir"
+DIRECTORY_FILE = f"directory{DIRECTORY_ENDING}"
 _PRIVATE_FOLDER = 0o700
 
 
@@ -48,6 +52,20 @@ class AppPaths:
         """Geometry and the like, which the window keeps by itself."""
         return self.config / "window.ini"
 
+    @property
+    def runtime(self) -> Path:
+        """The user's folder for what lives only as long as a process: sockets and locks.
+
+        It is short, as paths of sockets must be, and does not lie on a network share.
+        """
+        # https://specifications.freedesktop.org/basedir-spec
+        of_session = os.environ.get("XDG_RUNTIME_DIR")
+        if of_session:
+            return Path(of_session) / APP_NAME
+        # The folder for temporary files is everybody's on Unix, and the user's own on Windows.
+        user = APP_NAME if sys.platform == "win32" else f"{APP_NAME}-{os.getuid()}"
+        return Path(gettempdir()) / user
+
     def make(self) -> None:
         """Make the folders that are missing, for this user only.
 
@@ -56,3 +74,8 @@ class AppPaths:
         """
         for folder in (self.data, self.config):
             folder.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
+
+
+def is_directory_file(path: Path) -> bool:
+    """Tell whether a file is one of our directories, by the ending of its name."""
+    return path.suffix.casefold() == DIRECTORY_ENDING

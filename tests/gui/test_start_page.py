@@ -23,7 +23,7 @@ def test_each_way_to_begin_is_one_click(qtbot: QtBot, page: StartPage, way: str)
 
 def test_directory_opened_before_is_one_click(qtbot: QtBot, page: StartPage) -> None:
     page.show_recent([Path("/office/Brussels.pdir"), Path("/office/Geneva.pdir")])
-    link = page.findChildren(LinkButton)[1]
+    link = page._recent.findChildren(LinkButton)[1]
 
     with qtbot.waitSignal(page.recent_requested) as blocker:
         link.click()
@@ -46,3 +46,28 @@ def test_remark_says_why_nothing_is_open(page: StartPage) -> None:
     page.show_remark("")
 
     assert not page._remark.isVisible()
+
+
+def test_files_that_wait_are_named_until_they_are_not_wanted(qtbot: QtBot, page: StartPage) -> None:
+    page.show_waiting(["cards.vcf"])
+    assert "cards.vcf" in page.waiting_text()
+
+    with qtbot.waitSignal(page.waiting_dropped):
+        page._waiting.forget_link.click()
+    page.show_waiting([])
+
+    assert page.waiting_text() == ""
+    assert page._waiting.isHidden()
+
+
+def test_the_keyboard_begins_at_the_first_way_even_where_files_wait(
+    qtbot: QtBot, page: StartPage
+) -> None:
+    page.show_waiting(["cards.vcf"])
+    page.activateWindow()
+    qtbot.waitUntil(page.isActiveWindow)
+    page.setFocus()
+
+    page.focusNextChild()
+
+    assert page.new_button.hasFocus()

@@ -1,5 +1,6 @@
 """Make, open and remember directory files."""
 
+from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +13,7 @@ from directory_app.gui.actions import Actions
 from directory_app.gui.controllers.workbench import Leave, Workbench
 from directory_app.gui.error_messages import describe
 from directory_app.gui.settings_keeper import SettingsKeeper
-from directory_app.system.paths import AppPaths
+from directory_app.system.paths import DIRECTORY_ENDING, AppPaths
 
 if TYPE_CHECKING:
     # Only types here: seldom needed, and the services would load SQLAlchemy too early.
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from directory_app.gui.start_page import StartPage
     from directory_app.services.directory import Directory
 
-ENDING = ".pdir"
 _DEMO_STEM = "demo"
 
 
@@ -31,10 +31,12 @@ class FileCommands(QObject):
         start_page_wanted(Sequence[Path], str): no directory is open; the ways to begin are to be
             shown, with the directories opened before and a translated remark, perhaps empty.
         import_wanted(): a new directory was made to import into.
+        not_opened(): a directory was not opened; the one before stays.
     """
 
     start_page_wanted = Signal(object, str)
     import_wanted = Signal()
+    not_opened = Signal()
 
     def __init__(
         self,
@@ -92,7 +94,16 @@ class FileCommands(QObject):
     @Slot(object)
     def open(self, path: Path) -> None:
         """Open a directory file."""
-        self._leave(lambda: self._bench.session.open(path), lambda: None)
+        self.open_or_stay(path, lambda: None)
+
+    def open_or_stay(self, path: Path, stayed: Callable[[], None]) -> None:
+        """Open a directory file unless the user prefers to go on editing.
+
+        Args:
+            path: the file.
+            stayed: called when the user goes on editing.
+        """
+        self._leave(lambda: self._bench.session.open(path), stayed)
 
     def show_start_page(self, remark: str = "") -> None:
         """Show the ways to begin.
@@ -113,10 +124,10 @@ class FileCommands(QObject):
         if not name:
             return None
         path = Path(name)
-        return path if path.suffix else path.with_suffix(ENDING)
+        return path if path.suffix else path.with_suffix(DIRECTORY_ENDING)
 
     def _kinds(self) -> str:
-        return self.tr("Directories (*{ending});;All files (*)").format(ending=ENDING)
+        return self.tr("Directories (*{ending});;All files (*)").format(ending=DIRECTORY_ENDING)
 
     @Slot()
     def _on_new_triggered(self) -> None:
@@ -148,7 +159,7 @@ class FileCommands(QObject):
 
     @Slot()
     def _on_demo_requested(self) -> None:
-        path = _free_path(self._paths.data / f"{_DEMO_STEM}{ENDING}")
+        path = _free_path(self._paths.data / f"{_DEMO_STEM}{DIRECTORY_ENDING}")
         self._bench.session.create(path, with_demo=True)
 
     @Slot(object)
@@ -164,6 +175,7 @@ class FileCommands(QObject):
         self._is_import_wanted = False
         if self._bench.session.is_open:
             self._bench.tasks.show_error(error)
+            self.not_opened.emit()
         else:
             self.show_start_page(describe(error).sentence())
 
@@ -182,7 +194,9 @@ class FileCommands(QObject):
 
     @Slot(object)
     def _on_passphrase_refused(self, path: Path) -> None:
-        if not self._bench.session.is_open:
+        if self._bench.session.is_open:
+            self.not_opened.emit()
+        else:
             self.show_start_page(describe(StoreError(StoreProblem.LOCKED, path)).sentence())
 
 

@@ -1,11 +1,11 @@
-"""Bring contacts in: from files that are chosen or dropped, and from vCards on the clipboard."""
+"""Bring contacts in: from files that are chosen or arrived, and from vCards on the clipboard."""
 
 import tempfile
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Slot
+from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -15,7 +15,6 @@ from directory_app.gui.controllers.long_runs import long_work
 from directory_app.gui.controllers.undo_controller import UndoController
 from directory_app.gui.controllers.workbench import Workbench
 from directory_app.gui.dialogs.long_work import LongWork
-from directory_app.gui.imports.drops import ImportDrops
 from directory_app.gui.imports.import_dialog import ImportDialog, ImportWork, choose_files
 from directory_app.gui.imports.mapping_dialog import LookRequest, MappingDialog, signature_of
 from directory_app.gui.imports.offers import ImportOffer, offer_of, refusal_words
@@ -30,7 +29,13 @@ from directory_app.system.tasks import Lane, Progress, Task
 
 
 class ImportCommands(QObject):
-    """Shows what an import would do, and does it beside everything else if the user says so."""
+    """Shows what an import would do, and does it beside everything else if the user says so.
+
+    Signals:
+        idle(): an import that was being written is over, done or not.
+    """
+
+    idle = Signal()
 
     def __init__(
         self,
@@ -43,7 +48,7 @@ class ImportCommands(QObject):
         status: StatusLine,
         parent: QObject | None = None,
     ) -> None:
-        """Listen to the commands, and to drops onto the window.
+        """Listen to the commands.
 
         Args:
             bench: the window's tools.
@@ -63,8 +68,6 @@ class ImportCommands(QObject):
         self._writing: Task | None = None
         self._folder = _downloads()
         self._question = LatestQuestion[PlannedDetail](bench.tasks, lane=Lane.BACKGROUND)
-        self._drops = ImportDrops(bench.window, self)
-        self._drops.dropped.connect(self.take)
         status.stop_requested.connect(self._on_stop_requested)
         bench.tasks.change_delayed.connect(self._on_change_delayed)
         actions.import_cards.triggered.connect(self._on_import_triggered)
@@ -106,9 +109,7 @@ class ImportCommands(QObject):
 
     @Slot(object)
     def take(self, offer: ImportOffer) -> None:
-        """Import what was dropped; say which of it cannot be."""
-        if not self._bench.session.is_open:
-            return
+        """Import what was dropped or pasted; say which of it cannot be."""
         if offer.others:
             self._bench.notifications.warning(refusal_words(offer.others))
         if offer.files:
@@ -157,6 +158,7 @@ class ImportCommands(QObject):
         def over() -> None:
             self._writing = None
             self._status.end_work()
+            self.idle.emit()
 
         def done(report: ImportReport) -> None:
             over()

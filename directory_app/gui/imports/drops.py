@@ -65,6 +65,12 @@ class ImportDrops(QObject):
                 self.tr("You see what would be new or changed before anything happens."),
                 is_refusal=False,
             )
+        elif offer.directory is not None:
+            self.hint.show_hint(
+                self.tr("Drop here to open this directory"),
+                offer.directory.name,
+                is_refusal=False,
+            )
         else:
             title = self.tr("This cannot be imported")
             self.hint.show_hint(title, kinds_words(), is_refusal=True)

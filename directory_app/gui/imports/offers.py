@@ -7,6 +7,8 @@ from typing import Final
 
 from PySide6.QtCore import QCoreApplication, QMimeData
 
+from directory_app.system.paths import is_directory_file
+
 _CARD_TYPES: Final = ("text/vcard", "text/x-vcard", "text/directory")
 """RFC 6350 section 10.1, its forerunner, and RFC 2425, as mail programs give them."""
 
@@ -23,7 +25,7 @@ class ImportOffer:
 
     Attributes:
         files: files whose ending is one of those that are read.
-        others: files that are not.
+        others: files that are not; directories of this program are among them.
         text: the text of vCards, when there are no files.
     """
 
@@ -36,16 +38,25 @@ class ImportOffer:
         """Whether anything of it can be imported."""
         return bool(self.files or self.text)
 
+    @property
+    def directory(self) -> Path | None:
+        """The first directory of this program, which can be opened, or None."""
+        return next(filter(is_directory_file, self.others), None)
+
 
 def offer_of(data: QMimeData) -> ImportOffer | None:
     """Return what ``data`` offers, or None if it is neither files nor vCards."""
     paths = [Path(url.toLocalFile()) for url in data.urls() if url.isLocalFile()]
     if paths:
-        files = tuple(path for path in paths if is_readable_kind(path))
-        others = tuple(path for path in paths if path not in files)
-        return ImportOffer(files, others)
+        return offer_of_paths(paths)
     text = _card_text(data)
     return ImportOffer(text=text) if text else None
+
+
+def offer_of_paths(paths: Sequence[Path]) -> ImportOffer:
+    """Return what files offer."""
+    files = tuple(path for path in paths if is_readable_kind(path))
+    return ImportOffer(files, tuple(path for path in paths if path not in files))
 
 
 def is_readable_kind(path: Path) -> bool:
