@@ -1,10 +1,10 @@
-"""The entry point: no command opens the window, any command goes to the command line."""
+"""The entry point: no command, or files, open the window; a command goes to the command line."""
 
 import gc
 import os
 import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +13,17 @@ import directory_app
 if TYPE_CHECKING:
     # Only types here: nothing of Qt is loaded before it is known that there is a display.
     from directory_app.gui.application import Application
+    from directory_app.gui.instance.presence import Presence
+    from directory_app.system.open_requests import OpenRequest
     from directory_app.system.paths import AppPaths
 
 DONE = 0
 COULD_NOT = 1
 
 SELF_CHECK = "self-check"
+COMMANDS = frozenset({"check", "demo", "export", "import", "search", SELF_CHECK, "show", "stats"})
+"""The commands of the command line, whose parser takes long to load."""
+
 _OPTIONS_BEFORE_COMMAND = ("--directory", "--data-dir")
 
 
@@ -29,10 +34,12 @@ class WindowRequest:
     Attributes:
         directory: the directory file to open, or None for the one opened last.
         data_dir: the folder that holds everything of the program, or None for the usual ones.
+        files: what is to be opened or imported.
     """
 
     directory: Path | None = None
     data_dir: Path | None = None
+    files: tuple[Path, ...] = ()
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -65,21 +72,42 @@ def _be_other_process_if_frozen() -> None:
 def window_request(arguments: Sequence[str]) -> WindowRequest | None:
     """Return what the window is asked for, or None when the command line is to take over.
 
-    Only the two options before a command are understood here: everything else, wrong options
-    included, is for the command line's own parser, which takes long to load.
+    Only the two options before a command and files are understood here: everything else, wrong
+    options included, is for the command line's own parser, which takes long to load. A word that
+    is a command is no file; with a folder in front (``./demo``) it is.
     """
     values: dict[str, Path] = {}
+    words: list[str] = []
     rest = list(arguments)
     while rest:
-        name, equals, value = rest.pop(0).partition("=")
-        if name not in _OPTIONS_BEFORE_COMMAND:
+        word = rest.pop(0)
+        name, equals, value = word.partition("=")
+        if name in _OPTIONS_BEFORE_COMMAND:
+            if not equals:
+                if not rest:
+                    return None
+                value = rest.pop(0)
+            values[name] = Path(value).expanduser()
+        elif word.startswith("-"):
             return None
-        if not equals:
-            if not rest:
-                return None
-            value = rest.pop(0)
-        values[name] = Path(value).expanduser()
-    return WindowRequest(values.get("--directory"), values.get("--data-dir"))
+        else:
+            words.append(word)
+    if not words:
+        return WindowRequest(values.get("--directory"), values.get("--data-dir"))
+    files = _files_of(words)
+    if files is None:
+        return None
+    return WindowRequest(values.get("--directory"), values.get("--data-dir"), files)
+
+
+def _files_of(words: Sequence[str]) -> tuple[Path, ...] | None:
+    """Return the files that words mean, or None when the first is a command or a slip."""
+    # Late: most starts are given no file.
+    from directory_app.system.given_paths import given_path, may_be_file
+
+    if words[0] in COMMANDS or not may_be_file(words[0]):
+        return None
+    return tuple(map(given_path, words))
 
 
 def command_of(arguments: Sequence[str]) -> str:
@@ -121,6 +149,7 @@ def open_window(request: WindowRequest) -> int:
     if not has_display():
         return _refuse("There is no display to open a window on (DISPLAY is not set).")
     # Late: a command may need no folders.
+    from directory_app.system.open_requests import OpenRequest
     from directory_app.system.paths import AppPaths
 
     folder = request.data_dir
@@ -129,12 +158,15 @@ def open_window(request: WindowRequest) -> int:
         paths.make()
     except OSError as error:
         return _refuse(f"The folder {error.filename} cannot be made: {error.strerror}.")
-    directory = None if request.directory is None else request.directory.absolute()
-    return make_application(paths).run(directory)
+    presence = make_presence(paths)
+    wish = OpenRequest(request.directory, request.files).absolute()
+    if not presence.take() and _hand_over(presence, wish):
+        return DONE
+    return make_application(paths, presence).run(wish)
 
 
-def make_application(paths: "AppPaths") -> "Application":
-    """Load Qt and make the application with its window.
+def make_presence(paths: "AppPaths") -> "Presence":
+    """Load Qt's core and return the mark of the process that has the window of these folders.
 
     Args:
         paths: the program's folders, which exist.
@@ -146,9 +178,29 @@ def make_application(paths: "AppPaths") -> "Application":
     from directory_app.gui.plain_imports import leave_imports_plain
 
     leave_imports_plain()
+    from directory_app.gui.instance.presence import Presence
+
+    return Presence(paths)
+
+
+def make_application(paths: "AppPaths", presence: "Presence") -> "Application":
+    """Load Qt's widgets and make the application with its window.
+
+    Args:
+        paths: the program's folders, which exist.
+        presence: made by :func:`make_presence`.
+    """
     from directory_app.gui.application import Application
 
-    return Application(sys.argv[:1], paths)
+    return Application(sys.argv[:1], paths, presence)
+
+
+def _hand_over(presence: "Presence", wish: "OpenRequest") -> bool:
+    """Let the window that is there open what is asked for; return whether it does."""
+    # Late: only a start beside another one loads Qt's network, and then nothing else of Qt.
+    from directory_app.gui.instance.handing_over import activation_token, hand_over
+
+    return hand_over(presence, replace(wish, token=activation_token()))
 
 
 def has_display() -> bool:

@@ -4,10 +4,13 @@ import sys
 from pathlib import Path
 
 import pytest
+import typer.core
+import typer.main
 
 import directory_app
 from directory_app import main as program
-from directory_app.main import COULD_NOT, DONE, WindowRequest, window_request
+from directory_app.cli.app import app
+from directory_app.main import COMMANDS, COULD_NOT, DONE, WindowRequest, window_request
 
 
 @pytest.mark.parametrize(
@@ -25,12 +28,39 @@ from directory_app.main import COULD_NOT, DONE, WindowRequest, window_request
         (["--help"], None),
         (["--directory"], None),
         (["--wrong"], None),
+        (["a.vcf"], WindowRequest(files=(Path("a.vcf"),))),
+        (["a.vcf", "b"], WindowRequest(files=(Path("a.vcf"), Path("b")))),
+        (["file:///office/a%20b.vcf"], WindowRequest(files=(Path("/office/a b.vcf"),))),
+        (
+            ["--data-dir=d", "a.vcf", "--directory", "o.pdir"],
+            WindowRequest(Path("o.pdir"), Path("d"), (Path("a.vcf"),)),
+        ),
+        (["a.vcf", "--json"], None),
+        (["import", "a.vcf"], None),
+        (["./demo"], WindowRequest(files=(Path("demo"),))),
+        (["stast"], None),
     ],
 )
-def test_only_a_command_line_without_a_command_opens_the_window(
+def test_a_command_line_without_a_command_or_with_files_opens_the_window(
     arguments: list[str], request_: WindowRequest | None
 ) -> None:
     assert window_request(arguments) == request_
+
+
+def test_a_command_is_no_file_even_where_there_is_one_of_its_name(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    Path("demo").touch()
+
+    assert window_request(["demo"]) is None
+
+
+def test_the_commands_are_those_of_the_command_line() -> None:
+    commands = typer.main.get_command(app)
+
+    assert isinstance(commands, typer.core.TyperGroup)
+    assert set(commands.commands) == COMMANDS
 
 
 def test_version_is_told(capsys: pytest.CaptureFixture[str]) -> None:

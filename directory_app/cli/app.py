@@ -23,7 +23,8 @@ USAGE: Final = 2
 app = typer.Typer(
     name="directory-app",
     help="A directory of partners: organisations, posts, people and how to reach them.\n\n"
-    "Without a command the window opens.",
+    "Without a command the window opens; directories and files of contacts that are named in place "
+    "of one are opened in it.",
     add_completion=False,
     no_args_is_help=True,
     pretty_exceptions_enable=False,

@@ -12,14 +12,16 @@ from PySide6.QtWidgets import QApplication
 import directory_app
 from directory_app.gui.excepthook import CrashHandler, route_qt_messages
 from directory_app.gui.icons import app_icon
+from directory_app.gui.instance.presence import Presence
+from directory_app.gui.instance.reception import Reception
 from directory_app.gui.main_window import MainWindow
 from directory_app.gui.settings_keeper import SettingsKeeper
 from directory_app.gui.theme import Theme
+from directory_app.system.open_requests import OpenRequest
 from directory_app.system.paths import AppPaths
 from directory_app.system.resources import resource_path
 from directory_app.system.settings import SettingsFile
 
-_DESKTOP_FILE = "partner-directory"
 _TRANSLATION = "partner-directory"
 _SOURCE_LANGUAGE = "en"
 
@@ -37,16 +39,17 @@ _START_MS = 5_000
 class Application:
     """Everything that lives as long as the program: made in order, closed in order."""
 
-    def __init__(self, arguments: Sequence[str], paths: AppPaths) -> None:
+    def __init__(self, arguments: Sequence[str], paths: AppPaths, presence: Presence) -> None:
         """Make the application and its window; nothing is shown or opened yet.
 
         Args:
             arguments: what Qt may look at: the program's name.
             paths: the program's folders, which exist.
+            presence: the mark of the window; later starts are heard if it is this process's.
         """
         sys.setswitchinterval(_TURN_S)
         route_qt_messages()
-        QGuiApplication.setDesktopFileName(_DESKTOP_FILE)
+        QGuiApplication.setDesktopFileName(directory_app.APP_ID)
         self.qt = QApplication(list(arguments))
         self.qt.setApplicationName("Partner Directory")
         self.qt.setApplicationVersion(directory_app.__version__)
@@ -63,14 +66,18 @@ class Application:
             paths=paths,
             report_crash=self.crash_handler.report,
         )
+        self._reception = Reception(presence, self.window)
 
-    def run(self, directory: Path | None) -> int:
-        """Show the window, open ``directory`` in it, and return when it is closed."""
+    def run(self, request: OpenRequest) -> int:
+        """Show the window, open in it what is asked for, and return when it is closed."""
         self.window.ready.connect(collect_garbage_again)
         QTimer.singleShot(_START_MS, self.window, collect_garbage_again)
+        self._reception.begin()
         self.window.show()
-        self.window.begin(directory)
-        return self.qt.exec()
+        self.window.begin(request.directory, request.files)
+        result = self.qt.exec()
+        self._reception.end()
+        return result
 
 
 def collect_garbage_again() -> None:

@@ -16,6 +16,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from directory_app.gui.application import Application
+from directory_app.gui.instance.presence import Presence
 from directory_app.system.paths import AppPaths
 from tests.benchmarks.measuring import LARGE, milliseconds, print_figures, sample_directory
 
@@ -122,7 +123,7 @@ def main() -> int:
     ):
         paths = AppPaths.below(Path(folder))
         paths.make()
-        program = Application(["browsing"], paths)
+        program = Application(["browsing"], paths, Presence(paths))
         program.window.show()
         program.window.begin(path)
         browser = _Browser(program)

