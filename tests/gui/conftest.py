@@ -13,6 +13,7 @@ from directory_app.gui.plain_imports import leave_imports_plain
 from directory_app.gui.theme import ColourScheme, Theme
 from directory_app.services.directory import Directory
 from tests.gui.window import WindowDriver
+from tests.support.url_catcher import caught_urls
 
 # As the program does before anything else. PySide's own import statement keeps books for all
 # threads at once, and the store's thread imports while the window is alive.
@@ -28,6 +29,13 @@ def empty_clipboard(request: pytest.FixtureRequest) -> Iterator[None]:
     yield
     if "qapp" in request.fixturenames:
         QApplication.clipboard().clear()
+
+
+@pytest.fixture
+def opened(qapp: QApplication) -> Iterator[list[str]]:
+    """Give the list of URLs that are handed to other programs."""
+    with caught_urls() as urls:
+        yield urls
 
 
 @pytest.fixture

@@ -229,7 +229,12 @@ def _mail_addresses(context: CardContext) -> Iterator[str]:
     own = [email for email in context.card.entry.emails if not context.is_former(email)]
     # The sort is stable: within the preferred ones the stored order counts.
     own.sort(key=lambda email: not email.preferred)
-    inherited = [email for source in context.card.inherited for email in source.emails]
+    inherited = [
+        email
+        for source in context.card.inherited
+        for email in source.emails
+        if not email.validity.is_over(context.today)
+    ]
     for email in [*own, *inherited]:
         uri = mailto_uri(email.address)
         if is_safe_to_open(uri) and not context.problems.get(email.uid):

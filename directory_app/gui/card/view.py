@@ -3,13 +3,11 @@
 from dataclasses import replace
 from datetime import UTC, date, datetime
 
-from PySide6.QtCore import QLocale, QPoint, Qt, QTimer, QUrl, Signal, SignalInstance, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QLocale, QPoint, Qt, QTimer, Signal, SignalInstance, Slot
 from PySide6.QtWidgets import QMenu, QStackedLayout, QWidget
 
 from directory_app.domain.card_views import EntryCard
 from directory_app.domain.identifiers import RecordKind, RecordRef
-from directory_app.domain.links import is_safe_to_open
 from directory_app.gui.card.page import CardPage
 from directory_app.gui.card.section import CardContext, context_of
 from directory_app.gui.card.targets import (
@@ -23,6 +21,7 @@ from directory_app.gui.card.targets import (
     Wish,
 )
 from directory_app.gui.icons import IconName, icon
+from directory_app.gui.outside import open_url
 from directory_app.gui.photos import SMALLER_SIDE
 from directory_app.gui.theme import Theme
 from directory_app.gui.widgets.empty_state import EmptyState
@@ -40,7 +39,7 @@ class EntryCardView(QWidget):
         new_post_requested, photo_save_requested, photo_shrink_requested, photo_remove_requested
         entry_requested(RecordRef): another record was clicked: an entry, or a programme, phase,
             event, list or tag.
-        notice(str): something was done that may be said in passing ("Copied").
+        notice(str): something was done, or could not be, that may be said in passing ("Copied").
     """
 
     edit_requested = Signal(object)
@@ -173,9 +172,9 @@ class EntryCardView(QWidget):
 
     @Slot(str)
     def _open(self, url: str) -> None:
-        # Whatever a file or a card brought in, only pages and ways to reach somebody are opened.
-        if is_safe_to_open(url) and not QDesktopServices.openUrl(QUrl(url)):
-            self.notice.emit(self.tr("No program on this computer opens this."))
+        told = open_url(url)
+        if told:
+            self.notice.emit(told)
 
     def _toggle(self, fold: Fold) -> None:
         if self._context is None:

@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QStandardPaths, QUrl, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QLocale, QObject, QStandardPaths, Slot
 
 from directory_app.domain.export_preview import ExportPreview
 from directory_app.domain.identifiers import EntryId
@@ -21,6 +20,7 @@ from directory_app.gui.dialogs.export_dialog import (
 )
 from directory_app.gui.dialogs.export_words import receiver_words
 from directory_app.gui.entry_list.entry_list_panel import EntryListPanel
+from directory_app.gui.outside import open_folder
 from directory_app.gui.photos import shrunk
 from directory_app.gui.settings_keeper import SettingsKeeper
 from directory_app.services.exporting import ExportReport
@@ -123,8 +123,13 @@ class ExchangeCommands(QObject):
         self._bench.notifications.success(
             words.format(name=path.name, receiver=receiver_words(choice.terms.receiver)),
             self.tr("Show the folder"),
-            lambda: QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder))),
+            lambda: self._show_folder(folder),
         )
+
+    def _show_folder(self, folder: Path) -> None:
+        told = open_folder(folder)
+        if told:
+            self._bench.notifications.info(told)
 
     @Slot()
     def _on_export_triggered(self) -> None:

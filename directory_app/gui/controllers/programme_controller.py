@@ -182,6 +182,7 @@ class ProgrammeController(QObject):
         page.programme_requested.connect(lambda uid: self.show(ProgrammeUid(RecordUid(uid))))
         page.entry_requested.connect(self.entry_requested)
         page.history_requested.connect(self.history_requested)
+        page.notice.connect(self._bench.notifications.info)
         page.new_programme_requested.connect(lambda: self.edit_programme(None))
         page.edit_programme_requested.connect(
             lambda uid: self.edit_programme(ProgrammeUid(RecordUid(uid)))

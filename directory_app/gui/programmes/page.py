@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QUrl, Signal, Slot
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QComboBox, QStackedLayout, QVBoxLayout, QWidget
 
 from directory_app.domain.card_views import ProgrammeCard
@@ -17,13 +16,13 @@ from directory_app.domain.identifiers import (
     RecordRef,
 )
 from directory_app.domain.labels import acronym_or_name
-from directory_app.domain.links import is_safe_to_open
 from directory_app.domain.names import display_name
 from directory_app.domain.programmes import Programme
 from directory_app.gui.card.pen import CardPen
 from directory_app.gui.card.targets import OpenUrl, ShowRecord, Target
 from directory_app.gui.dialogs.text_pane import TextPane
 from directory_app.gui.icons import IconName
+from directory_app.gui.outside import open_url
 from directory_app.gui.programmes.sections import (
     CoordinatorsSection,
     EventsSection,
@@ -48,7 +47,7 @@ _LABEL_WIDTH = 136
 class ProgrammePage(QWidget):
     """Shows one programme at a time.
 
-    Signals, all wishes:
+    Signals, all wishes but the last:
         programme_requested(ProgrammeUid): show another programme.
         entry_requested(RecordRef): show a person, organisation or post.
         new_programme_requested(): make a programme.
@@ -56,6 +55,7 @@ class ProgrammePage(QWidget):
         new_phase_requested(ProgrammeUid), new_event_requested(ProgrammeUid): add to it.
         edit_phase_requested(PhaseUid), edit_event_requested(EventUid): edit a part of it.
         history_requested(RecordRef): show what was done to it.
+        notice(str): something could not be done, in words.
     """
 
     programme_requested = Signal(str)
@@ -67,6 +67,7 @@ class ProgrammePage(QWidget):
     edit_phase_requested = Signal(str)
     edit_event_requested = Signal(str)
     history_requested = Signal(object)
+    notice = Signal(str)
 
     def __init__(self, *, theme: Theme, parent: QWidget | None = None) -> None:
         """Show no programme yet; ``theme`` tells when the colours change."""
@@ -238,9 +239,9 @@ class ProgrammePage(QWidget):
     def _on_activated(self, target: Target) -> None:
         match target:
             case OpenUrl(url):
-                # Whatever a file brought in, only pages and ways to reach somebody are opened.
-                if is_safe_to_open(url):
-                    QDesktopServices.openUrl(QUrl(url))
+                told = open_url(url)
+                if told:
+                    self.notice.emit(told)
             case ShowRecord(ref):
                 self._show_record(ref)
             case _:

@@ -1,18 +1,19 @@
 """The card pane: what it shows and what it asks the window for."""
 
-from collections.abc import Iterator
 from dataclasses import replace
-from typing import Any
 
 import pytest
-from PySide6.QtCore import QEvent, QObject, Qt, QUrl, Slot
-from PySide6.QtGui import QDesktopServices, QHelpEvent
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QPushButton, QToolTip
 from pytestqt.qtbot import QtBot
 
-from directory_app.domain.contact_points import Email, Link
+from directory_app.domain.card_views import Inherited
+from directory_app.domain.contact_points import Email, Link, Phone
+from directory_app.domain.dates import PartialDate, Validity
 from directory_app.domain.identifiers import RecordKind, RecordRef
+from directory_app.domain.kinds import PhoneKind
 from directory_app.gui.card.card_text import CardText
 from directory_app.gui.card.targets import Ask, CopyText, Fold, OpenUrl, ShowRecord, Toggle, Wish
 from directory_app.gui.card.targets import Target as CardTarget
@@ -26,32 +27,6 @@ from tests.gui.card.sample_cards import (
     person_card,
     vacant_post_card,
 )
-
-
-class UrlCatcher(QObject):
-    """Takes the URLs that would be handed to other programs."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.urls: list[str] = []
-
-    @Slot(QUrl)
-    def take(self, url: QUrl) -> None:
-        self.urls.append(url.toString())
-
-
-@pytest.fixture
-def opened() -> Iterator[list[str]]:
-    """Give the list of URLs that were opened."""
-    catcher = UrlCatcher()
-    schemes = ("mailto", "tel", "https", "javascript")
-    # PySide6's stubs want bytes here, its code a text.
-    slot: Any = "take"
-    for scheme in schemes:
-        QDesktopServices.setUrlHandler(scheme, catcher, slot)
-    yield catcher.urls
-    for scheme in schemes:
-        QDesktopServices.unsetUrlHandler(scheme)
 
 
 def text_with(view: EntryCardView, target: CardTarget) -> CardText:
@@ -194,6 +169,39 @@ def test_a_phone_number_is_dialled(view: EntryCardView, qtbot: QtBot, opened: li
     click(view, OpenUrl("tel:+996555000102"))
 
     assert opened == ["tel:+996555000102"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "is_dialled"), [(PhoneKind.FAX, False), (PhoneKind.VOICE_FAX, True)]
+)
+def test_a_fax_is_dialled_only_if_somebody_speaks_there(
+    view: EntryCardView, kind: PhoneKind, is_dialled: bool
+) -> None:
+    card = person_card()
+    phones = (Phone(printed="0312 00 00 09", e164="+996312000009", kind=kind),)
+    view.show_card(replace(card, entry=replace(card.entry, phones=phones)), TODAY)
+
+    call = OpenUrl("tel:+996312000009")
+    assert any(call in text.targets() for text in view.page.texts()) is is_dialled
+
+
+def test_an_inherited_address_that_is_former_is_not_written_to(view: EntryCardView) -> None:
+    card = vacant_post_card()
+    former = Email(address="old@example.org", validity=Validity(end=PartialDate(2015)))
+    entry = replace(card.entry, emails=())
+    inherited = (Inherited(CENTRE, emails=(former,)),)
+    view.show_card(replace(card, entry=entry, inherited=inherited), TODAY)
+
+    assert not button(view, "E-mail").isVisible()
+
+
+def test_what_no_program_opens_is_told(view: EntryCardView, qtbot: QtBot) -> None:
+    view.show_card(person_card(), TODAY)
+
+    with qtbot.waitSignal(view.notice) as blocker:
+        click(view, OpenUrl("mailto:mira@example.org"))
+
+    assert "No program for e-mail" in blocker.args[0]
 
 
 def test_an_unsafe_link_is_text_only(view: EntryCardView, opened: list[str]) -> None:
