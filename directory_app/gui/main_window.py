@@ -15,6 +15,7 @@ from directory_app.gui.change_bus import ChangeBus
 from directory_app.gui.controllers.arrivals import Arrivals
 from directory_app.gui.controllers.card_controller import CardController
 from directory_app.gui.controllers.file_commands import FileCommands
+from directory_app.gui.controllers.help_commands import HelpCommands
 from directory_app.gui.controllers.list_controller import ListController
 from directory_app.gui.controllers.look_controller import LookController
 from directory_app.gui.controllers.state_controller import StateController
@@ -222,6 +223,7 @@ class MainWindow(QMainWindow):
             parent=self,
         )
         self.arrivals = Arrivals(self.bench, self.files, parent=self)
+        self.help = HelpCommands(self.bench, actions, paths=paths, parent=self)
         self.state = StateController(
             self.bench,
             actions,

@@ -21,10 +21,13 @@ class AppPaths:
     Attributes:
         data: directories made without a place of their own.
         config: settings and the state of the window.
+        program: the folder of a portable copy of the program, beside whose files these lie; None
+            for other copies.
     """
 
     data: Path
     config: Path
+    program: Path | None = None
 
     @classmethod
     def of_user(cls) -> "AppPaths":
@@ -36,6 +39,11 @@ class AppPaths:
     def below(cls, folder: Path) -> "AppPaths":
         """Return folders that all lie in ``folder``, for a stick or a safe try."""
         return cls(data=folder, config=folder)
+
+    @property
+    def is_portable(self) -> bool:
+        """Whether they lie beside the program."""
+        return self.program is not None
 
     @property
     def default_directory(self) -> Path:

@@ -21,6 +21,7 @@ from directory_app.gui.application import install_translators
 from directory_app.gui.dialogs.about_dialog import AboutDialog
 from directory_app.gui.dialogs.draft_dialog import DraftDialog
 from directory_app.gui.dialogs.export_dialog import ExportDialog, ExportOffer, ExportScope
+from directory_app.gui.dialogs.licences_dialog import LicencesDialog
 from directory_app.gui.dialogs.list_dialog import (
     AddToListDialog,
     ListNameDialog,
@@ -294,7 +295,7 @@ def not_now() -> None:
 
 def dialogs(theme: Theme) -> list[QWidget]:
     return [
-        AboutDialog(),
+        AboutDialog(store_versions={}, data_folder=Path("data"), is_portable=True),
         AddToListDialog(lists=[], count=2),
         DraftDialog(drafts=[]),
         ExportDialog(
@@ -319,6 +320,7 @@ def dialogs(theme: Theme) -> list[QWidget]:
             ),
             choose=lambda _parent: [],
         ),
+        LicencesDialog([]),
         ListNameDialog(),
         NewPassphraseDialog(),
         PassphraseDialog(path=Path("office.pdir")),

@@ -1,4 +1,4 @@
-"""The commands that open a dialog of their own: go to, settings, help."""
+"""The commands that open a dialog of their own: go to, settings, shortcuts."""
 
 import dataclasses
 from collections import deque
@@ -14,7 +14,6 @@ from directory_app.domain.views import RecordLabel
 from directory_app.gui.actions import Actions
 from directory_app.gui.controllers.card_controller import CardController
 from directory_app.gui.controllers.workbench import Workbench
-from directory_app.gui.dialogs.about_dialog import AboutDialog
 from directory_app.gui.dialogs.go_to_dialog import GoToDialog, Suggest
 from directory_app.gui.dialogs.settings_dialog import Forget, SettingsChoice, SettingsDialog
 from directory_app.gui.dialogs.shortcut_sheet import ShortcutSheet, groups_of
@@ -67,7 +66,6 @@ class DialogCommands(QObject):
         actions.go_to.triggered.connect(self.go_to)
         actions.settings.triggered.connect(self.settings)
         actions.shortcuts.triggered.connect(self.shortcuts)
-        actions.about.triggered.connect(self.about)
 
     @Slot()
     def go_to(self) -> None:
@@ -146,11 +144,6 @@ class DialogCommands(QObject):
         ShortcutSheet.ask(
             self._bench.window, groups=groups_of(self._menus), examples=search_examples()
         )
-
-    @Slot()
-    def about(self) -> None:
-        """Show what the program is."""
-        AboutDialog.ask(self._bench.window)
 
     def _suggest(self) -> Suggest:
         browsing = self._bench.directory.browsing

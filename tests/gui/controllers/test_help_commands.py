@@ -1,0 +1,60 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from directory_app.gui.dialogs.about_dialog import AboutDialog
+from directory_app.gui.dialogs.licences_dialog import LicencesDialog
+from directory_app.gui.main_window import MainWindow
+from tests.gui.window import PATIENCE_MS, WindowDriver
+
+
+@pytest.fixture
+def window(qtbot: QtBot, driver: WindowDriver) -> MainWindow:
+    """A window without a directory: help is there all the same."""
+    window = driver.window()
+    window.show()
+    with qtbot.waitSignal(window.files.start_page_wanted, timeout=PATIENCE_MS):
+        window.begin(None)
+    return window
+
+
+def close(dialog: QWidget) -> None:
+    dialog.close()
+
+
+def when_open(kind: type[QDialog], answer: Callable[[QWidget], None]) -> None:
+    """Call ``answer`` with the dialog of a kind once it is open."""
+    dialog = QApplication.activeModalWidget()
+    if isinstance(dialog, kind):
+        answer(dialog)
+    else:
+        QTimer.singleShot(20, lambda: when_open(kind, answer))
+
+
+def test_about_shows_versions_of_the_engine_and_leads_to_the_licences(
+    driver: WindowDriver, window: MainWindow
+) -> None:
+    seen: list[str] = []
+
+    def look(about: QWidget) -> None:
+        assert isinstance(about, AboutDialog)
+        seen.append(about.versions_text())
+        when_open(LicencesDialog, look_at_licences)
+        about.parts_button.click()
+
+    def look_at_licences(licences: QWidget) -> None:
+        assert isinstance(licences, LicencesDialog)
+        seen.extend(part for part, _licence in licences.rows())
+        licences.close()
+        when_open(AboutDialog, close)
+
+    when_open(AboutDialog, look)
+    window.actions_by_name.about.trigger()
+
+    driver.wait(lambda: len(seen) > 1 and QApplication.activeModalWidget() is None)
+    assert "SQLCipher" in seen[0]
+    assert str(window.help._paths.data) not in seen[0]  # nothing personal is copied
+    assert seen[1].startswith("partner-directory ")
