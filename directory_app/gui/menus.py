@@ -98,7 +98,9 @@ class WindowMenus(QObject):
 
     def _help_menu(self, bar: QMenuBar, actions: Actions) -> QMenu:
         menu = bar.addMenu(self.tr("&Help"))
-        menu.addActions([actions.shortcuts, actions.about])
+        menu.addAction(actions.shortcuts)
+        menu.addSeparator()
+        menu.addActions([actions.new_version, actions.about])
         return menu
 
     def _fill_recent(self) -> None:

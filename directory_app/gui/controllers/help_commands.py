@@ -1,4 +1,4 @@
-"""What the program is: its versions, parts and licences."""
+"""What the program is: its versions, parts and licences, and where newer ones are."""
 
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Slot, qVersion
 from PySide6.QtWidgets import QApplication
 
+import directory_app
 from directory_app.gui.actions import Actions
 from directory_app.gui.controllers.workbench import Workbench
+from directory_app.gui.outside import open_url
 from directory_app.system.paths import AppPaths
+from directory_app.system.release import release_page
 from directory_app.system.tasks import Lane
 
 if TYPE_CHECKING:
@@ -41,7 +44,34 @@ class HelpCommands(QObject):
         super().__init__(parent)
         self._bench = bench
         self._paths = paths
+        actions.new_version.triggered.connect(self.look_for_new_version)
         actions.about.triggered.connect(self.about)
+
+    @Slot()
+    def look_for_new_version(self) -> None:
+        """Open the page with new versions; nothing is fetched, and nobody is told."""
+        page = release_page()
+        if not page:
+            self._say_that_no_page_is_known()
+            return
+        told = self.tr("The page with new versions opens in your browser. This is {version}.")
+        self._bench.notifications.info(
+            open_url(page) or told.format(version=directory_app.__version__)
+        )
+
+    def _say_that_no_page_is_known(self) -> None:
+        words = self.tr(
+            "This copy does not say where newer ones are to be had. Ask whoever gave it to you."
+        )
+        title = self.tr("This is version {version}")
+        from directory_app.gui.dialogs.plain_dialog import PlainDialog
+
+        dialog = PlainDialog(
+            title.format(version=directory_app.__version__), text=words, parent=self._bench.window
+        )
+        dialog.add_cancel(self.tr("Close")).setDefault(True)
+        dialog.exec()
+        dialog.deleteLater()
 
     @Slot()
     def about(self) -> None:

@@ -5,8 +5,11 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from pytestqt.qtbot import QtBot
 
+import directory_app
+from directory_app.gui.controllers import help_commands
 from directory_app.gui.dialogs.about_dialog import AboutDialog
 from directory_app.gui.dialogs.licences_dialog import LicencesDialog
+from directory_app.gui.dialogs.plain_dialog import PlainDialog
 from directory_app.gui.main_window import MainWindow
 from tests.gui.window import PATIENCE_MS, WindowDriver
 
@@ -58,3 +61,44 @@ def test_about_shows_versions_of_the_engine_and_leads_to_the_licences(
     assert "SQLCipher" in seen[0]
     assert str(window.help._paths.data) not in seen[0]  # nothing personal is copied
     assert seen[1].startswith("partner-directory ")
+
+
+def test_the_page_with_new_versions_is_opened_only_when_asked(
+    window: MainWindow, opened: list[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = "https://example.org/directory/releases"
+    monkeypatch.setattr(help_commands, "release_page", lambda: page)
+    assert opened == []
+
+    window.actions_by_name.new_version.trigger()
+
+    assert opened == [page]
+    assert any(directory_app.__version__ in text for text in window.notifications.texts())
+
+
+def test_where_no_browser_is_the_address_is_copied(
+    window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    page = "https://example.org/directory/releases"
+    monkeypatch.setattr(help_commands, "release_page", lambda: page)
+
+    window.actions_by_name.new_version.trigger()
+
+    assert QApplication.clipboard().text() == page
+    assert any("copied" in text for text in window.notifications.texts())
+
+
+def test_a_copy_without_an_address_says_which_version_it_is(
+    window: MainWindow, opened: list[str]
+) -> None:
+    titles: list[str] = []
+
+    def look(dialog: QWidget) -> None:
+        titles.append(dialog.windowTitle())
+        dialog.close()
+
+    when_open(PlainDialog, look)
+    window.actions_by_name.new_version.trigger()
+
+    assert titles == [f"This is version {directory_app.__version__}"]
+    assert opened == []
