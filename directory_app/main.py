@@ -152,12 +152,13 @@ def open_window(request: WindowRequest) -> int:
     from directory_app.system.open_requests import OpenRequest
     from directory_app.system.paths import AppPaths
 
-    folder = request.data_dir
-    paths = AppPaths.of_user() if folder is None else AppPaths.below(folder.absolute())
+    named = request.data_dir
+    paths = AppPaths.usual() if named is None else AppPaths.below(named.absolute())
     try:
         paths.make()
     except OSError as error:
-        return _refuse(f"The folder {error.filename} cannot be made: {error.strerror}.")
+        folder, reason = Path(error.filename or paths.data), error.strerror or str(error)
+        return _refuse_folder(folder, reason, is_portable=paths.is_portable)
     presence = make_presence(paths)
     wish = OpenRequest(request.directory, request.files).absolute()
     if not presence.take() and _hand_over(presence, wish):
@@ -211,6 +212,22 @@ def has_display() -> bool:
     return any(os.environ.get(variable) for variable in variables)
 
 
+def _refuse_folder(folder: Path, reason: str, *, is_portable: bool) -> int:
+    """Say that the program's folder cannot be used: in one line, and where nobody sees that."""
+    if sys.stderr is None or not sys.stderr.isatty():
+        from directory_app.gui.start_failure import tell_folder_failure
+
+        tell_folder_failure(folder, reason, is_portable=is_portable)
+    if is_portable:
+        return _refuse(
+            f"This copy is portable, and its folder {folder} cannot be written to: {reason}. Move "
+            "the program to a folder of your own, or delete the file portable.txt beside it."
+        )
+    return _refuse(f"The folder {folder} cannot be made: {reason}.")
+
+
 def _refuse(sentence: str) -> int:
-    sys.stderr.write(f"{sentence}\n")
+    # A program without a terminal has no such stream on Windows.
+    if sys.stderr is not None:
+        sys.stderr.write(f"{sentence}\n")
     return COULD_NOT

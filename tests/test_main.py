@@ -6,11 +6,13 @@ from pathlib import Path
 import pytest
 import typer.core
 import typer.main
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 import directory_app
 from directory_app import main as program
 from directory_app.cli.app import app
 from directory_app.main import COMMANDS, COULD_NOT, DONE, WindowRequest, window_request
+from directory_app.system import paths
 
 
 @pytest.mark.parametrize(
@@ -79,13 +81,47 @@ def test_without_a_display_one_line_says_so(
     assert capsys.readouterr().err.count("\n") == 1
 
 
-def test_folder_that_cannot_be_made_is_told_in_one_line(
-    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+@pytest.fixture
+def told(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Close dialogs of Qt's own at once, and tell their words."""
+    told: list[str] = []
+
+    def show(_parent: None, _title: str, words: str) -> None:
+        told.append(words)
+
+    monkeypatch.setattr(QMessageBox, "critical", show)
+    return told
+
+
+def test_folder_that_cannot_be_made_is_told_in_one_line_and_in_a_dialog(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], qapp: QApplication, told: list[str]
 ) -> None:
     (tmp_path / "file").write_text("in the way")
 
     assert program.main(["--data-dir", str(tmp_path / "file" / "below")]) == COULD_NOT
     assert capsys.readouterr().err.count("\n") == 1
+    assert len(told) == 1
+    assert str(tmp_path / "file") in told[0]
+
+
+def test_a_portable_copy_that_cannot_be_written_beside_does_not_use_the_profile(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    qapp: QApplication,
+    told: list[str],
+    own_folders: Path,
+) -> None:
+    monkeypatch.setattr(paths, "program_folder", lambda: tmp_path)
+    (tmp_path / "portable.txt").touch()
+    (tmp_path / "data").write_text("in the way")
+    before = sorted(own_folders.rglob("*"))
+
+    assert program.main([]) == COULD_NOT
+
+    assert str(tmp_path / "data") in told[0]
+    assert "portable.txt" in capsys.readouterr().err
+    assert sorted(own_folders.rglob("*")) == before
 
 
 def test_command_reaches_the_command_line(tmp_path: Path) -> None:

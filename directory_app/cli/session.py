@@ -40,7 +40,7 @@ class Session:
         if self.directory is not None:
             return self.directory
         folder = self.data_dir
-        paths = AppPaths.of_user() if folder is None else AppPaths.below(folder)
+        paths = AppPaths.usual() if folder is None else AppPaths.below(folder)
         return paths.default_directory
 
     @contextmanager

@@ -57,7 +57,7 @@ class Application:
         self._translators = install_translators(self.qt, QLocale(), resource_path("translations"))
         self.crash_handler = CrashHandler()
         self.crash_handler.install()
-        keeper = SettingsKeeper(SettingsFile(paths.settings_file))
+        keeper = SettingsKeeper(SettingsFile(paths.settings_file, paths.program))
         self.theme = Theme()
         self.theme.apply(self.qt, keeper.colour_scheme)
         self.window = MainWindow(

@@ -4,7 +4,7 @@ import os
 import sys
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import gettempdir
+from tempfile import TemporaryFile, gettempdir
 
 from platformdirs import PlatformDirs
 
@@ -12,6 +12,8 @@ APP_NAME = "partner-directory"
 DIRECTORY_ENDING = ".pdir"
 DIRECTORY_FILE = f"directory{DIRECTORY_ENDING}"
 _PRIVATE_FOLDER = 0o700
+_MARKERS = ("portable.txt", "portable")
+_PORTABLE_DATA = "data"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,18 @@ class AppPaths:
         """Return the folders the operating system provides for this user."""
         folders = PlatformDirs(APP_NAME, appauthor=False, roaming=True)
         return cls(data=folders.user_data_path, config=folders.user_config_path)
+
+    @classmethod
+    def usual(cls) -> "AppPaths":
+        """Return the folders of this copy: beside the program if it is portable, else the user's.
+
+        A copy is portable when a file ``portable.txt`` or ``portable`` lies beside its program.
+        """
+        program = program_folder()
+        if program is None or not any((program / name).exists() for name in _MARKERS):
+            return cls.of_user()
+        folder = program / _PORTABLE_DATA
+        return cls(data=folder, config=folder, program=program)
 
     @classmethod
     def below(cls, folder: Path) -> "AppPaths":
@@ -78,10 +92,35 @@ class AppPaths:
         """Make the folders that are missing, for this user only.
 
         Raises:
-            OSError: they cannot be made.
+            OSError: they cannot be made, or those of a portable copy cannot be written to: its
+                stick may be locked, or the program lie where only administrators may write.
         """
         for folder in (self.data, self.config):
             folder.mkdir(mode=_PRIVATE_FOLDER, parents=True, exist_ok=True)
+            if self.is_portable:
+                _try_to_write(folder)
+
+
+def program_folder() -> Path | None:
+    """Return the folder of the program's executable, or None where the program has none.
+
+    It has one where the package came with the executable: frozen, or beside an interpreter of its
+    own. In a checkout or an environment the executable is a Python that is not ours.
+    """
+    if not sys.executable:
+        return None  # somebody else's program runs Python
+    folder = Path(sys.executable).resolve().parent
+    is_ours = getattr(sys, "frozen", False) or Path(__file__).resolve().is_relative_to(folder)
+    return folder if is_ours else None
+
+
+def _try_to_write(folder: Path) -> None:
+    try:
+        # Gone when it is closed. Windows does not tell otherwise whether a folder can be written.
+        with TemporaryFile(dir=folder):
+            pass
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(folder)) from error
 
 
 def is_directory_file(path: Path) -> bool:

@@ -99,8 +99,16 @@ class Settings:
 class SettingsFile:
     """Reads and writes the settings; a file that makes no sense counts as none."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, program: Path | None = None) -> None:
+        """Use the file at ``path``, which need not exist.
+
+        Args:
+            path: the file.
+            program: the folder of a portable copy of the program. Paths in it are written as seen
+                from there, so that they hold when its stick has another letter or place.
+        """
         self._path = path
+        self._program = program
 
     def load(self) -> Settings:
         """Return what the file says; defaults for all it does not say in a way understood here."""
@@ -111,7 +119,7 @@ class SettingsFile:
         except (OSError, ValueError) as error:
             logger.warning("settings not readable, using defaults: %s", type(error).__name__)
             return Settings()
-        return _decoded(content) if isinstance(content, dict) else Settings()
+        return _decoded(content, self._program) if isinstance(content, dict) else Settings()
 
     def save(self, settings: Settings) -> None:
         """Write the file whole or not at all, readable by this user only.
@@ -125,7 +133,7 @@ class SettingsFile:
         temporary = Path(name)
         try:
             with os.fdopen(handle, "w", encoding="utf-8") as file:
-                json.dump(_encoded(settings), file, ensure_ascii=False, indent=2)
+                json.dump(_encoded(settings, self._program), file, ensure_ascii=False, indent=2)
                 file.flush()
                 os.fsync(file.fileno())
             temporary.replace(self._path)
@@ -134,11 +142,12 @@ class SettingsFile:
             raise
 
 
-def _encoded(settings: Settings) -> dict[str, Any]:
+def _encoded(settings: Settings, program: Path | None) -> dict[str, Any]:
+    directory = settings.directory
     return {
         **settings.unknown,
-        "directory": None if settings.directory is None else str(settings.directory),
-        "recent": [str(path) for path in settings.recent],
+        "directory": None if directory is None else _path_text(directory, program),
+        "recent": [_path_text(path, program) for path in settings.recent],
         "user_name": settings.user_name,
         "colour_scheme": settings.colour_scheme,
         "sort": settings.sort.value,
@@ -152,15 +161,15 @@ def _encoded(settings: Settings) -> dict[str, Any]:
     }
 
 
-def _decoded(content: dict[str, Any]) -> Settings:
+def _decoded(content: dict[str, Any], program: Path | None) -> Settings:
     names = {known.name for known in dataclasses.fields(Settings)} - {"unknown"}
     defaults = Settings()
     directory = _text(content, "directory", "")
     recent = content.get("recent")
     paths = recent if isinstance(recent, list) else []
     return Settings(
-        directory=Path(directory) if directory else None,
-        recent=tuple(Path(path) for path in paths if isinstance(path, str)),
+        directory=_path(directory, program) if directory else None,
+        recent=tuple(_path(path, program) for path in paths if isinstance(path, str)),
         user_name=_text(content, "user_name", defaults.user_name),
         colour_scheme=_text(content, "colour_scheme", defaults.colour_scheme),
         sort=_member(SortKey, content.get("sort"), defaults.sort),
@@ -171,6 +180,18 @@ def _decoded(content: dict[str, Any]) -> Settings:
         table_mappings=_mappings(content.get("table_mappings")),
         unknown={key: value for key, value in content.items() if key not in names},
     )
+
+
+def _path_text(path: Path, program: Path | None) -> str:
+    """Return ``path`` as it is written: as seen from a portable program if it lies there."""
+    if program is not None and path.is_relative_to(program):
+        return path.relative_to(program).as_posix()
+    return str(path)
+
+
+def _path(text: str, program: Path | None) -> Path:
+    # Joining leaves a path alone that begins at a root.
+    return Path(text) if program is None else program / text
 
 
 def _export_terms(content: object) -> dict[Receiver, ExportTerms]:

@@ -1,3 +1,4 @@
+import errno
 import os
 import stat
 import sys
@@ -5,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from directory_app.system.paths import AppPaths, is_directory_file
+import directory_app
+from directory_app.system import paths as module
+from directory_app.system.paths import AppPaths, is_directory_file, program_folder
 
 
 def test_folders_of_the_user_lie_in_the_users_own_place(own_folders: Path) -> None:
@@ -51,3 +54,84 @@ def test_without_a_session_each_user_has_a_folder(
 def test_a_directory_file_is_known_by_its_ending(name: str) -> None:
     assert is_directory_file(Path(name))
     assert not is_directory_file(Path(f"{name}.vcf"))
+
+
+@pytest.fixture
+def program(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The folder of an installed program whose package lies below its executable."""
+    folder = tmp_path / "Partner Directory"
+    package = folder / "app" / "directory_app" / "system"
+    package.mkdir(parents=True)
+    monkeypatch.setattr(sys, "executable", str(folder / "PartnerDirectory.exe"))
+    monkeypatch.setattr(module, "__file__", str(package / "paths.py"))
+    return folder
+
+
+@pytest.mark.parametrize("marker", ["portable.txt", "portable"])
+def test_a_copy_with_a_marker_keeps_its_data_beside_the_program(program: Path, marker: str) -> None:
+    (program / marker).touch()
+
+    paths = AppPaths.usual()
+
+    assert paths.is_portable
+    assert paths.default_directory == program / "data" / "directory.pdir"
+    assert paths.settings_file.parent == program / "data"
+    assert AppPaths.below(program).is_portable is False
+
+
+def test_a_copy_without_a_marker_keeps_its_data_with_the_user(program: Path) -> None:
+    assert AppPaths.usual() == AppPaths.of_user()
+
+
+def test_a_frozen_program_has_its_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "directory-app"))
+
+    assert program_folder() == tmp_path.resolve()
+
+
+def test_a_checkout_is_not_portable_even_beside_a_marker(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "portable.txt").touch()
+    monkeypatch.setattr(sys, "executable", str(tmp_path / "python"))
+
+    assert program_folder() is None
+    assert not Path(directory_app.__file__).is_relative_to(tmp_path)
+    assert not AppPaths.usual().is_portable
+
+
+@pytest.mark.parametrize("executable", ["", None])
+def test_without_an_executable_there_is_no_folder(
+    monkeypatch: pytest.MonkeyPatch, executable: str | None
+) -> None:
+    monkeypatch.setattr(sys, "executable", executable)
+
+    assert program_folder() is None
+
+
+def test_a_portable_folder_that_cannot_be_written_to_is_told(
+    program: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (program / "portable").touch()
+    paths = AppPaths.usual()
+
+    def refuse(**_options: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied", str(paths.data / "tmp123"))
+
+    # Root may write everywhere, so the system is asked to say no.
+    monkeypatch.setattr(module, "TemporaryFile", refuse)
+
+    with pytest.raises(OSError, match="Permission denied") as caught:
+        paths.make()
+
+    assert caught.value.filename == str(paths.data)
+
+
+def test_a_try_to_write_leaves_nothing_behind(program: Path) -> None:
+    (program / "portable").touch()
+    paths = AppPaths.usual()
+
+    paths.make()
+
+    assert list(paths.data.iterdir()) == []

@@ -180,3 +180,25 @@ def test_table_mappings_that_make_no_sense_are_passed_over(file: Path) -> None:
     file.write_text(json.dumps({"table_mappings": {"a": 1, "b": {"targets": []}}}))
 
     assert SettingsFile(file).load().table_mappings == {"b": {"targets": []}}
+
+
+def test_paths_of_a_portable_copy_hold_when_its_stick_has_another_place(tmp_path: Path) -> None:
+    here, there = tmp_path / "E" / "Directory", tmp_path / "F" / "Directory"
+    inside, outside = here / "data" / "Офис.pdir", tmp_path / "office.pdir"
+    settings = Settings(directory=inside, recent=(inside, outside))
+    SettingsFile(here / "data" / "settings.json", here).save(settings)
+    there.parent.mkdir()
+    here.rename(there)
+
+    found = SettingsFile(there / "data" / "settings.json", there).load()
+
+    assert found.directory == there / "data" / "Офис.pdir"
+    assert found.recent == (there / "data" / "Офис.pdir", outside)
+
+
+def test_paths_of_other_copies_are_written_whole(file: Path) -> None:
+    path = file.parent / "office.pdir"
+
+    SettingsFile(file).save(Settings(directory=path))
+
+    assert json.loads(file.read_text(encoding="utf-8"))["directory"] == str(path)
