@@ -10,6 +10,7 @@ from typing import Final
 
 import typer
 
+from directory_app.cli.output import print_note
 from directory_app.domain.errors import StoreError, StoreProblem
 from directory_app.services.directory import Directory
 from directory_app.system.paths import AppPaths
@@ -52,6 +53,11 @@ class Session:
             NoPassphraseError: it is encrypted, and there is nobody to ask.
         """
         directory = self._open()
+        if directory.backup is not None:
+            print_note(
+                f"{self.path} was made by an older version and is now in the form of this one; as "
+                f"it was, it lies in {directory.backup}."
+            )
         try:
             yield directory
         finally:

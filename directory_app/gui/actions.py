@@ -263,6 +263,7 @@ class Actions(QObject):
 
     def _build_help_actions(self) -> None:
         self.shortcuts = self._add(self.tr("&Keyboard shortcuts"), _always, "F1", IconName.KEYBOARD)
+        self.whats_new = self._add(self.tr("&What is new"), _always)
         self.new_version = self._add(self.tr("Check for a new &version…"), _always)
         self.about = self._add(self.tr("&About Partner Directory"), _always, None, IconName.INFO)
         self.about.setMenuRole(QAction.MenuRole.AboutRole)

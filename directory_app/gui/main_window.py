@@ -223,7 +223,14 @@ class MainWindow(QMainWindow):
             parent=self,
         )
         self.arrivals = Arrivals(self.bench, self.files, parent=self)
-        self.help = HelpCommands(self.bench, actions, paths=paths, parent=self)
+        self.help = HelpCommands(
+            self.bench,
+            actions,
+            paths=paths,
+            keeper=self._keeper,
+            theme=self._theme,
+            parent=self,
+        )
         self.state = StateController(
             self.bench,
             actions,
@@ -252,6 +259,7 @@ class MainWindow(QMainWindow):
         self.files.import_wanted.connect(self._on_import_wanted)
         self.arrivals.waiting_changed.connect(self._show_waiting)
         self.ready.connect(self.arrivals.settle)
+        self.ready.connect(self.help.tell_news_once, Qt.ConnectionType.SingleShotConnection)
         self.panel.model.query_answered.connect(self._on_query_answered)
         self._loading.finished.connect(self._on_late_loaded)
         self.notifications.posted.connect(

@@ -100,7 +100,7 @@ class WindowMenus(QObject):
         menu = bar.addMenu(self.tr("&Help"))
         menu.addAction(actions.shortcuts)
         menu.addSeparator()
-        menu.addActions([actions.new_version, actions.about])
+        menu.addActions([actions.whats_new, actions.new_version, actions.about])
         return menu
 
     def _fill_recent(self) -> None:

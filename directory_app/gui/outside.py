@@ -7,6 +7,7 @@ from PySide6.QtCore import QCoreApplication, QUrl
 from PySide6.QtGui import QDesktopServices, QGuiApplication
 
 from directory_app.domain.links import is_safe_to_open
+from directory_app.gui.notifications import Notifications
 
 _MAIL = "mailto"
 _CALLS = frozenset({"tel", "sms"})
@@ -41,6 +42,13 @@ def open_url(url: str) -> str:
     return translate(
         "Outside", "No program on this computer opens this link. It was copied instead."
     )
+
+
+def show_folder(folder: Path, notifications: Notifications) -> None:
+    """Let the file manager show ``folder``, or tell in passing what happened instead."""
+    told = open_folder(folder)
+    if told:
+        notifications.info(told)
 
 
 def open_folder(folder: Path) -> str:

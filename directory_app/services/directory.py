@@ -87,6 +87,11 @@ class Directory:
         """Whether the file lies on a network share, where only one program should write at once."""
         return self._database.on_network_share
 
+    @property
+    def backup(self) -> Path | None:
+        """The copy of the file as an older program left it, if opening brought it to this one."""
+        return self._database.backup
+
     def close(self) -> None:
         """Close the file; the directory is of no use afterwards."""
         self._database.close()

@@ -42,12 +42,15 @@ class Database:
         path: the file.
         on_network_share: whether it lies on a share, so that WAL mode is not used.
         encrypted: whether the file has a passphrase.
+        backup: the copy of the file as an older program left it, made when it was opened; None if
+            it was of this program already.
     """
 
     def __init__(self, path: Path, key: driver.Key | None) -> None:
         """Prepare for ``path``; nothing is opened yet. Use :meth:`open` or :meth:`create`."""
         self.path = path
         self.encrypted = key is not None
+        self.backup: Path | None = None
         self.on_network_share = is_on_network_share(path)
         self._key = key
         self._engine = make_engine(path, key, mapped=key is None and not self.on_network_share)
@@ -209,7 +212,7 @@ class Database:
 
         with self._translated():
             if backup:
-                back_up_beside(self.path, self._key)
+                self.backup = back_up_beside(self.path, self._key)
             migrate(self._engine, SCHEMA_VERSION)
 
     def _refresh_index(self) -> None:

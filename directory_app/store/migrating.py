@@ -1,6 +1,7 @@
 """Bring a directory file to the newest schema: backup, one transaction, nothing lost."""
 
 from collections.abc import Callable
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -67,10 +68,14 @@ def back_up_beside(path: Path, key: driver.Key | None) -> Path:
     stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
     copy = path.with_name(f"{path.stem}.before-upgrade-{stamp}{path.suffix}")
     driver.make_empty_file(copy)
-    source, target = driver.connect(path, key), driver.connect(copy, key)
     try:
-        source.backup(target)
-    finally:
-        target.close()
-        source.close()
+        with (
+            closing(driver.connect(path, key)) as source,
+            closing(driver.connect(copy, key)) as target,
+        ):
+            source.backup(target)
+    except BaseException:
+        # Half a backup would be taken for one.
+        copy.unlink(missing_ok=True)
+        raise
     return copy

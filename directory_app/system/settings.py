@@ -52,6 +52,7 @@ class Settings:
         levels: what those may see who are given entries by other ways.
         table_mappings: what the columns of imported tables were said to hold, by the signature of
             their header, the oldest first; as the importer writes it.
+        seen_version: the version of the program that was used here last; empty before the first.
         unknown: what a newer version of the program wrote; kept as it is.
     """
 
@@ -65,6 +66,7 @@ class Settings:
     export_terms: Mapping[Receiver, ExportTerms] = field(default_factory=dict)
     levels: Mapping[WayOut, Visibility] = field(default_factory=dict)
     table_mappings: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    seen_version: str = ""
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
     def with_directory(self, path: Path) -> "Settings":
@@ -157,6 +159,7 @@ def _encoded(settings: Settings, program: Path | None) -> dict[str, Any]:
             receiver.value: terms.to_json() for receiver, terms in settings.export_terms.items()
         },
         "levels": {way.value: level.value for way, level in settings.levels.items()},
+        "seen_version": settings.seen_version,
         "table_mappings": {key: dict(known) for key, known in settings.table_mappings.items()},
     }
 
@@ -178,6 +181,7 @@ def _decoded(content: dict[str, Any], program: Path | None) -> Settings:
         export_terms=_export_terms(content.get("export_terms")),
         levels=_levels(content.get("levels")),
         table_mappings=_mappings(content.get("table_mappings")),
+        seen_version=_text(content, "seen_version", defaults.seen_version),
         unknown={key: value for key, value in content.items() if key not in names},
     )
 

@@ -102,7 +102,28 @@ def test_an_older_directory_is_backed_up_and_brought_up_to_date(filled: Database
     assert opened.schema_version() == SCHEMA_VERSION
     opened.close()
     (backup,) = filled.path.parent.glob("*.before-upgrade-*.pdir")
+    assert opened.backup == backup
     assert counts(backup) == counts(filled.path)
+
+
+def test_a_directory_of_this_version_needs_no_backup(filled: Database) -> None:
+    filled.close()
+
+    opened = Database.open(filled.path)
+    opened.close()
+
+    assert opened.backup is None
+    assert list(filled.path.parent.glob("*.before-upgrade-*")) == []
+
+
+def test_a_backup_that_fails_leaves_nothing_behind(tmp_path: Path) -> None:
+    path = tmp_path / "secret.pdir"
+    Database.create(path, passphrase="correct horse").close()
+
+    with pytest.raises(dbapi2.DatabaseError):
+        back_up_beside(path, None)
+
+    assert list(tmp_path.glob("*.before-upgrade-*")) == []
 
 
 def test_a_backup_holds_what_is_still_in_the_write_ahead_log(

@@ -20,7 +20,7 @@ from directory_app.gui.dialogs.export_dialog import (
 )
 from directory_app.gui.dialogs.export_words import receiver_words
 from directory_app.gui.entry_list.entry_list_panel import EntryListPanel
-from directory_app.gui.outside import open_folder
+from directory_app.gui.outside import show_folder
 from directory_app.gui.photos import shrunk
 from directory_app.gui.settings_keeper import SettingsKeeper
 from directory_app.services.exporting import ExportReport
@@ -123,13 +123,8 @@ class ExchangeCommands(QObject):
         self._bench.notifications.success(
             words.format(name=path.name, receiver=receiver_words(choice.terms.receiver)),
             self.tr("Show the folder"),
-            lambda: self._show_folder(folder),
+            lambda: show_folder(folder, self._bench.notifications),
         )
-
-    def _show_folder(self, folder: Path) -> None:
-        told = open_folder(folder)
-        if told:
-            self._bench.notifications.info(told)
 
     @Slot()
     def _on_export_triggered(self) -> None:

@@ -12,6 +12,7 @@ from directory_app.domain.errors import StoreError, StoreProblem
 from directory_app.gui.actions import Actions
 from directory_app.gui.controllers.workbench import Leave, Workbench
 from directory_app.gui.error_messages import describe
+from directory_app.gui.outside import show_folder
 from directory_app.gui.settings_keeper import SettingsKeeper
 from directory_app.system.paths import DIRECTORY_ENDING, AppPaths
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from directory_app.services.directory import Directory
 
 _DEMO_STEM = "demo"
+_BACKUP_MS = 60_000
+"""Seldom, and worth knowing: it is shown until somebody had time to read it."""
 
 
 class FileCommands(QObject):
@@ -166,9 +169,23 @@ class FileCommands(QObject):
     def _on_opened(self, directory: "Directory") -> None:
         path = directory.path
         self._keeper.change(lambda settings: settings.with_directory(path))
+        if directory.backup is not None:
+            self._tell_backup(directory.backup)
         if self._is_import_wanted:
             self._is_import_wanted = False
             self.import_wanted.emit()
+
+    def _tell_backup(self, backup: Path) -> None:
+        words = self.tr(
+            "The directory was made by an older version and is now in the form of this one. As it "
+            "was, it lies beside it: “{name}”."
+        )
+        self._bench.notifications.info(
+            words.format(name=backup.name),
+            self.tr("Show the folder"),
+            lambda: show_folder(backup.parent, self._bench.notifications),
+            timeout_ms=_BACKUP_MS,
+        )
 
     @Slot(object)
     def _on_failed(self, error: StoreError) -> None:

@@ -1,15 +1,18 @@
-"""What the program is: its versions, parts and licences, and where newer ones are."""
+"""What the program is: its versions, parts and licences, what is new, and what is newer."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Slot, qVersion
+from PySide6.QtCore import QLocale, QObject, Qt, Slot, qVersion
 from PySide6.QtWidgets import QApplication
 
 import directory_app
 from directory_app.gui.actions import Actions
 from directory_app.gui.controllers.workbench import Workbench
 from directory_app.gui.outside import open_url
+from directory_app.gui.settings_keeper import SettingsKeeper
+from directory_app.gui.theme import Theme
 from directory_app.system.paths import AppPaths
 from directory_app.system.release import release_page
 from directory_app.system.tasks import Lane
@@ -31,6 +34,8 @@ class HelpCommands(QObject):
         actions: Actions,
         *,
         paths: AppPaths,
+        keeper: SettingsKeeper,
+        theme: Theme,
         parent: QObject | None = None,
     ) -> None:
         """Listen to the commands.
@@ -39,13 +44,40 @@ class HelpCommands(QObject):
             bench: the window's tools.
             actions: the commands.
             paths: the program's folders.
+            keeper: remembers which version was seen last.
+            theme: the look.
             parent: owner.
         """
         super().__init__(parent)
         self._bench = bench
         self._paths = paths
+        self._keeper = keeper
+        self._theme = theme
+        actions.whats_new.triggered.connect(self.whats_new)
         actions.new_version.triggered.connect(self.look_for_new_version)
         actions.about.triggered.connect(self.about)
+
+    def tell_news_once(self) -> None:
+        """Show what is new if an older version was used here before; the first start tells none."""
+        seen, current = self._keeper.settings.seen_version, directory_app.__version__
+        self._keeper.change(lambda settings: replace(settings, seen_version=current))
+        if seen:
+            self._show_news(since=seen)
+
+    @Slot()
+    def whats_new(self) -> None:
+        """Show what each version brought."""
+        self._show_news()
+
+    def _show_news(self, *, since: str = "") -> None:
+        from directory_app.gui.dialogs.whats_new_dialog import WhatsNewDialog
+        from directory_app.system.whats_new import novelties
+
+        found = novelties(QLocale().name().partition("_")[0], since=since)
+        if found:
+            dialog = WhatsNewDialog(found, theme=self._theme, parent=self._bench.window)
+            dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+            dialog.show()
 
     @Slot()
     def look_for_new_version(self) -> None:

@@ -2,10 +2,12 @@ import sqlite3
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QPushButton
 from pytestqt.qtbot import QtBot
+from sqlcipher3 import dbapi2
 
 from directory_app.gui.main_window import MainWindow
+from directory_app.store.database import SCHEMA_VERSION
 from directory_app.system.settings import Settings, SettingsFile
 from tests.gui.window import PATIENCE_MS, WindowDriver, directory_of
 from tests.support.small_directory import crowd
@@ -124,3 +126,28 @@ def test_other_directory_replaces_the_open_one(qtbot: QtBot, driver: WindowDrive
     driver.wait(lambda: window.panel.model.rowCount() == 5)
     assert window.windowTitle().startswith("two")
     assert not window.actions_by_name.undo.isEnabled()
+
+
+def test_where_the_backup_of_an_older_directory_lies_is_told(
+    driver: WindowDriver, opened: list[str]
+) -> None:
+    path = driver.make_file(crowd(2))
+    make_older(path)
+
+    window = driver.open(path)
+
+    (backup,) = path.parent.glob("*.before-upgrade-*.pdir")
+    (text,) = window.notifications.texts()
+    assert backup.name in text
+    (button,) = [
+        button for button in window.findChildren(QPushButton) if button.text() == "Show the folder"
+    ]
+    button.click()
+    assert opened == [path.parent.as_uri()]
+
+
+def make_older(path: Path) -> None:
+    """Have a file say that an older program wrote it; its last migration is made once more."""
+    connection = dbapi2.connect(str(path))
+    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION - 1}")
+    connection.close()

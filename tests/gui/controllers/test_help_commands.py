@@ -10,8 +10,12 @@ from directory_app.gui.controllers import help_commands
 from directory_app.gui.dialogs.about_dialog import AboutDialog
 from directory_app.gui.dialogs.licences_dialog import LicencesDialog
 from directory_app.gui.dialogs.plain_dialog import PlainDialog
+from directory_app.gui.dialogs.whats_new_dialog import WhatsNewDialog
 from directory_app.gui.main_window import MainWindow
+from directory_app.system.settings import Settings, SettingsFile
 from tests.gui.window import PATIENCE_MS, WindowDriver
+
+VERSION = directory_app.__version__
 
 
 @pytest.fixture
@@ -73,7 +77,7 @@ def test_the_page_with_new_versions_is_opened_only_when_asked(
     window.actions_by_name.new_version.trigger()
 
     assert opened == [page]
-    assert any(directory_app.__version__ in text for text in window.notifications.texts())
+    assert any(VERSION in text for text in window.notifications.texts())
 
 
 def test_where_no_browser_is_the_address_is_copied(
@@ -100,5 +104,32 @@ def test_a_copy_without_an_address_says_which_version_it_is(
     when_open(PlainDialog, look)
     window.actions_by_name.new_version.trigger()
 
-    assert titles == [f"This is version {directory_app.__version__}"]
+    assert titles == [f"This is version {VERSION}"]
     assert opened == []
+
+
+@pytest.mark.parametrize(("seen", "is_told"), [("", False), ("0.0.9", True), (VERSION, False)])
+def test_what_is_new_is_shown_once_after_an_upgrade(
+    driver: WindowDriver, seen: str, is_told: bool
+) -> None:
+    path = driver.make_file([])
+    settings = SettingsFile(driver.paths.settings_file)
+    settings.save(Settings(seen_version=seen))
+
+    window = driver.open(path)
+
+    dialogs = window.findChildren(WhatsNewDialog)
+    assert bool(dialogs) is is_told
+    assert all(not dialog.isModal() for dialog in dialogs)
+    assert settings.load().seen_version == VERSION
+    window.close()
+    assert driver.open(path).findChildren(WhatsNewDialog) == []
+
+
+def test_what_is_new_can_be_read_at_any_time(window: MainWindow) -> None:
+    window.actions_by_name.whats_new.trigger()
+
+    (dialog,) = window.findChildren(WhatsNewDialog)
+    assert dialog.isVisible()
+    assert f"Version {VERSION}" in dialog.pane.plain_text()
+    assert "One search box" in dialog.pane.plain_text()
