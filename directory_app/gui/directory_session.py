@@ -79,15 +79,21 @@ class DirectorySession(QObject):
 
         self._start(path, work, was_given=passphrase is not None)
 
-    def create(self, path: Path, *, with_demo: bool = False) -> None:
-        """Make a new directory file at ``path``, empty or filled with the demo data."""
+    def create(self, path: Path, *, passphrase: str | None = None, with_demo: bool = False) -> None:
+        """Make a new directory file.
+
+        Args:
+            path: where.
+            passphrase: encrypts it; None leaves it plain.
+            with_demo: fill it with the demo data.
+        """
         user_name = self._user_name()
 
         def work() -> "Directory":
             # Imported on the store lane: SQLAlchemy loads while the window is already there.
             from directory_app.services.directory import Directory
 
-            directory = Directory.create(path, user_name=user_name)
+            directory = Directory.create(path, user_name=user_name, passphrase=passphrase)
             if with_demo:
                 directory.demo.fill()
             return directory

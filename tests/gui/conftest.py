@@ -12,6 +12,7 @@ from pytestqt.qtbot import QtBot
 from directory_app.gui.plain_imports import leave_imports_plain
 from directory_app.gui.theme import ColourScheme, Theme
 from directory_app.services.directory import Directory
+from tests.gui.new_directories import NewDirectories
 from tests.gui.window import WindowDriver
 from tests.support.url_catcher import caught_urls
 
@@ -59,6 +60,12 @@ def driver(qtbot: QtBot, theme: Theme, tmp_path: Path) -> Iterator[WindowDriver]
     yield driver
     driver.close()
     assert driver.crashes == []
+
+
+@pytest.fixture
+def new_directories(qapp: QApplication) -> NewDirectories:
+    """Answer the question for the passphrase of each new directory: without one."""
+    return NewDirectories()
 
 
 @pytest.fixture

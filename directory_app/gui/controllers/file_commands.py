@@ -134,18 +134,33 @@ class FileCommands(QObject):
 
     @Slot()
     def _on_new_triggered(self) -> None:
-        path = self._ask_new_path()
-        if path is not None:
-            self._leave(lambda: self._bench.session.create(path), lambda: None)
+        self._create(self._ask_new_path())
 
     @Slot()
     def _on_new_requested(self) -> None:
-        """Make the first directory where everybody's lies, without a question."""
+        """Make the first directory where everybody's lies."""
         default = self._paths.default_directory
         if default.exists():
             self._on_new_triggered()
         else:
-            self._bench.session.create(default)
+            self._create(default)
+
+    def _create(self, path: Path | None) -> None:
+        """Make a directory with the passphrase that is chosen for it, or none.
+
+        Args:
+            path: where, or None if no place was chosen.
+        """
+        # Late: directories are made once in years.
+        from directory_app.gui.dialogs.passphrase_dialog import NewPassphraseDialog
+
+        passphrase = None if path is None else NewPassphraseDialog.ask(self._bench.window)
+        if path is None or passphrase is None:
+            self._is_import_wanted = False
+            return
+        self._leave(
+            lambda: self._bench.session.create(path, passphrase=passphrase or None), lambda: None
+        )
 
     @Slot()
     def _on_open_triggered(self) -> None:

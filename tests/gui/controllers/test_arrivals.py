@@ -15,6 +15,7 @@ from directory_app.gui.widgets.drop_hint import DropHint
 from directory_app.services.directory import Directory
 from directory_app.system.open_requests import OpenRequest
 from tests.gui.imports.importer import card
+from tests.gui.new_directories import NewDirectories
 from tests.gui.window import PATIENCE_MS, WindowDriver, directory_of, shown_names
 from tests.support.small_directory import crowd
 
@@ -269,7 +270,11 @@ def type_note(window: MainWindow, text: str) -> None:
 
 
 def test_files_wait_on_the_start_page_and_are_imported_into_the_first_directory(
-    driver: WindowDriver, start_page: MainWindow, cards: Path, plans: list[list[str]]
+    driver: WindowDriver,
+    start_page: MainWindow,
+    cards: Path,
+    plans: list[list[str]],
+    new_directories: NewDirectories,
 ) -> None:
     start_page.arrivals.take(OpenRequest(files=(cards,)))
 
@@ -282,7 +287,11 @@ def test_files_wait_on_the_start_page_and_are_imported_into_the_first_directory(
 
 
 def test_files_that_wait_are_what_is_imported_at_the_first_start(
-    driver: WindowDriver, start_page: MainWindow, cards: Path, plans: list[list[str]]
+    driver: WindowDriver,
+    start_page: MainWindow,
+    cards: Path,
+    plans: list[list[str]],
+    new_directories: NewDirectories,
 ) -> None:
     start_page.arrivals.take(OpenRequest(files=(cards,)))
     driver.wait(lambda: bool(start_page.start_page.waiting_text()))
@@ -335,7 +344,10 @@ def test_the_hint_says_that_a_directory_is_opened(start_page: MainWindow) -> Non
 
 
 def test_dropped_text_waits_for_a_directory_too(
-    driver: WindowDriver, start_page: MainWindow, plans: list[list[str]]
+    driver: WindowDriver,
+    start_page: MainWindow,
+    plans: list[list[str]],
+    new_directories: NewDirectories,
 ) -> None:
     data = QMimeData()
     data.setText(card("Mira Example"))

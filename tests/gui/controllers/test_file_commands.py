@@ -9,6 +9,7 @@ from sqlcipher3 import dbapi2
 from directory_app.gui.main_window import MainWindow
 from directory_app.store.database import SCHEMA_VERSION
 from directory_app.system.settings import Settings, SettingsFile
+from tests.gui.new_directories import NewDirectories
 from tests.gui.window import PATIENCE_MS, WindowDriver, directory_of
 from tests.support.small_directory import crowd
 
@@ -29,13 +30,46 @@ def test_first_start_shows_the_ways_to_begin(fresh: MainWindow) -> None:
 
 
 def test_new_directory_is_made_at_its_usual_place(
-    qtbot: QtBot, driver: WindowDriver, fresh: MainWindow
+    qtbot: QtBot, driver: WindowDriver, fresh: MainWindow, new_directories: NewDirectories
 ) -> None:
     with qtbot.waitSignal(fresh.ready, timeout=PATIENCE_MS):
         fresh.start_page.new_button.click()
 
     assert directory_of(fresh).path == driver.paths.default_directory
+    assert not directory_of(fresh).encrypted
     assert fresh.pages.currentWidget() is fresh.splitter
+
+
+def test_new_directory_is_encrypted_with_the_passphrase_chosen_for_it(
+    qtbot: QtBot, driver: WindowDriver, fresh: MainWindow, new_directories: NewDirectories
+) -> None:
+    new_directories.passphrase = "open sesame"
+
+    with qtbot.waitSignal(fresh.ready, timeout=PATIENCE_MS):
+        fresh.start_page.new_button.click()
+
+    assert directory_of(fresh).encrypted
+    fresh.close()
+    content = driver.paths.default_directory.read_bytes()
+    assert not content.startswith(b"SQLite format 3")
+
+
+@pytest.mark.parametrize("button", ["new_button", "import_button"])
+def test_a_closed_question_makes_no_directory_and_imports_nothing_later(
+    qtbot: QtBot,
+    driver: WindowDriver,
+    fresh: MainWindow,
+    new_directories: NewDirectories,
+    button: str,
+) -> None:
+    new_directories.passphrase = None
+
+    getattr(fresh.start_page, button).click()
+
+    assert new_directories.asked == 1
+    assert not driver.paths.default_directory.exists()
+    with qtbot.waitSignal(fresh.ready, timeout=PATIENCE_MS):
+        fresh.start_page.demo_button.click()  # would ask for files if an import were still wanted
 
 
 def test_demo_fills_a_directory_of_its_own(
@@ -49,7 +83,10 @@ def test_demo_fills_a_directory_of_its_own(
 
 
 def test_import_at_first_start_makes_a_directory_and_asks_for_files(
-    qtbot: QtBot, driver: WindowDriver, fresh: MainWindow, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot,
+    fresh: MainWindow,
+    new_directories: NewDirectories,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     asked: list[object] = []
 
