@@ -395,4 +395,14 @@
         </translation>
     </message>
 </context>
+<context>
+    <name>WaitingNote</name>
+    <message numerus="yes">
+        <source>%n files wait to be imported. Make a directory or open one, and you see the plan.</source>
+        <translation>
+            <numerusform>%n file waits to be imported. Make a directory or open one, and you see the plan.</numerusform>
+            <numerusform>%n files wait to be imported. Make a directory or open one, and you see the plan.</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

@@ -16,6 +16,10 @@
         <translation>Копировать</translation>
     </message>
     <message>
+        <source>Parts and licences…</source>
+        <translation>Компоненты и лицензии…</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Закрыть</translation>
     </message>
@@ -30,6 +34,14 @@
     <message>
         <source>Lucide (ISC licence)</source>
         <translation>Lucide (лицензия ISC)</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Папка данных</translation>
+    </message>
+    <message>
+        <source>This copy is portable: its data lies beside the program.</source>
+        <translation>Эта копия переносная: её данные лежат рядом с программой.</translation>
     </message>
     <message>
         <source>Copied</source>
@@ -215,6 +227,14 @@
         <translation>&amp;Сочетания клавиш</translation>
     </message>
     <message>
+        <source>&amp;What is new</source>
+        <translation>&amp;Что нового</translation>
+    </message>
+    <message>
+        <source>Check for a new &amp;version…</source>
+        <translation>Проверить новую &amp;версию…</translation>
+    </message>
+    <message>
         <source>&amp;About Partner Directory</source>
         <translation>&amp;О программе Partner Directory</translation>
     </message>
@@ -341,6 +361,21 @@
     <message>
         <source>Copy the address</source>
         <translation>Копировать адрес</translation>
+    </message>
+</context>
+<context>
+    <name>Arrivals</name>
+    <message>
+        <source>Dragged vCards</source>
+        <translation>Перетащенные визитки</translation>
+    </message>
+    <message>
+        <source>The window shows one directory at a time: “{name}”.</source>
+        <translation>В окне показывается один справочник: «{name}».</translation>
+    </message>
+    <message>
+        <source>“{name}” waits until the dialog is closed.</source>
+        <translation>«{name}» ждёт, пока не будет закрыт диалог.</translation>
     </message>
 </context>
 <context>
@@ -1609,10 +1644,6 @@
         <translation>Скопировано</translation>
     </message>
     <message>
-        <source>No program on this computer opens this.</source>
-        <translation>На этом компьютере нет программы, которая это откроет.</translation>
-    </message>
-    <message>
         <source>Verified today</source>
         <translation>Проверено сегодня</translation>
     </message>
@@ -2817,6 +2848,14 @@
         <source>Open a directory</source>
         <translation>Открыть справочник</translation>
     </message>
+    <message>
+        <source>The directory was made by an older version and is now in the form of this one. As it was, it lies beside it: “{name}”.</source>
+        <translation>Справочник был создан более старой версией и теперь преобразован для этой. Прежний файл лежит рядом: «{name}».</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>Показать папку</translation>
+    </message>
 </context>
 <context>
     <name>FilterMenu</name>
@@ -2997,6 +3036,25 @@
     <message>
         <source>private</source>
         <translation>личный</translation>
+    </message>
+</context>
+<context>
+    <name>HelpCommands</name>
+    <message>
+        <source>The page with new versions opens in your browser. This is {version}.</source>
+        <translation>Страница с новыми версиями открывается в браузере. Сейчас у вас {version}.</translation>
+    </message>
+    <message>
+        <source>This copy does not say where newer ones are to be had. Ask whoever gave it to you.</source>
+        <translation>В этой копии не указано, где взять новую версию. Спросите того, от кого вы её получили.</translation>
+    </message>
+    <message>
+        <source>This is version {version}</source>
+        <translation>Это версия {version}</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
     </message>
 </context>
 <context>
@@ -3276,6 +3334,10 @@
     <message>
         <source>You see what would be new or changed before anything happens.</source>
         <translation>Сначала будет показано, что добавится и что изменится.</translation>
+    </message>
+    <message>
+        <source>Drop here to open this directory</source>
+        <translation>Отпустите здесь, чтобы открыть этот справочник</translation>
     </message>
     <message>
         <source>This cannot be imported</source>
@@ -3779,6 +3841,29 @@
     </message>
 </context>
 <context>
+    <name>LicencesDialog</name>
+    <message>
+        <source>Parts and licences</source>
+        <translation>Компоненты и лицензии</translation>
+    </message>
+    <message>
+        <source>Qt and PySide6 are used under the LGPL, version 3. Their source is at download.qt.io; they lie in files of their own, and you may replace them by versions that you changed.</source>
+        <translation>Qt и PySide6 используются по лицензии LGPL версии 3. Их исходный код доступен на download.qt.io; они лежат отдельными файлами, и вы можете заменить их изменёнными вами версиями.</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Компоненты</translation>
+    </message>
+    <message>
+        <source>Text of the licence</source>
+        <translation>Текст лицензии</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+</context>
+<context>
     <name>LinkRow</name>
     <message>
         <source>Link</source>
@@ -4240,6 +4325,25 @@
     <message>
         <source>History</source>
         <translation>История</translation>
+    </message>
+</context>
+<context>
+    <name>Outside</name>
+    <message>
+        <source>No program for e-mail is set up on this computer. The address was copied instead.</source>
+        <translation>На этом компьютере не настроена почтовая программа. Вместо этого адрес скопирован.</translation>
+    </message>
+    <message>
+        <source>No program for calls is set up on this computer. The number was copied instead.</source>
+        <translation>На этом компьютере не настроена программа для звонков. Вместо этого номер скопирован.</translation>
+    </message>
+    <message>
+        <source>No program on this computer opens this link. It was copied instead.</source>
+        <translation>На этом компьютере нет программы, которая открывает эту ссылку. Вместо этого она скопирована.</translation>
+    </message>
+    <message>
+        <source>No program on this computer shows folders. The path was copied instead.</source>
+        <translation>На этом компьютере нет программы, которая показывает папки. Вместо этого путь скопирован.</translation>
     </message>
 </context>
 <context>
@@ -6422,6 +6526,21 @@
     </message>
 </context>
 <context>
+    <name>StartFailure</name>
+    <message>
+        <source>Partner Directory cannot start</source>
+        <translation>Partner Directory не запускается</translation>
+    </message>
+    <message>
+        <source>This copy of the program is portable and keeps its data beside itself, but the folder {folder} cannot be written to ({reason}). Move the program to a folder of your own, or delete “portable.txt” beside it.</source>
+        <translation>Эта копия программы переносная и хранит данные рядом с собой, но в папку {folder} нельзя записывать ({reason}). Переместите программу в свою папку или удалите файл «portable.txt» рядом с ней.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be made ({reason}).</source>
+        <translation>Папку {folder} создать не удалось ({reason}).</translation>
+    </message>
+</context>
+<context>
     <name>StartPage</name>
     <message>
         <source>&amp;New directory</source>
@@ -6957,6 +7076,40 @@
     <message>
         <source>Somebody should look whether this still holds</source>
         <translation>Нужно проверить, верно ли это ещё</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingNote</name>
+    <message>
+        <source>Do not import</source>
+        <translation>Не импортировать</translation>
+    </message>
+    <message>
+        <source>“{name}” waits to be imported. Make a directory or open one, and you see the plan.</source>
+        <translation>«{name}» ждёт импорта. Создайте справочник или откройте свой, и вы увидите план.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files wait to be imported. Make a directory or open one, and you see the plan.</source>
+        <translation>
+            <numerusform>%n файл ждёт импорта. Создайте справочник или откройте свой, и вы увидите план.</numerusform>
+            <numerusform>%n файла ждут импорта. Создайте справочник или откройте свой, и вы увидите план.</numerusform>
+            <numerusform>%n файлов ждут импорта. Создайте справочник или откройте свой, и вы увидите план.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WhatsNewDialog</name>
+    <message>
+        <source>What is new</source>
+        <translation>Что нового</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Закрыть</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Версия {version}</translation>
     </message>
 </context>
 <context>
