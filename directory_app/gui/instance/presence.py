@@ -59,7 +59,9 @@ class Presence:
         if self._lock is None or self._lock.tryLock(patience_ms):
             return True
         if self._lock.error() is QLockFile.LockError.LockFailedError:
-            return False
+            # The number of a process that crashed may be used again; this removes the file only
+            # where the operating system knows of nobody who holds it.
+            return self._lock.removeStaleLockFile() and self._lock.tryLock(0)
         logger.info("no mark of a running window can be made here")
         return True
 

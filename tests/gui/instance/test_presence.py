@@ -1,3 +1,4 @@
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -94,3 +95,20 @@ def test_a_folder_that_others_can_write_to_is_not_used(
     assert presence.take()
     assert not presence.is_ours
     assert list(paths.runtime.iterdir()) == []
+
+
+def test_the_mark_of_a_crash_does_not_count_even_if_its_number_is_used_again(
+    paths: AppPaths,
+) -> None:
+    with hold(paths) as process:
+        (file,) = paths.runtime.glob("*.lock")
+        left = file.read_text()
+        process.kill()
+        process.wait()
+    # In a sandbox each start may have the number of the one before.
+    file.write_text(left.replace(str(process.pid), str(os.getpid()), 1))
+    ours = Presence(paths)
+
+    assert ours.take()
+    assert ours.is_ours
+    ours.give_up()
