@@ -83,7 +83,7 @@ class _OpenCard:
         elif mark == _END:
             self.depth -= 1
         self.size += len(text) + _LINE_COST
-        if self.size <= MAX_CARD:
+        if self.size <= MAX_CARD or not self.nested:  # an agent without a line takes the next card
             self.nested.append(line.text() if line else repaired(text, "")[0])
         if not self.depth:
             self.close_nested()

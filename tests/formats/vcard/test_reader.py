@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from directory_app.domain.contact_points import LinkKind, Place
 from directory_app.domain.kinds import PhoneKind
 from directory_app.formats.cards import CardProblem, CardProblemCode, ReadCard
-from directory_app.formats.vcard.reader import read_cards
+from directory_app.formats.vcard.reader import MAX_CARD, read_cards
 from tests.fuzzing.cards import check_case
 
 _CORPUS = Path(__file__).parents[4] / "shared" / "vcards"
@@ -103,6 +103,18 @@ def test_the_second_card_is_read_although_the_nested_one_of_the_first_has_no_end
     assert isinstance(second, ReadCard)
     assert [problem.code for problem in first.problems] == [CardProblemCode.MISSING_END]
     assert first.kept == ("AGENT:BEGIN:VCARD\\nFN:B",)
+
+
+def test_a_card_is_read_although_the_one_before_is_too_large_and_ends_in_its_agent() -> None:
+    line = "X-A:1"
+    most = MAX_CARD // (len(line) + 200)  # the first line of the agent is too much
+    lines = ["BEGIN:VCARD", *[line] * (most - 1), "AGENT:", "BEGIN:VCARD", "END:VCARD"]
+
+    first, second = read_cards([*lines, "BEGIN:VCARD", "FN:C", "END:VCARD"])
+
+    assert isinstance(first, CardProblem)
+    assert first.code is CardProblemCode.CARD_TOO_LARGE
+    assert isinstance(second, ReadCard)
 
 
 def test_reading_is_a_stream() -> None:
