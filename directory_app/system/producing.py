@@ -8,9 +8,11 @@ import logging
 import multiprocessing
 import signal
 from collections.abc import Callable, Generator, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing.connection import Connection
+from multiprocessing.process import BaseProcess
 from typing import Any, Final, TypeVar, cast
 
 logger = logging.getLogger(__name__)
@@ -41,33 +43,45 @@ def support_frozen_program() -> None:
 
 
 def produced_apart(function: Callable[..., Iterator[T]], *arguments: object) -> Generator[T]:
-    """Yield what ``function`` yields when another process calls it.
+    """Let another process call ``function``, and return an iterator of what that yields.
 
-    Ending the iteration early ends the process.
+    The process begins at once. Ending the iteration early ends it.
 
     Args:
         function: a function of a module; it always yields the same for the same arguments.
         arguments: what it is called with; they and the values are pickled.
 
     Raises:
-        Exception: what the function raised.
+        Exception: while iterating, what the function raised.
     """
+    produced = _produced(function, arguments)
+    next(produced)  # starts the process
+    return cast("Generator[T]", produced)
+
+
+def _produced(
+    function: Callable[..., Iterator[T]], arguments: tuple[object, ...]
+) -> Generator[T | None]:
+    """Yield None once the process has begun, and then the values."""
     taken = 0
-    for value in _from_process(function, arguments):
-        if isinstance(value, _End):
-            if value.error is not None:
-                raise value.error
-            return
-        taken += 1
-        yield cast("T", value)
+    with _process(function, arguments) as receiver:
+        yield None
+        for value in _received(receiver):
+            if isinstance(value, _End):
+                if value.error is not None:
+                    raise value.error
+                return
+            taken += 1
+            yield cast("T", value)
     logger.warning("a process did not finish its work; it is done here")
     yield from islice(function(*arguments), taken, None)
 
 
-def _from_process(
+@contextmanager
+def _process(
     function: Callable[..., Iterator[Any]], arguments: tuple[object, ...]
-) -> Iterator[object]:
-    """Yield what the other process sends; what it sends last is an ``_End``, unless it dies."""
+) -> Iterator["Connection[Any, Any]"]:
+    """Let a process send what ``function`` yields; it ends at the end of the block."""
     context = multiprocessing.get_context(_START_METHOD)
     receiver, sender = context.Pipe(duplex=False)
     process = context.Process(target=_produce, args=(sender, function, arguments), daemon=True)
@@ -75,22 +89,33 @@ def _from_process(
         process.start()
     except OSError as error:
         logger.info("no process could be started: %s", error)
-        receiver.close()
-        return
     finally:
         sender.close()
     try:
-        while True:
-            yield receiver.recv()
-    except EOFError:
-        return
+        with receiver:
+            yield receiver
     finally:
-        receiver.close()
-        process.join(0)
-        if process.is_alive():
-            process.terminate()
-        process.join(_PATIENCE)
-        process.close()
+        if process.pid is not None:
+            _end(process)
+
+
+def _end(process: BaseProcess) -> None:
+    """Wait for the end of a process to which nobody listens any more, or end it."""
+    process.join(0)
+    if process.is_alive():
+        process.terminate()
+    process.join(_PATIENCE)
+    process.close()
+
+
+def _received(receiver: "Connection[Any, Any]") -> Iterator[object]:
+    """Yield what the other process sends; what it sends last is an ``_End``, unless it dies."""
+    while True:
+        try:
+            value = receiver.recv()
+        except EOFError:
+            return
+        yield value
 
 
 def _produce(
