@@ -139,7 +139,7 @@ class CardCollector:
 
 def card_of(row: CardRow) -> ReadCard:
     """Return the card that is kept in a row."""
-    return decode_value(ReadCard, json.loads(row.body))
+    return decode_value(ReadCard, {"number": row.card, "line": row.line, **json.loads(row.body)})
 
 
 def groups_of(rows: Iterable[CardRow], most: int) -> Iterator[list[CardRow]]:

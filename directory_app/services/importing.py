@@ -30,6 +30,7 @@ from directory_app.services.import_cards import CardCollector, FaultLog
 from directory_app.services.import_plan import ImportPlan
 from directory_app.services.import_planning import ImportPlanner
 from directory_app.services.import_reading import ImportFile, ReadBatch, read_batches, size_of
+from directory_app.services.import_sharing import read_shared
 from directory_app.services.import_values import (
     AFTER,
     BEFORE,
@@ -53,7 +54,6 @@ from directory_app.store.matching import ImportLookup
 from directory_app.store.neighbours import Neighbours
 from directory_app.store.reading.labels import read_labels
 from directory_app.store.staging import Stager
-from directory_app.system.producing import produced_apart
 from directory_app.system.tasks import NO_PROGRESS, Progress
 
 __all__ = [
@@ -88,7 +88,7 @@ _BATCH: Final = 500
 """Present records that are changed between two reports of progress."""
 
 _LARGE: Final = 2_000_000
-"""Bytes of files from which on a process of their own pays off; it takes half a second to start."""
+"""Bytes of files from which on processes of their own pay off; they take half a second to start."""
 
 _MANY: Final = 4_000
 """Cards from which on a second process is of use when records are prepared."""
@@ -244,10 +244,8 @@ def _collect(
 
 
 def _read(files: Sequence[ImportFile], size: int) -> Iterator[ReadBatch]:
-    """Read files here, or large ones in a process of their own."""
-    if size < _LARGE:
-        return read_batches(files)
-    return produced_apart(read_batches, list(files))
+    """Read files here, or large ones in processes of their own."""
+    return read_batches(files) if size < _LARGE else read_shared(files)
 
 
 def _changed_records(plan: ImportPlan, restored: Sequence[Record]) -> Iterator[Record]:

@@ -100,7 +100,7 @@ def _is_nearly_utf_8(mended: str) -> bool:
 def _lines_of_bytes(source: ByteSource) -> Iterator[str]:
     """Decode chunk by chunk and cut at line ends; a line beyond ``MAX_LINE`` is cut off."""
     chunk = source.read(_CHUNK)
-    encoding = _encoding_of(chunk)
+    encoding = encoding_of(chunk)
     # The UTF-16 codecs know no surrogateescape.
     errors = "replace" if encoding.startswith("utf-16") else "surrogateescape"
     decoder = io.IncrementalNewlineDecoder(
@@ -122,7 +122,7 @@ def _lines_of_bytes(source: ByteSource) -> Iterator[str]:
     yield from ("".join(parts) + decoder.decode(b"", final=True)).split("\n")
 
 
-def _encoding_of(head: bytes) -> str:
+def encoding_of(head: bytes) -> str:
     """Tell the encoding of a file from its first bytes: by its mark, or by NULs in ``BEGIN``."""
     for mark, encoding in _BYTE_ORDER_MARKS:
         if head.startswith(mark):
