@@ -26,7 +26,8 @@ Phones dial the value, so it is the international number there.
 OWN_NUMBER: Final = "X-PDIR-E164"
 """Our parameter, in 4.0, for the international number: a lossless card has the printed one."""
 
-_NUMBER_BESIDE: Final = re.compile(rf'([^"]*);({OWN_PRINTED}|{OWN_NUMBER})=([^";,]*|"[^"]*")')
+_BESIDE: Final = (OWN_PRINTED, OWN_NUMBER)
+_ONE_VALUE: Final = re.compile(r'([^";,]+)|"([^"]*)"')
 _OWN: Final = "X-PDIR-"
 
 _MARKS: Final = frozenset({"BEGIN", "END"})
@@ -76,10 +77,16 @@ class Head:
     def beside(self, name: str, number: str) -> "Head":
         """Return this head with one parameter more, which says nothing that the others say."""
         made = object.__new__(Head)  # what the others say is not worked out again
-        made.name, made.spelling, made.group = self.name, self.spelling, self.group
+        made.name = self.name
+        made.spelling = self.spelling
+        made.group = self.group
         made.params = {**self.params, name: (number,)}
-        made.is_short, made.is_plain = True, False
-        made.types, made.is_simple, made.common = self.types, self.is_simple, self.common
+        # Of a number without letters the encoding of a value cannot be told.
+        made.is_short = True
+        made.is_plain = self.is_plain and number.isascii() and number.upper() == number.lower()
+        made.types = self.types
+        made.is_simple = self.is_simple
+        made.common = self.common
         return made
 
     def param(self, name: str) -> str:
@@ -89,16 +96,28 @@ class Head:
 
 
 class _Heads(dict[str, Head | None]):
-    """Heads by their text, read when they are asked for."""
+    """Heads by their text, read when they are asked for.
+
+    Attributes:
+        plain: those of them that are plain.
+    """
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.plain: dict[str, Head] = {}
 
     def __missing__(self, text: str) -> Head | None:
         if len(text) > _LONGEST_REMEMBERED:
             return _read(text)
-        if OWN_PRINTED in text or OWN_NUMBER in text:
-            return _read_beside(text)
+        for name in _BESIDE:
+            if name in text:
+                return _read_beside(text, name)
         if len(self) >= _REMEMBERED:
             self.clear()  # heads that are met again are read again, which is seldom
+            self.plain.clear()
         head = self[text] = _read(text)
+        if head is not None and head.is_plain:
+            self.plain[text] = head
         return head
 
 
@@ -129,14 +148,20 @@ def is_base64(values: Sequence[str]) -> bool:
     return any(value.upper() in {"BASE64", "B"} for value in values)
 
 
-def _read_beside(text: str) -> Head | None:
-    """Read the head of a number with another one beside it, which is new in each line."""
-    found = _NUMBER_BESIDE.fullmatch(text)
-    common = HEADS[found[1]] if found else None
-    if found is None or common is None or found[2] in common.params:
+def _read_beside(text: str, name: str) -> Head | None:
+    """Read the head of a number with another one beside it, which is new in each line.
+
+    Args:
+        text: the head.
+        name: the parameter that the other number is in.
+    """
+    before, _, written = text.partition(f";{name}=")
+    found = _ONE_VALUE.fullmatch(written)
+    number = (found[1] or found[2] or "").strip() if found else ""
+    common = HEADS[before] if number and '"' not in before else None
+    if common is None or name in common.params:
         return _read(text)
-    number = _uncaret(found[3].replace('"', "").strip())
-    return common.beside(found[2], number) if number else _read(text)
+    return common.beside(name, _uncaret(number))
 
 
 def _read(text: str) -> Head | None:

@@ -197,8 +197,9 @@ def decoded_line(head: Head, raw: str, number: int, *, certain: bool = True) -> 
         number: the number of the line.
         certain: whether the charset of the head did not have to be guessed.
     """
-    charset = head.param("CHARSET")
-    encodings = head.params.get("ENCODING", ())
+    params = head.params
+    charset = head.param("CHARSET") if "CHARSET" in params else ""
+    encodings = params.get("ENCODING", ())
     if not encodings:
         value, is_sure = repaired(raw, charset)
     elif is_quoted_printable(encodings):

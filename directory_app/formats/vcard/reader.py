@@ -9,7 +9,7 @@ from directory_app.formats.vcard.decoding import MAX_LINE, ByteSource, physical_
 from directory_app.formats.vcard.lines import ContentLine
 from directory_app.formats.vcard.properties import read_properties
 from directory_app.formats.vcard.sorted_lines import problem
-from directory_app.formats.vcard.unfolding import content_lines
+from directory_app.formats.vcard.unfolding import PlainRun, content_lines
 
 MAX_CARD: Final = 64 * 1024 * 1024
 """Size of one card in characters; a larger one is left out, so that memory stays bounded."""
@@ -33,10 +33,15 @@ def read_cards(source: ByteSource | Iterable[str]) -> Iterator[ReadCard | CardPr
         source: a file opened for reading bytes, or decoded lines.
     """
     splitter = _Splitter()
+    card: _OpenCard | None = None
     for number, text, line in content_lines(physical_lines(source)):
-        card = splitter.card
-        if line is None or card is None or card.depth or line.head.name in _MARKS:
+        if isinstance(line, PlainRun):
+            if card is not None:  # it just began
+                card.lines += line.lines
+                card.size += line.size + _LINE_COST * len(line.lines)
+        elif line is None or card is None or card.depth or line.head.name in _MARKS:
             yield from splitter.take(number, text, line)
+            card = splitter.card
         else:
             card.size += len(text) + _LINE_COST
             if card.size <= MAX_CARD:
@@ -180,6 +185,7 @@ class _Splitter:
 
 def _mark_of(line: ContentLine | None) -> str:
     """Return BEGIN or END if the line begins or ends a card, else an empty string."""
-    if line is None or line.name not in _MARKS:
+    if line is None or line.head.name not in _MARKS:
         return ""
-    return line.name if line.value.strip().upper() == _CARD else ""
+    is_card = line.value == _CARD or line.value.strip().upper() == _CARD
+    return line.head.name if is_card else ""

@@ -129,5 +129,8 @@ def test_folding_ends_where_blanks_follow_a_character_of_any_size(letter: str, b
 def test_a_known_head_without_its_colon_is_no_property_of_its_own() -> None:
     lines = [line for _, _, line in content_lines(["FN:a", "FN", "FN:b", " c", "TEL:1="])]
 
-    said = [line and (line.name, line.value, line.number) for line in lines]
+    said = [
+        (line.name, line.value, line.number) if isinstance(line, ContentLine) else line
+        for line in lines
+    ]
     assert said == [("FN", "a", 1), None, ("FN", "bc", 3), ("TEL", "1=", 5)]
