@@ -75,12 +75,12 @@ def parts_text(parts: PersonName | Name, language: str, script: str) -> str:
         language: BCP 47 tag, or empty.
         script: ISO 15924 code, or empty.
     """
-    core = [parts.given, parts.additional, parts.family]
+    core = (parts.given, parts.additional, parts.family)
     joint = " "
     if leads_with_family(language, script):
-        core = [parts.family, parts.given, parts.additional]
+        core = (parts.family, parts.given, parts.additional)
         joint = "" if script in _UNSPACED_SCRIPTS else " "
-    whole = joint.join([stripped for part in core if (stripped := part.strip())])
+    whole = joint.join(filter(None, map(str.strip, core)))
     suffix = parts.suffix.strip()
     if not suffix:
         return whole

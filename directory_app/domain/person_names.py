@@ -1,6 +1,7 @@
 """Guesses at the parts of a person's name from how it is written."""
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from directory_app.domain.scripts import guess_script
@@ -68,6 +69,7 @@ class PersonName(NamedTuple):
     suffix: str = ""
 
 
+@lru_cache(256)
 def leads_with_family(language: str, script: str) -> bool:
     """Tell whether names of a language or script put the family name first.
 

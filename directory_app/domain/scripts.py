@@ -47,6 +47,8 @@ def guess_script(text: str) -> str:
     """
     if text.isascii():
         return "Latn" if _ASCII_LETTER.search(text) else ""
+    if _CYRILLIC_ALONE.fullmatch(text):
+        return "Cyrl"  # what nearly all other names here are in, told without a look at each letter
     found = set(map(_SCRIPTS.__getitem__, text)) - {""}
     if len(found) <= 1:
         return next(iter(found), "")
@@ -67,6 +69,7 @@ class _ScriptByCharacter(dict[str, str]):
 
 _SCRIPTS: Final = _ScriptByCharacter()
 _ASCII_LETTER: Final = re.compile("[A-Za-z]")
+_CYRILLIC_ALONE: Final = re.compile("[\u0400-\u0481][ -@\u0400-\u0481\u048a-\u052f]*")
 
 
 def _script_of_character(character: str) -> str:

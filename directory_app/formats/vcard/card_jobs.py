@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
+from operator import attrgetter
 from typing import Final, NamedTuple
 
 from directory_app.domain.folding import fold
@@ -41,18 +42,15 @@ def read_jobs(lines: Sequence[ContentLine]) -> tuple[list[CardJob], list[Content
     Lines of one group belong together; without groups the first ORG, TITLE and ROLE do, then the
     second ones, and so on. Several ORG with one ALTID are one organisation in several languages:
     the first is taken. Lines are kept if the employments do not say all that is in them.
+
+    Args:
+        lines: the lines, those of each property in the order of the file.
     """
-    if not lines:
-        return [], []
-    by_name = {line.head.name: line for line in lines}
-    if len(by_name) == len(lines) and not any(map(_is_linked, lines)):
-        job = _job(by_name)  # so it is in nearly all cards
-        if all(map(_is_plain, lines)):
-            return [job], []  # no plain line is empty
-        found = [job]
-    else:
-        found = [unit.job for unit in _units(lines)]
-    jobs = [job for job in found if job != _NO_JOB]
+    plain = _plain_job(lines)
+    if plain is not None:  # so it is in nearly all cards
+        return [plain], []
+    lines = sorted(lines, key=attrgetter("number"))
+    jobs = [unit.job for unit in _units(lines) if unit.job != _NO_JOB]
     return jobs, [] if _survive(lines, jobs) else [*lines]
 
 
@@ -94,10 +92,25 @@ def write_jobs(
     ]
 
 
-def _is_linked(line: ContentLine) -> bool:
-    """Tell whether the head of a line names the lines that it belongs to."""
-    params = line.head.params
-    return bool(line.head.group or (params and ("ALTID" in params or "PHONETIC" in params)))
+def _plain_job(lines: Sequence[ContentLine]) -> CardJob | None:
+    """Return the only employment of lines that say no more than it, and one thing each."""
+    texts: dict[str, str] = {}
+    for line in lines:
+        head, text = line.head, line.value
+        if head.params or head.group or head.name in texts:
+            return None
+        if head.name != "ORG" and (not text or "\\" in text or text != text.strip()):
+            return None
+        texts[head.name] = text
+    path, survives = _organisation(texts["ORG"]) if "ORG" in texts else (("",), bool(texts))
+    if not survives:
+        return None
+    return CardJob(
+        organisation=path[0],
+        units=path[1:],
+        title=texts.get("TITLE", ""),
+        role=texts.get("ROLE", ""),
+    )
 
 
 def _units(lines: Sequence[ContentLine]) -> list[_Unit]:

@@ -30,7 +30,6 @@ from directory_app.formats.vcard.name_lines import (
     read_nicknames,
     read_own_name,
     read_pairs,
-    says_a_name,
     says_something,
 )
 from directory_app.formats.vcard.originals import NO_ORIGINALS, Originals
@@ -57,22 +56,25 @@ def read_names(lines: NameLines, kind: RecordKind) -> tuple[list[Name], list[Con
     """
     kept, parts = _parts_of_names(lines, kind)
     read = read_pairs(lines.full, parts)
-    names = [one.name for one in read]
-    is_person = kind is RecordKind.PERSON
-    # Of several names all lines are kept or none, because they are told apart by their order.
-    survive = all(pair_survives(one, is_alone=len(read) == 1) for one in read)
+    names: list[Name] = []
+    is_alone = len(read) == 1
+    survive = True
     for one in read:
-        if not survive:
-            kept += filter(None, one[1:])
-        elif one.parts is not None and not is_person:
-            kept.append(one.parts)  # a body or post has no parts of a name
+        if one.text:  # an honorific alone is no name
+            names.append(one.name)
+        survive = survive and pair_survives(one, is_alone=is_alone)
+    # Of several names all lines are kept or none, because they are told apart by their order.
+    if not survive:
+        kept += [line for one in read for line in one.lines()]
+    elif parts and kind is not RecordKind.PERSON:
+        kept += parts  # a body or post has no parts of a name
     for line in lines.nick:
         nicknames = read_nicknames(line)
         names += nicknames
         if not nickname_survives(line, nicknames):
             kept.append(line)
-    names += map(read_own_name, lines.own)
-    return [name for name in names if says_a_name(name)], kept
+    names += filter(None, map(read_own_name, lines.own))
+    return names, kept
 
 
 def write_names(
@@ -151,7 +153,7 @@ class _NameWriter:
         if self._version is VCardVersion.V3 or not self._is_as_read:
             return []
         units = [one for units in self._read.values() for one in units]
-        lines = [line for one in units for line in one[1:] if line is not None]
+        lines = [line for one in units for line in one.lines()]
         return [translated_line(line, self._version, line.group) for line in lines]
 
     def further(self, names: Sequence[Name]) -> list[str]:
@@ -215,9 +217,9 @@ class _NameWriter:
 
     def _as_read(self, read: ReadName, sort_as: str) -> list[str]:
         """Return the lines of a name that say more than the name, with what else must be there."""
-        name, full, parts = read
+        name, text, full, parts = read
         is_4 = self._version is VCardVersion.V4
-        read_lines = [line for line in (full, parts) if line is not None]
+        read_lines = read.lines()
         sorting: dict[str, tuple[str, ...]] = {}
         if is_4 and sort_as:
             sorting["SORT-AS"] = (sort_as,)
@@ -232,7 +234,7 @@ class _NameWriter:
         if is_4:
             return lines
         if parts is None:
-            lines += self._parts_lines(name, name_text(name), parts_of(name))
+            lines += self._parts_lines(name, text, parts_of(name))
         own = next((line.param("SORT-AS") for line in (parts, full) if line is not None), "")
         return lines + self._sort_string(sort_as or own)
 
@@ -281,11 +283,13 @@ def _parts_of_names(
     How a name is spoken (RFC 9554 section 4.6) is no name, and neither is the N of a body.
     """
     parts = [line for line in lines.parts if says_something(line)]
+    if not parts:
+        return [], []
     if kind is RecordKind.PERSON or not lines.full:
         spoken = [line for line in parts if "PHONETIC" in line.head.params]
-        if not spoken:
-            return [], parts
-        return spoken, [line for line in parts if "PHONETIC" not in line.head.params]
+        if spoken:
+            parts = [line for line in parts if "PHONETIC" not in line.head.params]
+        return spoken, parts
     shown = {unescape(line.value).strip() for line in lines.full}
     is_post = kind is RecordKind.POST
     return [line for line in parts if not (is_post and _only_family(line) in shown)], []

@@ -61,7 +61,9 @@ def read_phone(line: ContentLine, apple_label: str) -> Phone | None:
 
     Where our parameter says how the number was printed, ``e164`` is the number to read instead.
     """
-    text = _text_of_tel(unescape(line.value).strip())
+    text = unescape(line.value).strip()
+    if text[:1] in {"t", "T"}:
+        text = _text_of_uri(text)
     if not text:
         return None
     head = line.head
@@ -301,7 +303,7 @@ def _type_and_pref(
     return params
 
 
-def _text_of_tel(value: str) -> str:
+def _text_of_uri(value: str) -> str:
     """Return a number as text where it was written as a ``tel:`` URI (RFC 3966)."""
     if value[:4].lower() != "tel:":
         return value

@@ -30,38 +30,45 @@ _OF_NAMES: Final = frozenset({"LANGUAGE", "SCRIPT", OWN_KIND, OWN_SCRIPT, "CHARS
 
 
 class ReadName(NamedTuple):
-    """A name with the lines that say it; one of them may be missing."""
+    """A name, the text it is shown as, and the lines that say it, one of which may be missing."""
 
     name: Name
+    text: str
     full: ContentLine | None
     parts: ContentLine | None
+
+    def lines(self) -> list[ContentLine]:
+        """Return the lines that are there."""
+        return [line for line in (self.full, self.parts) if line is not None]
 
 
 def read_pairs(full: Sequence[ContentLine], parts: Sequence[ContentLine]) -> list[ReadName]:
     """Return the names that FN and N lines make; the N without an FN come last."""
     if len(full) == 1 and len(parts) <= 1:
         part = parts[0] if parts else None
-        return [ReadName(_name(full[0], part), full[0], part)]
+        return [ReadName(*_name(full[0], part), full[0], part)]
     partners = _pairs(full, parts)
     taken = {id(line) for line in partners.values()}
     read = [
-        ReadName(_name(line, partners.get(id(line))), line, partners.get(id(line))) for line in full
+        ReadName(*_name(line, partners.get(id(line))), line, partners.get(id(line)))
+        for line in full
     ]
     return read + [
-        ReadName(_name(line, line), None, line) for line in parts if id(line) not in taken
+        ReadName(*_name(line, line), None, line) for line in parts if id(line) not in taken
     ]
 
 
 def read_nicknames(line: ContentLine) -> list[Name]:
     """Return the names of a NICKNAME line."""
     texts = map(str.strip, split_value(line.value, ","))
-    return [_named(line, text, _NO_PARTS, NameKind.SHORT) for text in texts if text]
+    return [_named(line, text, _NO_PARTS, NameKind.SHORT)[0] for text in texts if text]
 
 
-def read_own_name(line: ContentLine) -> Name:
-    """Return the name of a line of our own property: the text, then the parts of N."""
+def read_own_name(line: ContentLine) -> Name | None:
+    """Return the name of a line of our own property, the text and the parts of N, if it has one."""
     text, *parts = split_value(line.value, ";")
-    return _named(line, text.strip(), five(parts), NameKind.OFFICIAL)
+    name, shown = _named(line, text.strip(), five(parts), NameKind.OFFICIAL)
+    return name if shown else None
 
 
 def pair_survives(read: ReadName, *, is_alone: bool) -> bool:
@@ -71,8 +78,7 @@ def pair_survives(read: ReadName, *, is_alone: bool) -> bool:
         read: the name with its lines.
         is_alone: whether the card has no other FN; otherwise each has an ALTID.
     """
-    name, full, parts = read
-    text = name_text(name)
+    name, text, full, parts = read
     for line in (full, parts):
         if line is not None and not _head_survives(line, name, text, is_alone=is_alone):
             return False
@@ -107,14 +113,11 @@ def parts_of(name: Name) -> tuple[str, ...]:
 
 def five(parts: Sequence[str]) -> PersonName:
     """Return the parts of N; the sixth and seventh of RFC 9554 repeat what is in the first five."""
+    if not any(parts):
+        return _NO_PARTS
     found = parts if len(parts) == 5 else (*parts[:5], *_MISSING[len(parts) :])
     family, given, additional, honorific, suffix = map(str.strip, found)
     return PersonName(honorific, given, additional, family, suffix)
-
-
-def says_a_name(name: Name) -> bool:
-    """Tell whether there is something to show, which an honorific alone is not."""
-    return bool(name.text or name.family or name.given or name.additional or name.suffix)
 
 
 def says_something(line: ContentLine) -> bool:
@@ -150,8 +153,11 @@ def _head_survives(line: ContentLine, name: Name, text: str, *, is_alone: bool) 
     return "SCRIPT" not in params or name.script != guess_script(text)
 
 
-def _name(line: ContentLine, parts: ContentLine | None) -> Name:
-    """Make a name of an FN and its N, or of an N alone, which then is ``line`` too."""
+def _name(line: ContentLine, parts: ContentLine | None) -> tuple[Name, str]:
+    """Make a name of an FN and its N, or of an N alone, which then is ``line`` too.
+
+    The text is what the name is shown as.
+    """
     text = "" if line is parts else unescape(line.value).strip()
     read = five(split_value(parts.value, ";")) if parts else _NO_PARTS
     if read.family == text and " " in text and read == PersonName(family=text):
@@ -159,8 +165,10 @@ def _name(line: ContentLine, parts: ContentLine | None) -> Name:
     return _named(line, text, read, NameKind.OFFICIAL)
 
 
-def _named(line: ContentLine, text: str, parts: PersonName, kind: NameKind) -> Name:
-    """Return the name with the parameters of ``line``; without text if its parts give that anyway.
+def _named(line: ContentLine, text: str, parts: PersonName, kind: NameKind) -> tuple[Name, str]:
+    """Return the name with the parameters of ``line``, and the text it is shown as.
+
+    The name is without text if its parts give that anyway.
 
     Args:
         line: the line.
@@ -173,11 +181,13 @@ def _named(line: ContentLine, text: str, parts: PersonName, kind: NameKind) -> N
         said_of = _remembered_said if line.head.is_short else _said_of
         language, script, kind = said_of(line.head, kind)
     script = script or guess_script(text or parts.family or parts.given)
+    shown = text
     if parts is not _NO_PARTS:
         whole = parts_text(parts, language, script)
-        if text == whole or (parts.honorific and text == with_honorific(whole, parts.honorific)):
-            text = ""
-    return Name(
+        is_said = not text or text == whole
+        if is_said or (parts.honorific and text == with_honorific(whole, parts.honorific)):
+            text, shown = "", whole
+    name = Name(
         text=text,
         kind=kind,
         language=language,
@@ -188,6 +198,7 @@ def _named(line: ContentLine, text: str, parts: PersonName, kind: NameKind) -> N
         family=parts.family,
         suffix=parts.suffix,
     )
+    return name, shown
 
 
 def _said_of(head: Head, default: NameKind) -> tuple[str, str, NameKind]:

@@ -71,17 +71,18 @@ def point_survives(line: ContentLine, point: Point) -> bool:
     if head.params and not (_remembered(head.common) if head.is_short else _head_survives(head)):
         return False
     if isinstance(point, Phone):
-        said = point.e164 if OWN_PRINTED in head.params else point.printed
-        return text_survives(line.value, said or "")
-    if isinstance(point, Email):
-        return _is_normal(point.address) and text_survives(line.value, point.address)
-    if isinstance(point, Link):
-        if head.name != "URL" and (head.name == "SOCIALPROFILE" or "TYPE" not in head.params):
-            return False  # the network is only told from the address
-        plain = _PLAIN_LINK.fullmatch(point.url) is not None
-        plain = plain and (head.name != "URL" or not _is_of_network(point.url))
-        return plain and text_survives(line.value, point.url)
-    return _address_survives(line)
+        text = (point.e164 or "") if OWN_PRINTED in head.params else point.printed
+    elif isinstance(point, Email):
+        text = point.address
+        if not _is_normal(text):
+            return False
+    elif isinstance(point, Link):
+        text = point.url
+        if not _link_survives(head, text):
+            return False
+    else:
+        return _address_survives(line)
+    return line.value == text or text_survives(line.value, text)
 
 
 def _head_survives(head: Head) -> bool:
@@ -110,10 +111,19 @@ _remembered_params = lru_cache(_REMEMBERED)(_params_survive)
 def _is_normal(address: str) -> bool:
     """Tell whether the normal form of an address differs in the case of its domain at most."""
     if _PLAIN_EMAIL.fullmatch(address):
-        return "xn--" not in address.lower()
+        return "--" not in address or "xn--" not in address.lower()
     if _ODD_EMAIL.search(address) and "@" in address:
         return False
     return address.isascii() or is_normalized("NFC", address)
+
+
+def _link_survives(head: Head, url: str) -> bool:
+    """Tell whether an address and its network are written as they were read."""
+    if head.name != "URL" and (head.name == "SOCIALPROFILE" or "TYPE" not in head.params):
+        return False  # the network is only told from the address
+    if _PLAIN_LINK.fullmatch(url) is None:
+        return False
+    return head.name != "URL" or not _is_of_network(url)
 
 
 def _is_of_network(url: str) -> bool:

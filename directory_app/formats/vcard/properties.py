@@ -42,7 +42,7 @@ from directory_app.formats.vcard.lines import ContentLine
 from directory_app.formats.vcard.name_lines import read_pairs, says_something
 from directory_app.formats.vcard.originals import has_field
 from directory_app.formats.vcard.points_survival import point_survives
-from directory_app.formats.vcard.sorted_lines import SortedLines
+from directory_app.formats.vcard.sorted_lines import NONE, SortedLines
 from directory_app.formats.vcard.survival import is_bare
 from directory_app.formats.vcard.text_lines import (
     read_categories,
@@ -56,9 +56,10 @@ from directory_app.formats.vcard.values import split_value, unescape
 _Point = TypeVar("_Point", Email, Phone, Link)
 
 _LONGEST_NAME: Final = 200
-_LINKS: Final = ("URL", SOCIAL, "SOCIALPROFILE")
-_JOBS: Final = ("ORG", "TITLE", "ROLE")
-_MEMBERS: Final = ("MEMBER", APPLE_GROUP_MEMBER)
+_KINDS: Final = ("KIND", APPLE_GROUP_KIND)
+_LINKS: Final = frozenset({"URL", SOCIAL, "SOCIALPROFILE"})
+_JOBS: Final = frozenset({"ORG", "TITLE", "ROLE"})
+_MEMBERS: Final = frozenset({"MEMBER", APPLE_GROUP_MEMBER})
 _WRITTEN_ANEW: Final = ("PRODID", "PROFILE")
 _KNOWN_VERSIONS: Final = frozenset({"", "2.1", "3.0", "4.0", "3", "4"})
 
@@ -92,8 +93,8 @@ class _Properties(SortedLines):
         if kind is RecordKind.LIST:
             return self._group(version)
         addresses = self._addresses()
-        emails = self._points(self._take("EMAIL"), read_email)
-        phones = self._points(self._take("TEL"), read_phone)
+        emails = self._points(self._lines.pop("EMAIL", NONE), read_email)
+        phones = self._points(self._lines.pop("TEL", NONE), read_phone)
         jobs = self._jobs(kind)
         links = self._points(self._take_all(_LINKS), read_link)
         names = self._names(kind)
@@ -113,7 +114,7 @@ class _Properties(SortedLines):
         return ReadCard(
             number=self._number,
             line=self._start,
-            uid=read_uid(self._take("UID"), self._kept),
+            uid=read_uid(self._lines.pop("UID", NONE), self._kept),
             kind=kind,
             version=version,
             names=tuple(names),
@@ -121,18 +122,18 @@ class _Properties(SortedLines):
             phones=phones,
             addresses=addresses,
             links=links,
-            note=read_note(self._take("NOTE"), self._kept),
-            categories=read_categories(self._take("CATEGORIES"), self._kept),
+            note=read_note(self._lines.pop("NOTE", NONE), self._kept),
+            categories=read_categories(self._lines.pop("CATEGORIES", NONE), self._kept),
             languages=self._languages(kind),
             jobs=tuple(jobs),
-            revision=read_revision(self._take("REV")),
+            revision=read_revision(self._lines.pop("REV", NONE)),
             kept=self._rest(),
             problems=tuple(self._problems),
         )
 
     def _group(self, version: str) -> ReadCard | None:
         """Return a group card: all but its name, note and members is kept."""
-        full = [line for line in self._take("FN") if unescape(line.value).strip()]
+        full = [line for line in self._lines.pop("FN", NONE) if unescape(line.value).strip()]
         names = [one.name for one in read_pairs(full[:1], ())]
         if len(full) > 1 or not all(is_bare(line.head) for line in full):
             self._kept += full
@@ -142,13 +143,13 @@ class _Properties(SortedLines):
         return ReadCard(
             number=self._number,
             line=self._start,
-            uid=read_uid(self._take("UID"), self._kept),
+            uid=read_uid(self._lines.pop("UID", NONE), self._kept),
             kind=RecordKind.LIST,
             version=version,
             names=tuple(names),
-            note=read_note(self._take("NOTE"), self._kept),
+            note=read_note(self._lines.pop("NOTE", NONE), self._kept),
             members=read_texts(self._take_all(_MEMBERS), self._kept, _MEMBERS, without_urn),
-            revision=read_revision(self._take("REV")),
+            revision=read_revision(self._lines.pop("REV", NONE)),
             kept=self._rest(),
             problems=tuple(self._problems),
         )
@@ -160,12 +161,12 @@ class _Properties(SortedLines):
         return any(line.value.startswith(OWN_PRODUCT) for line in self._lines["PRODID"])
 
     def _version(self) -> str:
-        lines = self._take("VERSION")
+        lines = self._lines.pop("VERSION", NONE)
         version = lines[0].value.strip() if lines else ""
         if version not in _KNOWN_VERSIONS:
             self._complain(CardProblemCode.UNKNOWN_VERSION, lines[0].number, version)
         for name in _WRITTEN_ANEW:
-            self._take(name)
+            self._lines.pop(name, NONE)
         return version
 
     def _kind(self, *, is_made: bool) -> RecordKind:
@@ -174,13 +175,13 @@ class _Properties(SortedLines):
         Args:
             is_made: whether Apple's mark only repeats KIND.
         """
-        for name in ("KIND", APPLE_GROUP_KIND):
-            lines = self._take(name)
-            if lines:
+        for name in _KINDS:
+            if name in self._lines:
+                lines = self._lines.pop(name)
                 kind = kind_from(lines[0])
                 self._kept += [line for line in lines if not kind_survives(line, kind)]
                 if is_made and kind is RecordKind.ORGANISATION:
-                    self._take(APPLE_COMPANY)
+                    self._lines.pop(APPLE_COMPANY, NONE)
                 return kind
         if self._has_company_mark():
             return RecordKind.ORGANISATION
@@ -188,7 +189,7 @@ class _Properties(SortedLines):
             return RecordKind.PERSON
         organisation = split_value(self._lines["ORG"][0].value, ";")[0].strip()
         full = unescape(self._lines["FN"][0].value).strip() if "FN" in self._lines else ""
-        if not organisation or full not in {"", organisation}:
+        if not organisation or (full and full != organisation):
             return RecordKind.PERSON
         has_parts = any(map(says_something, self._lines.get("N", ())))
         return RecordKind.PERSON if has_parts else RecordKind.ORGANISATION
@@ -199,15 +200,15 @@ class _Properties(SortedLines):
         return any(line.value.strip().upper() == "COMPANY" for line in self._lines[APPLE_COMPANY])
 
     def _names(self, kind: RecordKind) -> list[Name]:
-        full = self._take("FN")
+        full = self._lines.pop("FN", NONE)
         filled = [line for line in full if line.value.strip()]
         if len(filled) < len(full):
             self._kept += [line for line in full if not line.value.strip()]
         lines = NameLines(
             filled,
-            self._take("N"),
-            self._take("NICKNAME"),
-            self._take(OWN_NAME),
+            self._lines.pop("N", NONE),
+            self._lines.pop("NICKNAME", NONE),
+            self._lines.pop(OWN_NAME, NONE),
         )
         names, kept = read_names(lines, kind)
         self._kept += kept
@@ -233,9 +234,9 @@ class _Properties(SortedLines):
         return [Name(text=found[:_LONGEST_NAME].strip())] if found else []
 
     def _jobs(self, kind: RecordKind) -> list[CardJob]:
-        lines = self._take_all(_JOBS)
-        if not lines:
+        if _JOBS.isdisjoint(self._lines):
             return []
+        lines = [line for name in _JOBS for line in self._lines.pop(name, NONE)]
         jobs, kept = read_jobs(lines)
         if kind is not RecordKind.PERSON and not kept:
             kept = [line for line in lines if not has_field(line.name, kind)]
@@ -245,16 +246,22 @@ class _Properties(SortedLines):
     def _addresses(self) -> tuple[PostalAddress, ...]:
         if not ("ADR" in self._lines or "LABEL" in self._lines):
             return ()
-        lines, labels = join_labels(self._take("ADR"), self._take("LABEL"))
+        lines, labels = join_labels(self._lines.pop("ADR", NONE), self._lines.pop("LABEL", NONE))
         self._kept += labels
         found: list[PostalAddress] = []
         for line in lines:
             group = line.group.lower()
             country = self._countries.get(group, "")
             address = read_address(line, self._label_of(line), country)
-            if address is not None:
-                found.append(address)
-            if address is None or line.param("LABEL") or not self._survives(line, address):
+            if address is None:
+                self._kept.append(line)
+                continue
+            found.append(address)
+            if (
+                line.param("LABEL")
+                or not point_survives(line, address)
+                or (group and self._says_more(line, address))
+            ):
                 self._kept.append(line)
         return tuple(found)
 
@@ -265,25 +272,24 @@ class _Properties(SortedLines):
             return ()
         found: list[_Point] = []
         for line in lines:
-            point = read(line, self._label_of(line) if line.head.group else "")
-            if point is not None:
-                found.append(point)
-            if point is None or not self._survives(line, point):
+            group = line.head.group
+            point = read(line, self._label_of(line) if group else "")
+            if point is None:
+                self._kept.append(line)
+                continue
+            found.append(point)
+            if not point_survives(line, point) or (group and self._says_more(line, point)):
                 self._kept.append(line)
         return tuple(found)
 
-    def _survives(self, line: ContentLine, point: AnyContactPoint) -> bool:
-        """Tell whether a contact point says all that its line and the group of it say."""
-        if not point_survives(line, point):
-            return False
-        if not line.head.group:
-            return True
+    def _says_more(self, line: ContentLine, point: AnyContactPoint) -> bool:
+        """Tell whether the group of a line says more than the contact point made of the line."""
         group = line.head.group.lower()
         members = self._members[group]
         if members == 1:
-            return True
+            return False
         is_labelled = members == 2 and self._labels.get(group) == point.label
-        return is_labelled and line.name == "ADR"
+        return not (is_labelled and line.name == "ADR")
 
     def _languages(self, kind: RecordKind) -> tuple[str, ...]:
         """Return the languages of a person; for others they stay lines."""

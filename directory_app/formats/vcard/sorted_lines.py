@@ -1,6 +1,7 @@
 """The content lines of one card, sorted by property, each of which is taken or kept."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Sequence
 from itertools import chain
 from operator import attrgetter
 from typing import Final
@@ -20,11 +21,15 @@ _TEXTS: Final = frozenset(
 )
 """Properties that never hold bytes."""
 
+NONE: Final[Sequence[ContentLine]] = ()
+"""The lines of a property that is not there."""
+
 
 class SortedLines:
     """The lines of one card by property; those that nobody takes are kept.
 
-    Lines that only repeat others are left out. Others are decoded where they are text.
+    Lines that only repeat others are left out. Others are decoded where they are text. To take the
+    lines of a property is to take them out of the dictionary.
     """
 
     def __init__(
@@ -37,19 +42,17 @@ class SortedLines:
         self._number = number
         self._start = start
         self._problems = problems
-        self._lines: dict[str, list[ContentLine]] = {}
+        self._lines: defaultdict[str, list[ContentLine]] = defaultdict(list)
         self._members: dict[str, int] = {}
         self._is_no_body = False
         self._kept: list[ContentLine] = []
         by_name = self._lines
         for line in lines:
-            name = line.head.name
-            if not (line.head.is_simple and line.certain):
-                self._sort_in(line)
-            elif name in by_name:
-                by_name[name].append(line)
+            head = line.head
+            if head.is_simple and line.certain:
+                by_name[head.name].append(line)
             else:
-                by_name[name] = [line]
+                self._sort_in(line)
         self._labels = self._by_group(APPLE_LABEL)
         self._countries = self._by_group(APPLE_COUNTRY)
         self._used_groups: set[str] = set()
@@ -62,22 +65,20 @@ class SortedLines:
         if OWN_MADE in head.params and head.param(OWN_MADE) == "1":
             self._is_no_body = self._is_no_body or head.name == "N"
             return  # it repeats other lines
-        self._lines.setdefault(head.name, []).append(line)
+        self._lines[head.name].append(line)
         if head.group:
             group = head.group.lower()
             self._members[group] = self._members.get(group, 0) + 1
         if not line.certain:
             self._complain(CardProblemCode.UNDECODABLE_TEXT, line.number, line.value)
 
-    def _take(self, name: str) -> list[ContentLine]:
-        """Return the lines of a property and count them as used."""
-        return self._lines.pop(name) if name in self._lines else []
-
-    def _take_all(self, names: Iterable[str]) -> list[ContentLine]:
+    def _take_all(self, names: frozenset[str]) -> Sequence[ContentLine]:
         """Return the lines of several properties in the order of the file."""
+        if names.isdisjoint(self._lines):
+            return NONE
         there = [self._lines.pop(name) for name in names if name in self._lines]
-        if len(there) <= 1:
-            return there[0] if there else []
+        if len(there) == 1:
+            return there[0]
         return sorted(chain.from_iterable(there), key=attrgetter("number"))
 
     def _by_group(self, name: str) -> dict[str, str]:

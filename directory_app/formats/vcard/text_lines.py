@@ -4,7 +4,7 @@ Each function takes the lines of a property and a list, to which it adds those l
 than what it returns.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
@@ -58,7 +58,7 @@ def read_categories(lines: Sequence[ContentLine], kept: list[ContentLine]) -> tu
 def read_texts(
     lines: Sequence[ContentLine],
     kept: list[ContentLine],
-    usual: Sequence[str],
+    usual: Collection[str],
     read: Callable[[str], str],
 ) -> tuple[str, ...]:
     """Return the texts of properties that are nothing but text.
