@@ -25,6 +25,8 @@ def split_value(value: str, separator: str) -> list[str]:
     """Split a structured value (``;``) or a list (``,``) and undo the escapes of its parts."""
     if "\\" not in value:
         return value.split(separator)
+    if f"\\{separator}" not in value:  # so every separator is one
+        return list(map(unescape, value.split(separator)))
     parts: list[str] = []
     current: list[str] = []
     for token in _TOKENS[separator].findall(value):

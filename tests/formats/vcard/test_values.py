@@ -25,6 +25,20 @@ def test_the_parts_of_a_value_come_back(parts: list[str], separator: str) -> Non
     assert again == [one_kind_of_line_end(part) for part in parts]
 
 
+@given(st.text(st.sampled_from("aN\\;,\n")), st.sampled_from(";,"))
+def test_a_separator_after_an_odd_number_of_backslashes_is_text(value: str, separator: str) -> None:
+    raw = [""]
+    is_escaped = False
+    for sign in value:
+        if sign == separator and not is_escaped:
+            raw.append("")
+        else:
+            raw[-1] += sign
+        is_escaped = sign == "\\" and not is_escaped
+
+    assert split_value(value, separator) == list(map(unescape, raw))
+
+
 def test_a_semicolon_is_escaped_in_3_0_and_bare_in_4_0() -> None:
     assert escape_text("a; b, c", VCardVersion.V3) == r"a\; b\, c"
     assert escape_text("a; b, c", VCardVersion.V4) == r"a; b\, c"
