@@ -22,7 +22,7 @@ ones with the fewest unlikely letters are kept."""
 SILENT_WORD: Final = "y"
 """The reading of a word whose signs are all silent, such as ь; no other reading has this code."""
 
-_KEPT_WORDS: Final = 1 << 16
+_KEPT_WORDS: Final = 1 << 14
 
 
 class Reading(NamedTuple):

@@ -62,22 +62,22 @@ class Companions:
         """Bring the tags, sources and organisations of a record back from the bin with it."""
         self._restore(self._lookup.binned(referred_uids(record)))
 
-    def need(self, records: Iterable[Record]) -> None:
-        """Take note that records are written, whatever is chosen."""
-        found: dict[RecordUid, None] = {}
-        for record in records:
-            found.update(dict.fromkeys(self._behind(record, self._needed)))
+    def need(self, referred: Iterable[RecordUid]) -> None:
+        """Take note that records which refer to these are written, whatever is chosen."""
+        found = dict.fromkeys(self._behind(referred, self._needed))
         if found:
             self._needed.update(found)
             self._spool.need(found)
 
     def need_if(self, number: int, choice: str, record: Record) -> None:
         """Take note that a record is written if something is chosen for a card."""
-        self._spool.need_if(number, choice, self._behind(record, self._needed))
+        self._spool.need_if(number, choice, self._behind(referred_uids(record), self._needed))
 
-    def _behind(self, record: Record, known: set[RecordUid]) -> Iterator[RecordUid]:
-        """Yield the companions that a record refers to, directly and by way of others."""
-        waiting = list(referred_uids(record))
+    def _behind(
+        self, referred: Iterable[RecordUid], known: set[RecordUid]
+    ) -> Iterator[RecordUid]:
+        """Yield the companions among what is referred to, directly and by way of others."""
+        waiting = list(referred)
         seen: set[RecordUid] = set()
         while waiting:
             uid = waiting.pop()

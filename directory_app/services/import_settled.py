@@ -1,12 +1,13 @@
 """Turns what is decided about cards into rows of the plan and into staged records."""
 
-from collections.abc import Hashable, Iterator, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
 from directory_app.domain.entries import Organisation, Person, Post
 from directory_app.domain.identifiers import EntryUid, RecordKind, RecordUid
 from directory_app.domain.labels import record_label
 from directory_app.domain.records import Record, kind_of
+from directory_app.domain.references import referred_uids
 from directory_app.services.import_cards import FileCard
 from directory_app.services.import_companions import Companions
 from directory_app.services.import_deciding import Decision, changed_fields, gained_lines
@@ -52,7 +53,7 @@ class SettledCards:
         self._changed: dict[RecordUid, _Host] = {}
         self._hosts: dict[RecordUid, _Host] = {}
         self._new_bodies: list[int] = []
-        self._told_bodies: list[Record] = []
+        self._told_by_bodies: dict[RecordUid, None] = {}
 
     def take(
         self,
@@ -86,9 +87,9 @@ class SettledCards:
             rows.append(self._row(card, decision, record, present.get(uid), new, is_first=is_first))
         if is_of_bodies:
             # What they are parts of is only staged when all bodies are known.
-            self._told_bodies += (final[uid] for uid in told)
+            self._told_by_bodies.update(dict.fromkeys(_referred(final, told)))
         else:
-            self._companions.need(final[uid] for uid in told)
+            self._companions.need(_referred(final, told))
         numbered = [(number, final[uid]) for uid, number in new.items()]
         if is_of_bodies:
             self._stager.note(numbered)
@@ -107,11 +108,10 @@ class SettledCards:
     def finish_bodies(self) -> None:
         """Stage the organisations, whose names and parents stand now."""
         self._companions.add_made()
-        self._companions.need(self._told_bodies)
-        self._told_bodies.clear()
+        self._companions.need(self._told_by_bodies)
+        self._told_by_bodies.clear()
         for start in range(0, len(self._new_bodies), _CHUNK):
-            numbers = self._new_bodies[start : start + _CHUNK]
-            self._stager.stage([(number, self._stager.record(number)) for number in numbers])
+            self._stager.stage_noted(self._new_bodies[start : start + _CHUNK])
         self._new_bodies.clear()
 
     def lent_by(self, uid: RecordUid | None) -> Iterator[Hashable]:
@@ -231,6 +231,13 @@ class SettledCards:
                 self._hosts.clear()
             self._hosts[uid] = host
         return host
+
+
+def _referred(
+    records: Mapping[RecordUid, Record], among: Iterable[RecordUid]
+) -> Iterator[RecordUid]:
+    for uid in among:
+        yield from referred_uids(records[uid])
 
 
 def _host_of(entry: Organisation | Post) -> _Host:

@@ -28,25 +28,24 @@ class StagingProcess:
     """
 
     def __init__(self, database: DatabaseHandle, notes: ScratchHandle) -> None:
-        """Start the process; it takes most of a second until it can do something.
+        """Prepare the process; it is started when somebody asks for it.
 
         Args:
             database: opens the directory.
             notes: opens the file in which this process notes new records.
         """
         self.scratch = ScratchFile(SCRATCH_TABLES)
+        self._database = database
+        self._notes = notes
         # A fork would copy the locks of all threads of the window as they happen to be.
         self._pool = ProcessPoolExecutor(1, get_context("spawn"), initializer=_ignore_interrupts)
         self._given: list[tuple[Sequence[int], Future[None]]] = []
-        self._begun: Future[None] = Future()
-        try:
-            self._begun = self._pool.submit(_begin, database, notes, self.scratch.handle)
-        except OSError as error:  # no process could be started
-            self._begun.set_exception(error)
+        self._begun: Future[None] | None = None
 
     def is_free(self) -> bool:
-        """Tell whether it can take more by now."""
-        if not self._begun.done() or self._begun.exception() is not None:
+        """Tell whether it can take more by now; it takes most of a second until it can."""
+        begun = self._begin()
+        if not begun.done() or begun.exception() is not None:
             return False
         return sum(not done.done() for _, done in self._given[-_MOST_GIVEN:]) < _MOST_GIVEN
 
@@ -74,6 +73,16 @@ class StagingProcess:
         """End the process."""
         self._pool.shutdown(cancel_futures=True)
 
+    def _begin(self) -> Future[None]:
+        if self._begun is None:
+            try:
+                handles = self._database, self._notes, self.scratch.handle
+                self._begun = self._pool.submit(_begin, *handles)
+            except OSError as error:  # no process could be started
+                self._begun = Future()
+                self._begun.set_exception(error)
+        return self._begun
+
 
 _held: Final[list[tuple[ExitStack, Stager]]] = []
 """What the second process holds from its first task on."""
@@ -98,4 +107,5 @@ def _begin(database: DatabaseHandle, notes: ScratchHandle, scratch: ScratchHandl
 def _stage(numbers: Sequence[int], known: KnownNumbers) -> None:
     """Stage records in the second process."""
     ((_, stager),) = _held
-    stager.stage_noted(numbers, known)
+    stager.learn(known)
+    stager.stage_noted(numbers)

@@ -23,6 +23,9 @@ ATTACHED: Final = "scratch"
 """The name under which a directory's connection sees the scratch file; those beside it have this
 name and a number, from 1."""
 
+_CACHE: Final = 4_000
+"""Kilobytes of the file in memory: it is mostly written at its end."""
+
 _SECRET_BYTES: Final = 32
 _SALT_BYTES: Final = 16
 
@@ -68,6 +71,7 @@ class ScratchFile:
         # Nobody needs it after a crash.
         self._connection.execute("PRAGMA journal_mode = OFF")
         self._connection.execute("PRAGMA synchronous = OFF")
+        self._connection.execute(f"PRAGMA cache_size = -{_CACHE}")
         try:
             for statement in tables:
                 self.run(statement)

@@ -67,17 +67,24 @@ class StagedTable:
         """Return the statement that puts a row into the scratch file."""
         return f"INSERT INTO {self.name} VALUES ({', '.join('?' * len(self.columns))})"
 
-    def write(self, source: str) -> str:
+    def write(self, sources: Sequence[str]) -> str:
         """Return the statement that writes the rows ``:after`` to ``:upto`` into the directory.
 
+        Records go in by their numbers, wherever they wait: those that others refer to come first,
+        and SQLite adds what comes in order to the ends of its tables and indexes.
+
         Args:
-            source: the name of the scratch file with the rows.
+            sources: the names of the scratch files with the rows.
         """
+        waiting = " UNION ALL ".join(
+            f"SELECT rowid AS staged_row, * FROM {source}.{self.name} "
+            "WHERE rowid > :after AND rowid <= :upto "
+            f"AND {RECORD} NOT IN (SELECT {RECORD} FROM {ATTACHED}.left_out)"
+            for source in sources
+        )
         return (
             f"INSERT INTO main.{self.name} ({', '.join(self.targets)}) "
-            f"SELECT {', '.join(self.targets.values())} FROM {source}.{self.name} "
-            "WHERE rowid > :after AND rowid <= :upto "
-            f"AND {RECORD} NOT IN (SELECT {RECORD} FROM {ATTACHED}.left_out) ORDER BY rowid"
+            f"SELECT {', '.join(self.targets.values())} FROM ({waiting}) ORDER BY staged_row"
         )
 
 

@@ -1,7 +1,7 @@
 """Writes what was staged into the directory, in the open transaction of an action."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import datetime
 from typing import Any, Final
 
@@ -26,8 +26,8 @@ _CHUNK: Final = 10_000
 _NEW_TAG: Final = re.compile(r"=g-(\d+)")
 
 _CHOSEN: Final = f"record NOT IN (SELECT record FROM {ATTACHED}.left_out)"
-_CHANGED: Final = f"""
-SELECT e.uid FROM {ATTACHED}.relied_on r JOIN main.entry e ON e.id = r.id
+_CHANGED: Final = """
+SELECT e.uid FROM {source}.relied_on r JOIN main.entry e ON e.id = r.id
 WHERE e.version != r.version LIMIT 1
 """
 _ADDED: Final = f"""
@@ -52,8 +52,9 @@ def check_staged(connection: Connection) -> None:
     Raises:
         StaleRecordError: a record that they rely on was changed, or one of them was added.
     """
+    changed = [_CHANGED.format(source=source) for source in _sources(connection)]
     tables = {MAPPINGS[kind].table.name for kind in STAGED_KINDS}
-    for statement in (_CHANGED, *(_ADDED.format(table=table) for table in sorted(tables))):
+    for statement in (*changed, *(_ADDED.format(table=table) for table in sorted(tables))):
         uid = connection.exec_driver_sql(statement).scalar()
         if uid is not None:
             raise StaleRecordError(RecordUid(uid))
@@ -76,14 +77,10 @@ def write_staged(connection: Connection, action: ActionId, now: datetime, report
         **_highest_numbers(connection),
     }
     sources = _sources(connection)
-    pieces = [
-        (source, table, _last_row(connection, source, table))
-        for table in staged_tables().values()
-        for source in sources
-    ]
-    done, total = 0, sum(last for _, _, last in pieces)
-    for source, table, last in pieces:
-        statement = table.write(source)
+    pieces = [(table, _last_row(connection, sources, table)) for table in staged_tables().values()]
+    done, total = 0, sum(last for _, last in pieces)
+    for table, last in pieces:
+        statement = table.write(sources)
         for after in range(0, last, _CHUNK):
             report(done + after, total)
             driver_connection.execute(statement, {**bound, "after": after, "upto": after + _CHUNK})
@@ -112,9 +109,9 @@ def _highest_numbers(connection: Connection) -> dict[str, int]:
     return numbers
 
 
-def _last_row(connection: Connection, source: str, table: StagedTable) -> int:
-    query = f"SELECT max(rowid) FROM {source}.{table.name}"
-    return connection.exec_driver_sql(query).scalar() or 0
+def _last_row(connection: Connection, sources: Sequence[str], table: StagedTable) -> int:
+    queries = (f"SELECT max(rowid) FROM {source}.{table.name}" for source in sources)
+    return max(connection.exec_driver_sql(query).scalar() or 0 for query in queries)
 
 
 def _real_facets(facets: str, highest: int) -> str:

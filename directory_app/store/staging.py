@@ -48,10 +48,10 @@ from directory_app.store.staged_tables import (
 )
 from directory_app.store.tables import METADATA
 
-_MOST_OWNERS: Final = 4_096
+_MOST_OWNERS: Final = 2_048
 """Posts and organisations whose texts are kept in memory."""
 
-_MOST_WORDS: Final = 200_000
+_MOST_WORDS: Final = 40_000
 """Words that are remembered as staged; beyond that some are staged again, to no harm."""
 
 _ENTRY: Final = METADATA.tables["entry"]
@@ -180,27 +180,32 @@ class Stager:
         """
         rows: Rows = defaultdict(list)
         rows[CHANGE.name] = [_change_row(number, record) for number, record in records]
-        if self._helper is not None and not apart and records and self._helper.is_free():
-            self._scratch.run_many([(CHANGE.stage(), rows[CHANGE.name])])
-            self._find_references([record for _, record in records])
-            self._helper.stage([number for number, _ in records], self._news())
-        else:
+        helper = None if apart or not records else self._free_helper()
+        if helper is None:
             self._stage(records, rows, apart=apart)
+        else:
+            self._scratch.run_many([(CHANGE.stage(), rows[CHANGE.name])])
+            helper.stage([number for number, _ in records], self._news())
 
     def stage(self, records: Sequence[tuple[int, Record]], *, apart: bool = False) -> None:
         """Work out everything that is written of new records that were noted; as :meth:`add`."""
         self._stage(records, defaultdict(list), apart=apart)
 
-    def stage_noted(self, numbers: Iterable[int], known: KnownNumbers) -> None:
-        """Stage records that another process noted.
+    def stage_noted(self, numbers: Sequence[int]) -> None:
+        """Stage records that were noted, here or in the other process; as :meth:`add`."""
+        helper = self._free_helper()
+        if helper is None:
+            self.stage([(number, self.record(number)) for number in numbers])
+        else:
+            helper.stage(numbers, self._news())
 
-        Args:
-            numbers: of the records.
-            known: numbers of records that are not known here yet.
-        """
+    def learn(self, known: KnownNumbers) -> None:
+        """Take note of numbers that another process gave to new records."""
         for table, found in known.items():
             self._numbers[table].update(found)
-        self.stage([(number, self.record(number)) for number in numbers])
+
+    def _free_helper(self) -> StagingHelper | None:
+        return self._helper if self._helper is not None and self._helper.is_free() else None
 
     def _news(self) -> KnownNumbers:
         """Return the numbers that the other process does not know yet."""

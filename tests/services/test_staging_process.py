@@ -36,7 +36,7 @@ class Eager(StagingProcess):
     given = 0
 
     def is_free(self) -> bool:
-        self._begun.exception()
+        self._begin().exception()
         return super().is_free()
 
     def stage(self, numbers: Sequence[int], known: KnownNumbers) -> None:
