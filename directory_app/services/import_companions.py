@@ -73,9 +73,7 @@ class Companions:
         """Take note that a record is written if something is chosen for a card."""
         self._spool.need_if(number, choice, self._behind(referred_uids(record), self._needed))
 
-    def _behind(
-        self, referred: Iterable[RecordUid], known: set[RecordUid]
-    ) -> Iterator[RecordUid]:
+    def _behind(self, referred: Iterable[RecordUid], known: set[RecordUid]) -> Iterator[RecordUid]:
         """Yield the companions among what is referred to, directly and by way of others."""
         waiting = list(referred)
         seen: set[RecordUid] = set()

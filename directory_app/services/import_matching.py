@@ -44,6 +44,10 @@ class BodyIndex:
         """Return a name of an organisation; empty for one that is not known."""
         return "" if uid is None else self._shown.get(uid, "")
 
+    def parent_of(self, uid: EntryUid) -> EntryUid | None:
+        """Return what an organisation is part of, or None."""
+        return next(iter(self._parents.get(uid, ())), None)
+
     def find(self, path: Sequence[str]) -> EntryUid | None:
         """Return the organisation at the end of ``path`` (the uppermost first), or None.
 

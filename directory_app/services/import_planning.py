@@ -1,12 +1,10 @@
 """Works out what an import would do: organisations first, then posts, people and lists."""
 
-from collections import Counter
-from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Final
 
-from directory_app.domain.codec import Json
 from directory_app.domain.entries import Entry, Organisation, Person, Post
 from directory_app.domain.identifiers import EntryUid, ListUid, RecordKind, RecordUid
 from directory_app.domain.kinds import NameKind
@@ -24,23 +22,29 @@ from directory_app.services.import_cards import (
     is_same_subject,
 )
 from directory_app.services.import_companions import Companions
-from directory_app.services.import_deciding import Decision, says_the_same
+from directory_app.services.import_deciding import Decision
 from directory_app.services.import_duplicates import Duplicate, DuplicateIndex
+from directory_app.services.import_known import KnownCards
 from directory_app.services.import_matching import BodyIndex, PostIndex
 from directory_app.services.import_merge import Job, Merging, address_key
 from directory_app.services.import_settled import SettledCards
-from directory_app.services.import_uids import content_uid, match_key, parent_path, path_of
+from directory_app.services.import_uids import (
+    content_uid,
+    match_key,
+    parent_path,
+    path_of,
+)
 from directory_app.services.import_values import (
     DuplicateReason,
     ImportOutcome,
     ImportProblem,
 )
-from directory_app.store.import_spool import CardRow, ImportSpool, PlannedRow
+from directory_app.store.import_spool import CardRow, ImportSpool
 from directory_app.store.matching import ImportLookup, KnownBody, KnownPost
 from directory_app.store.neighbours import Neighbours
 from directory_app.store.staging import Stager
 
-_PIECE: Final = 500
+_PIECE: Final = 250
 """Cards whose surroundings are read together."""
 
 _ORDER: Final = (
@@ -99,6 +103,9 @@ class ImportPlanner:
         self._maker = EntryMaker(self._bodies, self._posts, tags)
         self.companions = Companions(spool, stager, lookup, self._bodies, tags)
         self._settled = SettledCards(spool, stager, self.companions, self._bodies, self._posts)
+        self._known = KnownCards(
+            lookup, self._maker, neighbours, self._bodies, without_lent=self._without_lent
+        )
         self._people: DuplicateIndex | None = None
         self._entry_of: dict[RecordUid, EntryUid] = {}
         self._present: dict[RecordUid, Record] = {}
@@ -127,7 +134,8 @@ class ImportPlanner:
         self._present.clear()
         self._asked.clear()
         self._planned.clear()
-        cards = self._without_known(rows)
+        unchanged, cards = self._known.part(rows, self._file_card)
+        self._settled.take_unchanged(unchanged)
         self._load(card.uid for card in cards)
         self._part_namesakes(cards)
         match kind:
@@ -141,57 +149,6 @@ class ImportPlanner:
                 decisions = [self._list(card) for card in cards]
         decided = list(zip(cards, decisions, strict=True))
         self._settled.take(decided, self._present, self._planned)
-
-    # --- what says nothing new -------------------------------------------------------------
-
-    def _without_known(self, rows: Sequence[CardRow]) -> list[FileCard]:
-        """Return the cards that may say something new; the others are done with.
-
-        Most cards that were imported before are told without reading and merging their records.
-        """
-        alone = Counter(row.uid for row in rows)
-        known = {RecordUid(row.uid) for row in rows if row.known and alone[row.uid] == 1}
-        shown = self._lookup.shown(known)
-        made = self._lookup.as_made(
-            RecordUid(row.uid) for row in rows if row.has_own_uid and row.uid in shown
-        )
-        unchanged: list[PlannedRow] = []
-        cards: list[FileCard] = []
-        for row in rows:
-            uid = RecordUid(row.uid)
-            if uid in shown and not row.has_own_uid and row.kind != RecordKind.ORGANISATION:
-                # The UID stands for this very content: only the directory can have changed.
-                unchanged.append(_unchanged_row(row, *shown[uid]))
-                continue
-            cards.append(self._file_card(row))
-        same = self._said_before([card for card in cards if card.uid in made], made)
-        unchanged += (_unchanged_row(card.row, *shown[card.uid]) for card in same.values())
-        self._settled.take_unchanged(unchanged)
-        return [card for card in cards if card.uid not in same]
-
-    def _said_before(
-        self, cards: Sequence[FileCard], made: Mapping[RecordUid, dict[str, Json]]
-    ) -> dict[RecordUid, FileCard]:
-        """Return the cards that say just what their entry was made with and still holds."""
-        incoming: dict[RecordUid, Entry] = {}
-        for card in cards:
-            uid, source = EntryUid(card.uid), card.source.uid
-            match card.kind:
-                case RecordKind.PERSON:
-                    incoming[uid], _ = self._maker.person(card.card, uid, source)
-                case RecordKind.POST:
-                    incoming[uid] = self._maker.post(card.card, uid, source)
-                case _:
-                    # An organisation's card may name others, so it is looked at as a whole.
-                    pass
-        lent_to = [one for one in incoming.values() if isinstance(one, Person) and one.addresses]
-        self._neighbours.gather(lent_to)
-        incoming.update((person.uid, self._without_lent(person)) for person in lent_to)
-        return {
-            card.uid: card
-            for card in cards
-            if card.uid in incoming and says_the_same(incoming[card.uid], made[card.uid])
-        }
 
     # --- the kinds of cards -----------------------------------------------------------------
 
@@ -441,25 +398,6 @@ class ImportPlanner:
             lent.update(self._settled.lent_by(tenure.organisation))
         own = tuple(one for one in person.addresses if address_key(one) not in lent)
         return replace(person, addresses=own)
-
-
-def _unchanged_row(row: CardRow, name: str, detail: str) -> PlannedRow:
-    return PlannedRow(
-        row.number,
-        ImportOutcome.UNCHANGED.value,
-        row.kind,
-        name,
-        detail,
-        reason="",
-        duplicate_name="",
-        changed_fields=0,
-        kept_lines=0,
-        record=0,
-        uid=row.uid,
-        target="",
-        choice="",
-        content="",
-    )
 
 
 def _known_body(body: Organisation) -> KnownBody:

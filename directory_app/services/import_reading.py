@@ -6,7 +6,7 @@ from io import BufferedReader
 from pathlib import Path
 from typing import Final, NamedTuple
 
-from directory_app.domain.codec import encode
+from directory_app.domain.codec import Json, encode
 from directory_app.domain.errors import FileError, FileProblem
 from directory_app.domain.identifiers import RecordKind
 from directory_app.formats.cards import CardProblem, CardProblemCode, ReadCard
@@ -234,12 +234,22 @@ class _PartReading:
         return taken
 
 
+def _drop_item_uids(card: dict[str, Json]) -> None:
+    """Take out what is made up anew with each reading, so that the same card reads the same."""
+    for values in card.values():
+        if isinstance(values, list):
+            for item in values:
+                if isinstance(item, dict):
+                    item.pop("uid", None)
+
+
 def _row_of(place: int, card: ReadCard) -> ReadRow:
     encoded = encode(card)
     if isinstance(encoded, dict):
         # Its problems are told, and its place is in the row; here they would only take up room.
         for name in _NOT_IN_BODY:
             encoded.pop(name, None)
+        _drop_item_uids(encoded)
     is_body = card.kind is RecordKind.ORGANISATION
     return ReadRow(
         place,

@@ -1,5 +1,6 @@
 """Turns what is decided about cards into rows of the plan and into staged records."""
 
+from collections import defaultdict
 from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Final, NamedTuple
 
@@ -13,8 +14,9 @@ from directory_app.services.import_companions import Companions
 from directory_app.services.import_deciding import Decision, changed_fields, gained_lines
 from directory_app.services.import_matching import BodyIndex, PostIndex
 from directory_app.services.import_merge import address_key
+from directory_app.services.import_uids import card_print
 from directory_app.services.import_values import AFTER, BEFORE, DuplicateChoice, ImportOutcome
-from directory_app.store.import_spool import ImportSpool, PlannedRow, pack_records
+from directory_app.store.import_spool import CardRow, ImportSpool, PlannedRow, pack_records
 from directory_app.store.staging import Stager
 
 _MOST_HOSTS: Final = 4_096
@@ -90,6 +92,7 @@ class SettledCards:
             self._told_by_bodies.update(dict.fromkeys(_referred(final, told)))
         else:
             self._companions.need(_referred(final, told))
+        self._stager.add_prints(_prints(cards, new))
         numbered = [(number, final[uid]) for uid, number in new.items()]
         if is_of_bodies:
             self._stager.note(numbered)
@@ -101,7 +104,7 @@ class SettledCards:
     def take_unchanged(self, rows: Sequence[PlannedRow]) -> None:
         """Keep that cards say nothing new."""
         self.bodies_and_posts.update(
-            RecordUid(row.uid) for row in rows if row.kind == RecordKind.POST
+            RecordUid(row.uid) for row in rows if row.kind != RecordKind.PERSON
         )
         self._spool.add_planned(rows)
 
@@ -193,6 +196,7 @@ class SettledCards:
             raise ValueError(decision)
         number = self._stager.take_number()
         self._stager.add([(number, record)], apart=True)
+        self._stager.add_prints(_prints([(card, decision)], {record.uid: number}))
         self._companions.need_if(card.row.number, DuplicateChoice.ADD, record)
         if merged is not None:
             self._companions.need_if(card.row.number, DuplicateChoice.UPDATE, merged)
@@ -231,6 +235,21 @@ class SettledCards:
                 self._hosts.clear()
             self._hosts[uid] = host
         return host
+
+
+def _prints(
+    cards: Iterable[tuple[FileCard, Decision]], new: Mapping[RecordUid, int]
+) -> list[tuple[int, bytes]]:
+    """Return the prints of cards that alone make a new record, with its number."""
+    rows: dict[RecordUid, list[CardRow]] = defaultdict(list)
+    for card, decision in cards:
+        rows[decision.uid].append(card.row)
+    return [
+        (number, card_print(first.body))
+        for uid, number in new.items()
+        for first, *others in [rows[uid]]
+        if first.uid == uid and not others
+    ]
 
 
 def _referred(

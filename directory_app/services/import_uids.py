@@ -4,6 +4,7 @@ Kept apart from what reads the directory, since readers of files use it in a pro
 """
 
 import json
+from hashlib import blake2b
 from typing import Final
 from uuid import UUID, uuid5
 
@@ -18,6 +19,8 @@ _NAMESPACE: Final = UUID("5f0c6b1e-3d1a-4c59-9a4e-2b8d7f60c3a1")
 
 _LONGEST_UID: Final = 255
 """Characters of a UID that are kept as they are."""
+
+_PRINT_BYTES: Final = 16
 
 _NOT_CONTENT: Final = frozenset({"number", "line", "version", "problems", "uid"})
 """What of a card does not tell one subject from another."""
@@ -74,6 +77,11 @@ def uid_of(card: ReadCard, kind: RecordKind) -> RecordUid:
 def content_uid(card: ReadCard) -> RecordUid:
     """Return a UID derived from the whole content of a card."""
     return derived_uid("card", json.dumps(_content(encode(card)), sort_keys=True))
+
+
+def card_print(body: str) -> bytes:
+    """Return what tells a card that was read, as an import keeps it, from all other cards."""
+    return blake2b(body.encode(), digest_size=_PRINT_BYTES).digest()
 
 
 def _content(value: Json) -> Json:

@@ -19,7 +19,7 @@ from directory_app.store.json_text import json_text
 from directory_app.store.scratch import ScratchFile
 from directory_app.store.search.state import is_folding_current
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """Number of the newest migration; kept in the file's ``user_version``."""
 
 _WRITES = "directory_app_writes"

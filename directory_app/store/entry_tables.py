@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
-from sqlalchemy import ForeignKey, Index, text
+from sqlalchemy import ForeignKey, Index, LargeBinary, text
 from sqlalchemy.orm import Mapped, declared_attr, mapped_column
 
 from directory_app.domain.contact_points import LinkKind, Place, Visibility
@@ -67,6 +67,17 @@ class EntryRow(RecordColumns, Base):
         _partial_index("to_verify", ("to_verify",), "to_verify AND binned_at IS NULL"),
         _partial_index("binned_at", ("binned_at",), "binned_at IS NOT NULL"),
     )
+
+
+class ImportedCardRow(Base):
+    """The print of the card that an entry was made of; the same card again says nothing new."""
+
+    __tablename__ = "imported_card"
+
+    entry_id: Mapped[int] = mapped_column(
+        ForeignKey("entry.id", ondelete="CASCADE"), primary_key=True
+    )
+    print: Mapped[bytes] = mapped_column(LargeBinary(16))
 
 
 class PersonRow(Base):

@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Select, Table, and_, func, select
 
 from directory_app.domain.codec import Json
 from directory_app.domain.identifiers import (
@@ -35,6 +35,7 @@ _PROGRAMME = METADATA.tables["programme"]
 _PROGRAMME_NAME = METADATA.tables["programme_name"]
 _LIST = METADATA.tables["contact_list"]
 _CHANGE = METADATA.tables["change"]
+_IMPORTED = METADATA.tables["imported_card"]
 
 _AS_MADE: Final = 1
 """Version of an entry that was never changed."""
@@ -90,6 +91,20 @@ class KnownPerson:
     emails: tuple[str, ...]
     phones: tuple[str, ...]
     employers: tuple[EntryUid, ...]
+
+
+class ImportedEntry(NamedTuple):
+    """An entry as a card about it is told to say nothing new.
+
+    Attributes:
+        name: its shown name.
+        body: the shown name of the organisation it is listed under, or empty.
+        print: of the card it was made of, if nobody changed it since; else None.
+    """
+
+    name: str
+    body: str
+    print: bytes | None
 
 
 class ImportLookup:
@@ -220,20 +235,28 @@ class ImportLookup:
             found.update((uid, after) for uid, after in self._connection.execute(query))
         return found
 
-    def shown(self, uids: Iterable[RecordUid]) -> dict[RecordUid, tuple[str, str]]:
-        """Return the names of entries that are not in the bin, and those of their bodies."""
-        found: dict[RecordUid, tuple[str, str]] = {}
+    def imported(self, uids: Iterable[RecordUid]) -> dict[RecordUid, ImportedEntry]:
+        """Return entries that are not in the bin."""
         body = _ENTRY.alias("body")
         query = (
-            select(_ENTRY.c.uid, _ENTRY.c.display_name, body.c.display_name)
-            .join_from(_ENTRY, body, body.c.id == _ENTRY.c.employer_id, isouter=True)
+            select(
+                _ENTRY.c.uid,
+                _ENTRY.c.display_name,
+                func.coalesce(body.c.display_name, ""),
+                _IMPORTED.c.print,
+            )
+            .select_from(_ENTRY)
+            .outerjoin(body, body.c.id == _ENTRY.c.employer_id)
+            .outerjoin(
+                _IMPORTED,
+                and_(_IMPORTED.c.entry_id == _ENTRY.c.id, _ENTRY.c.version == _AS_MADE),
+            )
             .where(_ENTRY.c.binned_at.is_(None))
         )
+        found: dict[RecordUid, ImportedEntry] = {}
         for batch in batches(uids):
-            for uid, name, employer in self._connection.execute(
-                query.where(_ENTRY.c.uid.in_(batch))
-            ):
-                found[uid] = name, employer or ""
+            rows = self._connection.execute(query.where(_ENTRY.c.uid.in_(batch)))
+            found.update((uid, ImportedEntry(*others)) for uid, *others in rows)
         return found
 
     def load(self, uids: Iterable[RecordUid]) -> dict[RecordUid, Record]:

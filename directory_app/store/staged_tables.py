@@ -117,7 +117,9 @@ def staged_tables() -> dict[str, StagedTable]:
             *map(_link_table, MAPPINGS[kind].links),
         ):
             found.setdefault(table.name, table)
-    return found | {table.name: table for table in (_CITATION, CHANGE, SEARCH, PHONE_SEARCH)}
+    return found | {
+        table.name: table for table in (_CITATION, CHANGE, IMPORTED, SEARCH, PHONE_SEARCH)
+    }
 
 
 def _record_table(mapping: RecordMapping) -> StagedTable:
@@ -204,6 +206,14 @@ CHANGE: Final = StagedTable(
     is_one_row=True,
 )
 """What the history will say of each new record; its whole content can be read from it as well."""
+
+IMPORTED: Final = StagedTable(
+    "imported_card",
+    (RECORD, "print"),
+    {"entry_id": _raised("entry"), "print": "print"},
+    is_one_row=True,
+)
+"""The prints of the cards that new entries are made of."""
 
 SEARCH: Final = StagedTable(
     INDEX,

@@ -20,7 +20,7 @@ from directory_app.store.staged_tables import (
     staged_tables,
 )
 
-_CHUNK: Final = 10_000
+_CHUNK: Final = 2_000
 """Rows written between two reports."""
 
 _NEW_TAG: Final = re.compile(r"=g-(\d+)")

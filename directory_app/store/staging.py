@@ -40,6 +40,7 @@ from directory_app.store.search.record_texts import (
 )
 from directory_app.store.staged_tables import (
     CHANGE,
+    IMPORTED,
     PHONE_SEARCH,
     SEARCH,
     WORD_TABLES,
@@ -186,6 +187,10 @@ class Stager:
         else:
             self._scratch.run_many([(CHANGE.stage(), rows[CHANGE.name])])
             helper.stage([number for number, _ in records], self._news())
+
+    def add_prints(self, prints: Sequence[tuple[int, bytes]]) -> None:
+        """Keep the prints of the cards that new entries are made of, by their numbers."""
+        self._scratch.run_many([(IMPORTED.stage(), prints)])
 
     def stage(self, records: Sequence[tuple[int, Record]], *, apart: bool = False) -> None:
         """Work out everything that is written of new records that were noted; as :meth:`add`."""

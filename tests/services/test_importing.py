@@ -81,6 +81,42 @@ def test_the_same_file_again_adds_nothing_and_changes_nothing(desk: Desk) -> Non
     assert len(desk.directory.history.actions()) == 1
 
 
+def test_the_same_card_says_nothing_new_though_its_organisation_got_another_name(
+    desk: Desk,
+) -> None:
+    desk.take(MIRA)
+    ministry = desk.organisation("Ministry of Examples")
+    renamed = replace(ministry, names=(replace(ministry.names[0], text="Ministry of Samples"),))
+    desk.directory.entries.save([renamed])
+
+    assert figures(desk.take(MIRA)) == (0, 0, 1, 0)
+
+
+def test_the_same_card_is_compared_value_by_value_with_an_entry_that_was_changed(
+    desk: Desk,
+) -> None:
+    desk.take(MIRA)
+    mira = desk.person("Mira Example")
+    desk.directory.entries.save([replace(mira, emails=())])
+
+    assert figures(desk.take(MIRA)) == (0, 1, 0, 0)
+    assert [email.address for email in desk.person("Mira Example").emails] == ["mira@example.org"]
+
+
+def test_the_plan_shows_what_is_known_as_it_showed_what_was_new(desk: Desk) -> None:
+    section = "UID:section\nKIND:org\nFN:Section\nORG:Ministry of Examples;Section\nN:;;;;\n"
+    first = desk.plan(section, MIRA)
+    shown = [(row.kind, row.name, row.detail) for row in first.rows(None, 0, 9)]
+    desk.carry_out(first)
+
+    second = desk.plan(section, MIRA)
+
+    rows = second.rows(None, 0, 9)
+    assert [row.outcome for row in rows] == [ImportOutcome.UNCHANGED] * 2
+    assert [(row.kind, row.name, row.detail) for row in rows] == shown
+    second.close()
+
+
 def test_cards_without_uid_are_known_again(desk: Desk) -> None:
     card = MIRA.replace("UID:mira\n", "")
     desk.take(card)
