@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -179,7 +180,7 @@ def phone_country(phone: Phone) -> str:
     """Return the ISO 3166-1 alpha-2 code of the country a number belongs to, or empty."""
     if phone.e164 is None:
         return ""
-    regions = _regions_of(phone.e164)
+    regions = _regions_of(phone.e164[: _LONGEST_CODE + 1])
     if len(regions) == 1:
         region: str | None = regions[0]
     else:
@@ -188,11 +189,16 @@ def phone_country(phone: Phone) -> str:
     return "" if region is None or region == _NO_COUNTRY else region
 
 
-def _regions_of(e164: str) -> Sequence[str]:
-    """Return the countries that share the calling code of a number; most have one of their own."""
+@lru_cache(1024)
+def _regions_of(start: str) -> Sequence[str]:
+    """Return the countries that share a calling code; most have one of their own.
+
+    Args:
+        start: the first digits of an E.164 number, with its plus.
+    """
     known: Mapping[int, Sequence[str]] = _library().COUNTRY_CODE_TO_REGION_CODE
     # No calling code begins another one (ITU-T E.164, section 6.2.1).
-    codes = (e164[1:end] for end in range(2, _LONGEST_CODE + 2))
+    codes = (start[1:end] for end in range(2, _LONGEST_CODE + 2))
     found = (known.get(int(code), ()) for code in codes if code.isdecimal())
     return next(filter(None, found), ())
 
