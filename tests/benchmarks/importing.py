@@ -102,7 +102,7 @@ def _print(label: str, figures: Figures, machine: float) -> None:
 
 
 def _import(directory: Directory, path: Path) -> Figures:
-    with watched_memory() as peak:
+    with watched_memory(mapped=False) as peak:
         started, cpu = time.perf_counter(), time.process_time()
         plan = directory.importing.plan([path], progress=NO_PROGRESS)
         planned = time.perf_counter()

@@ -43,7 +43,16 @@ def watched_memory(*, mapped: bool = True) -> Iterator[Callable[[], int]]:
 def _family() -> list[int]:
     own = os.getpid()
     children = Path(f"/proc/{own}/task/{own}/children").read_text().split()
-    return [own, *map(int, children)]
+    # Until it runs its own program, a child that is being started shares the memory of this one.
+    command = _command(own)
+    return [own, *(child for child in map(int, children) if _command(child) != command)]
+
+
+def _command(process: int) -> bytes:
+    try:
+        return Path(f"/proc/{process}/cmdline").read_bytes()
+    except OSError:
+        return b""  # it has just ended
 
 
 def _resident(process: int, *, mapped: bool) -> int:
