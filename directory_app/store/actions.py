@@ -5,9 +5,11 @@ index and history change in one transaction or not at all.
 """
 
 import dataclasses
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from itertools import islice
 
 from sqlalchemy import Connection, insert, update
 
@@ -20,6 +22,7 @@ from directory_app.domain.errors import NamelessRecordError, StaleRecordError
 from directory_app.domain.identifiers import ENTRY_KINDS, ActionId, RecordKind, RecordRef, RecordUid
 from directory_app.domain.labels import is_nameless, record_label
 from directory_app.domain.records import Record, kind_of, ref_of
+from directory_app.store.batches import BATCH
 from directory_app.store.database import Database
 from directory_app.store.derived import update_employers, update_posts
 from directory_app.store.loading import load, load_many
@@ -75,7 +78,7 @@ class ActionWriter:
 
         Args:
             records: whole records, in any order; they may refer to each other. The store keeps
-                version and times itself.
+                version and times itself. Of one that is there twice the last counts.
             based_on: for records that somebody edited, the version that was read.
 
         Raises:
@@ -83,6 +86,7 @@ class ActionWriter:
             StaleRecordError: a record has another version than ``based_on`` says.
             UnknownRecordError: a record refers to one that is not there.
         """
+        records = list({record.uid: record for record in records}.values())
         for record in records:
             if is_nameless(record):
                 raise NamelessRecordError(record.uid)
@@ -91,9 +95,7 @@ class ActionWriter:
             if uid in present and present[uid].version != version:
                 raise StaleRecordError(uid)
         self._add([record for record in records if record.uid not in present])
-        for record in records:
-            if record.uid in present:
-                self._change(present[record.uid], record)
+        self._change((present[record.uid], record) for record in records if record.uid in present)
 
     def add_staged(self, report: Report) -> None:
         """Add the records of the scratch file that is attached, but for those left out.
@@ -119,10 +121,12 @@ class ActionWriter:
             UnknownRecordError: a record is not in the directory.
         """
         at = self._now if binned else None
-        for ref in refs:
-            record = load(self.connection, ref)
-            if (record.binned_at is not None) != binned:
-                self._change(record, dataclasses.replace(record, binned_at=at))
+        records = (load(self.connection, ref) for ref in dict.fromkeys(refs))
+        self._change(
+            (record, dataclasses.replace(record, binned_at=at))
+            for record in records
+            if (record.binned_at is not None) != binned
+        )
 
     def take_back_whole_records(self, number: ActionId) -> None:
         """Bin what an action made and nobody changed since, or undo such binning, all at once.
@@ -173,22 +177,19 @@ class ActionWriter:
             ChangeSet(added=frozenset(ref_of(record) for record in records)),
         )
 
-    def _change(self, before: Record, after: Record) -> None:
-        delta = difference(before, after)
-        if not delta:
-            return
-        self._rows.update(before, after)
-        self._refresh_derived([after])
-        self._index.note_changed(before, after, self._rows.number_of(after))
-        ref = frozenset({ref_of(after)})
-        match (before.binned_at is None, after.binned_at is None):
-            case (True, False):
-                changes = ChangeSet(removed=ref)
-            case (False, True):
-                changes = ChangeSet(added=ref)
-            case _:
-                changes = ChangeSet(updated=ref)
-        self._record([(after, False, delta)], changes)
+    def _change(self, changes: Iterable[tuple[Record, Record]]) -> None:
+        """Write what present records become, many at once."""
+        deltas = ((before, after, difference(before, after)) for before, after in changes)
+        changed = ((before, after, delta) for before, after, delta in deltas if delta)
+        while batch := list(islice(changed, BATCH)):
+            self._rows.update([(before, after) for before, after, _ in batch])
+            self._refresh_derived([after for _, after, _ in batch])
+            for before, after, _ in batch:
+                self._index.note_changed(before, after, self._rows.number_of(after))
+            self._record(
+                [(after, False, delta) for _, after, delta in batch],
+                _change_set([(before, after) for before, after, _ in batch]),
+            )
 
     def _refresh_derived(self, records: Sequence[Record]) -> None:
         numbers = [(record, self._rows.number_of(record)) for record in records]
@@ -244,6 +245,18 @@ class ActionWriter:
                 update(_ACTION).where(_ACTION.c.id == self._takes_back).values(taken_back=True)
             )
         return action
+
+
+def _change_set(changes: Iterable[tuple[Record, Record]]) -> ChangeSet:
+    """Return what views must know: what goes into the bin is removed, what comes back is added."""
+    refs: dict[tuple[bool, bool], set[RecordRef]] = defaultdict(set)
+    for before, after in changes:
+        refs[before.binned_at is None, after.binned_at is None].add(ref_of(after))
+    return ChangeSet(
+        added=frozenset(refs[False, True]),
+        updated=frozenset(refs[True, True] | refs[False, False]),
+        removed=frozenset(refs[True, False]),
+    )
 
 
 @contextmanager

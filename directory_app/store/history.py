@@ -1,6 +1,8 @@
 """Read the history, and take actions back."""
 
 import dataclasses
+from collections import defaultdict
+from collections.abc import Iterable
 from typing import Any
 
 from sqlalchemy import Connection, RowMapping, Select, select, update
@@ -15,12 +17,12 @@ from directory_app.domain.changes import (
 from directory_app.domain.codec import content_of, encode
 from directory_app.domain.deltas import Conflict, Delta, revert
 from directory_app.domain.errors import UnknownRecordError
-from directory_app.domain.identifiers import ActionId, RecordRef
+from directory_app.domain.identifiers import ActionId, RecordKind, RecordRef, RecordUid
 from directory_app.domain.labels import is_nameless
 from directory_app.domain.records import Record
 from directory_app.store.actions import ActionWriter, recording
 from directory_app.store.database import Database
-from directory_app.store.loading import load
+from directory_app.store.loading import load_many
 from directory_app.store.tables import METADATA
 from directory_app.store.turning import TURNED
 
@@ -114,13 +116,12 @@ def take_back(
 def _revert_changes(
     writer: ActionWriter, changes: tuple[Change, ...]
 ) -> tuple[RecordConflict, ...]:
+    loaded = _loaded(writer.connection, changes)
     present: dict[RecordRef, Record] = {}
     binned: list[RecordRef] = []
     conflicts: list[RecordConflict] = []
     for change in reversed(changes):
-        if change.ref not in present:
-            present[change.ref] = load(writer.connection, change.ref)
-        record = present[change.ref]
+        record = present.setdefault(change.ref, loaded[change.ref])
         if not change.created:
             present[change.ref], found = _revert_one(record, change.delta)
             if found:
@@ -133,6 +134,25 @@ def _revert_changes(
     writer.save([record for ref, record in present.items() if ref not in kept_in_bin])
     writer.set_binned(binned, binned=True)
     return tuple(conflicts)
+
+
+def _loaded(connection: Connection, changes: Iterable[Change]) -> dict[RecordRef, Record]:
+    """Return the records that were changed, as they are now.
+
+    Raises:
+        UnknownRecordError: one is not in the directory.
+    """
+    uids: dict[RecordKind, list[RecordUid]] = defaultdict(list)
+    for change in changes:
+        uids[change.ref.kind].append(change.ref.uid)
+    found: dict[RecordRef, Record] = {}
+    for kind, wanted in uids.items():
+        records = load_many(connection, kind, wanted)
+        for uid in wanted:
+            if uid not in records:
+                raise UnknownRecordError(uid)
+            found[RecordRef(kind, uid)] = records[uid]
+    return found
 
 
 def _revert_one(record: Record, delta: Delta) -> tuple[Record, tuple[Conflict, ...]]:

@@ -3,14 +3,15 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime
-from typing import Any
 
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, func, insert, select
 
 from directory_app.domain.errors import UnknownRecordError
+from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.items import Item
 from directory_app.domain.records import Record, kind_of
 from directory_app.store.batches import batches
+from directory_app.store.changed_rows import ChangedRows, Columns
 from directory_app.store.derived import shown_columns
 from directory_app.store.loading import numbers_of
 from directory_app.store.mapping import (
@@ -25,8 +26,6 @@ from directory_app.store.mapping import (
 from directory_app.store.tables import METADATA
 
 _CITATION = METADATA.tables["citation"]
-
-Columns = dict[str, Any]
 
 
 class RowWriter:
@@ -67,39 +66,28 @@ class RowWriter:
         for table, rows in pending.items():
             self._insert(table, rows)
 
-    def update(self, before: Record, after: Record) -> None:
-        """Change the rows of one record so that they hold ``after`` instead of ``before``.
+    def update(self, changes: Sequence[tuple[Record, Record]]) -> None:
+        """Change the rows of present records.
+
+        Args:
+            changes: for each record what it was and what it is to be.
 
         Raises:
             UnknownRecordError: a record referred to is not in the directory.
         """
-        mapping = MAPPINGS[kind_of(after)]
-        self._find_references([before, after])
-        self._find_numbers(mapping.table, [after.uid])
-        number = self.number_of(after)
-        columns = self._record_columns(after, mapping)
-        columns |= {"version": before.version + 1, "changed_at": self._now}
-        del columns["uid"], columns["created_at"]
-        table = mapping.table
-        self._connection.execute(update(table).where(table.c.id == number).values(columns))
-        subtype = mapping.subtype
-        if subtype is not None and (
-            (own := self._subtype_columns(after, subtype)) != self._subtype_columns(before, subtype)
-        ):
-            self._connection.execute(
-                update(subtype).where(subtype.c.entry_id == number).values(own)
-            )
-        for each in mapping.items:
-            self._update_items(
-                each, number, getattr(before, each.field), getattr(after, each.field)
-            )
-        for link in mapping.links:
-            self._update_links(
-                link, number, getattr(before, link.field), getattr(after, link.field)
-            )
-        if citations_of(before) != citations_of(after):
-            self._connection.execute(delete(_CITATION).where(_CITATION.c.record_uid == after.uid))
-            self._insert(_CITATION, list(self._citation_rows(after)))
+        self._find_references([record for change in changes for record in change])
+        by_mapping: dict[RecordKind, list[tuple[Record, Record]]] = defaultdict(list)
+        for before, after in changes:
+            by_mapping[kind_of(after)].append((before, after))
+        rows = ChangedRows(self._connection)
+        for kind, pairs in by_mapping.items():
+            mapping = MAPPINGS[kind]
+            self._find_numbers(mapping.table, [after.uid for _, after in pairs])
+            for before, after in pairs:
+                self._change_record(mapping, before, after, rows)
+            for each in mapping.items:
+                self._change_items(each, pairs, rows)
+        rows.write()
 
     def _insert(self, table: Table, rows: list[Columns]) -> None:
         if rows:
@@ -183,75 +171,81 @@ class RowWriter:
                     "position": position,
                 }
 
-    def _update_items(
-        self, mapping: ItemMapping, owner: int, before: Sequence[Item], after: Sequence[Item]
+    def _change_record(
+        self, mapping: RecordMapping, before: Record, after: Record, rows: ChangedRows
     ) -> None:
-        if before == after:
-            return
-        table = mapping.table
-        old = {item.uid: item for item in before}
-        kept = {item.uid for item in after}
-        for gone in batches(uid for uid in old if uid not in kept):
-            self._connection.execute(
-                delete(table).where(table.c[mapping.owner] == owner, table.c.uid.in_(gone))
-            )
-        positions = self._positions(mapping, owner, [item.uid for item in after])
-        added = []
-        for item in after:
-            columns = self._item_columns(mapping, owner, positions[item.uid], item)
-            if item.uid not in old:
-                added.append(columns)
-            elif item != old[item.uid]:
-                self._update_item(mapping, owner, columns)
-        self._insert(table, added)
+        """Gather what changes of a record but for its items."""
+        number = self.number_of(after)
+        columns = self._record_columns(after, mapping)
+        columns |= {"version": before.version + 1, "changed_at": self._now}
+        del columns["uid"], columns["created_at"]
+        rows.update(mapping.table, {"id": number}, columns)
+        subtype = mapping.subtype
+        if subtype is not None:
+            own = self._subtype_columns(after, subtype)
+            if own != self._subtype_columns(before, subtype):
+                rows.update(subtype, {"entry_id": number}, own)
+        for link in mapping.links:
+            uids = getattr(after, link.field)
+            if uids != getattr(before, link.field):
+                rows.delete(link.table, {link.owner: number})
+                for position, uid in enumerate(uids):
+                    rows.insert(link.table, self._link_columns(link, number, position, uid))
+        if citations_of(before) != citations_of(after):
+            rows.delete(_CITATION, {"record_uid": after.uid})
+            for cited in self._citation_rows(after):
+                rows.insert(_CITATION, cited)
 
-    def _update_item(self, mapping: ItemMapping, owner: int, columns: Columns) -> None:
-        table = mapping.table
-        self._connection.execute(
-            update(table)
-            .where(table.c[mapping.owner] == owner, table.c.uid == columns["uid"])
-            .values(columns)
-        )
-
-    def _positions(
-        self, mapping: ItemMapping, owner: int, order: Sequence[str]
-    ) -> Mapping[str, int]:
-        """Return the place of each item; those present keep theirs while that gives the order.
-
-        A list of thousands then gains a member at its end by one inserted row.
-        """
-        table = mapping.table
-        query = select(table.c.uid, table.c.position).where(table.c[mapping.owner] == owner)
-        present: dict[str, int] = {row.uid: row.position for row in self._connection.execute(query)}
-        places, last = {}, -1
-        for uid in order:
-            place = present.get(uid, last + 1)
-            if place <= last:
-                break
-            places[uid] = last = place
-        else:
-            return places
-        places = {uid: place for place, uid in enumerate(order)}
-        for uid, place in places.items():
-            if present.get(uid, place) != place:
-                self._connection.execute(
-                    update(table)
-                    .where(table.c[mapping.owner] == owner, table.c.uid == uid)
-                    .values(position=place)
-                )
-        return places
-
-    def _update_links(
-        self, mapping: LinkMapping, owner: int, before: Sequence[str], after: Sequence[str]
+    def _change_items(
+        self, mapping: ItemMapping, changes: Sequence[tuple[Record, Record]], rows: ChangedRows
     ) -> None:
-        if before == after:
-            return
+        changed: dict[int, tuple[Sequence[Item], Sequence[Item]]] = {}
+        for before, after in changes:
+            old, new = getattr(before, mapping.field), getattr(after, mapping.field)
+            if old != new:
+                changed[self.number_of(after)] = old, new
+        present = self._places(mapping, changed)
+        for owner, (before_items, after_items) in changed.items():
+            old = {item.uid: item for item in before_items}
+            kept = {item.uid for item in after_items}
+            for gone in old.keys() - kept:
+                rows.delete(mapping.table, {mapping.owner: owner, "uid": gone})
+            there = {uid: place for uid, place in present[owner].items() if uid in kept}
+            places = _places_in_order(there, [item.uid for item in after_items])
+            for item in after_items:
+                columns = self._item_columns(mapping, owner, places[item.uid], item)
+                key = {mapping.owner: owner, "uid": item.uid}
+                if item.uid not in old:
+                    rows.insert(mapping.table, columns)
+                elif item != old[item.uid]:
+                    rows.update(mapping.table, key, columns)
+                elif there.get(item.uid) != places[item.uid]:
+                    rows.update(mapping.table, key, {"position": places[item.uid]})
+
+    def _places(self, mapping: ItemMapping, owners: Iterable[int]) -> dict[int, dict[str, int]]:
+        """Return for each of some records the places of its items as they are, by UID."""
         table = mapping.table
-        self._connection.execute(delete(table).where(table.c[mapping.owner] == owner))
-        rows = [
-            self._link_columns(mapping, owner, position, uid) for position, uid in enumerate(after)
-        ]
-        self._insert(table, rows)
+        owner = table.c[mapping.owner]
+        found: dict[int, dict[str, int]] = defaultdict(dict)
+        for batch in batches(owners):
+            query = select(owner, table.c.uid, table.c.position).where(owner.in_(batch))
+            for number, uid, place in self._connection.execute(query):
+                found[number][uid] = place
+        return found
+
+
+def _places_in_order(present: Mapping[str, int], order: Sequence[str]) -> Mapping[str, int]:
+    """Return the place of each item; those present keep theirs while that gives the order.
+
+    A list of thousands then gains a member at its end by one inserted row.
+    """
+    places, last = {}, -1
+    for uid in order:
+        place = present.get(uid, last + 1)
+        if place <= last:
+            return {each: number for number, each in enumerate(order)}
+        places[uid] = last = place
+    return places
 
 
 def references_in(record: Record) -> Iterator[tuple[str, str]]:

@@ -1,6 +1,8 @@
 """One action: rows, index and history change together or not at all."""
 
 from dataclasses import replace
+from itertools import islice
+from pathlib import Path
 
 import pytest
 
@@ -8,9 +10,9 @@ from directory_app.domain.change_sets import ChangeSet
 from directory_app.domain.changes import ActionKind
 from directory_app.domain.contact_points import Phone
 from directory_app.domain.dates import today
-from directory_app.domain.entries import Name, Organisation, Person, Tenure
+from directory_app.domain.entries import Entry, Name, Organisation, Person, Tenure
 from directory_app.domain.errors import NamelessRecordError, StaleRecordError, UnknownRecordError
-from directory_app.domain.identifiers import EntryId, new_entry_uid
+from directory_app.domain.identifiers import ActionId, EntryId, ItemUid, new_entry_uid
 from directory_app.domain.lists import Membership
 from directory_app.domain.query_reading import read_query
 from directory_app.domain.records import Record, ref_of
@@ -21,7 +23,11 @@ from directory_app.store.loading import load
 from directory_app.store.reading.labels import read_entry_labels
 from directory_app.store.reading.search_engine import Search
 from directory_app.store.search.full_text import FullTextSearch
+from tests.benchmarks.generator import sample_records
+from tests.support.index_content import assert_index_is_true
+from tests.support.kept_content import kept_content
 from tests.support.sample_directory import SampleDirectory, entry_uid
+from tests.support.searched_directory import SearchedDirectory
 
 
 def save(database: Database, *changed: Record) -> ChangeSet:
@@ -62,6 +68,56 @@ def test_what_is_equal_to_what_is_there_leaves_no_trace(
     assert not changes
     assert changes.action is None
     assert scalars(filled, "SELECT count(*) FROM action") == [1]
+
+
+def test_many_records_change_at_once_as_they_do_one_by_one(tmp_path: Path) -> None:
+    invented = list(islice(sample_records(120), 700))
+    entries = [each for each in invented if isinstance(each, Entry)][-90:]
+    changed = [_altered(entry, place) for place, entry in enumerate(entries)]
+    kept = []
+    for name, pieces in (("at once", [changed]), ("one by one", [[each] for each in changed])):
+        database = Database.create(tmp_path / f"{name}.pdir")
+        save(database, *invented)
+        for piece in pieces:
+            save(database, *piece)
+        kept.append(kept_content(database))
+        assert_index_is_true(SearchedDirectory(database))
+        database.close()
+
+    for at_once, one_by_one in zip(*kept, strict=True):
+        assert at_once == one_by_one
+
+
+def test_of_a_record_that_is_saved_twice_in_one_action_the_last_counts(
+    filled: Database, sample: SampleDirectory
+) -> None:
+    first, last = (replace(sample.person, note=text) for text in "ab")
+
+    changes = save(filled, first, last)
+
+    with filled.reading() as connection:
+        person = load(connection, ref_of(sample.person))
+        (change,) = read_changes(connection, changes.action or ActionId(0))
+    assert (person.note, person.version) == ("b", 2)
+    assert change.delta.after == {"note": "b"}
+
+
+def _altered(entry: Entry, place: int) -> Entry:
+    """Return an entry with values that went, came, changed, or stand in another order."""
+    first = replace(entry.names[0], text=f"{entry.names[0].text} {place}")
+    numbered = Phone(uid=ItemUid(f"phone-{place}"), printed=f"+996 312 {place:06}")
+    altered = replace(
+        entry,
+        names=(first, *entry.names[1:]) if place % 3 == 0 else entry.names,
+        emails=entry.emails[1:] if place % 2 else entry.emails,
+        phones=(numbered, *reversed(entry.phones)),
+        tags=entry.tags[:-1],
+        note=f"{entry.note} {place}",
+        sources=entry.sources[1:],
+    )
+    if isinstance(altered, Person) and altered.tenures and place % 4 == 0:
+        return replace(altered, tenures=altered.tenures[1:])
+    return altered
 
 
 def test_each_write_raises_the_version_and_keeps_the_time_of_creation(

@@ -19,12 +19,13 @@ from directory_app.domain.lists import Source, Tag
 from directory_app.domain.records import Record, kind_of
 from directory_app.store.actions import recording
 from directory_app.store.database import Database
-from directory_app.store.history import read_actions, read_changes
+from directory_app.store.history import read_actions
 from directory_app.store.loading import load_all
 from directory_app.store.scratch import ScratchFile
 from directory_app.store.staging import SCRATCH_TABLES, Stager
 from tests.benchmarks.generator import sample_records
 from tests.support.index_content import assert_index_is_true
+from tests.support.kept_content import kept_content
 from tests.support.record_strategies import Pools, records
 from tests.support.sample_directory import SampleDirectory, entry_uid, sample_directory
 from tests.support.searched_directory import SearchedDirectory
@@ -69,34 +70,6 @@ def save(database: Database, new: Sequence[Record]) -> None:
         action.save(new)
 
 
-def content(database: Database) -> list[object]:
-    """Return everything that is kept of entries, sources and tags, but for numbers and times."""
-    kinds = (*RecordKind.__members__.values(),)
-    with database.reading() as connection:
-        found = [record for kind in kinds for record in load_all(connection, kind, binned=True)]
-        listed = connection.exec_driver_sql(
-            "SELECT e.uid, e.display_name, e.sort_name, e.sort_family, e.initials, b.uid "
-            "FROM entry e LEFT JOIN entry b ON b.id = e.employer_id ORDER BY e.uid"
-        ).all()
-        changes = [
-            change
-            for action in read_actions(connection)
-            for change in read_changes(connection, action.id)
-        ]
-        words = [
-            set(connection.exec_driver_sql(f"SELECT {column} FROM {table}").scalars())
-            for table, column in (("search_word", "word"), ("search_token", "token"))
-        ]
-    plain = [replace(record, created_at=None, changed_at=None) for record in found]
-    return [
-        sorted(plain, key=lambda record: record.uid),
-        [tuple(row) for row in listed],
-        sorted(changes, key=lambda change: change.ref.uid),
-        words[0],
-        words[0] | words[1],
-    ]
-
-
 def assert_staging_is_like_saving(there: Sequence[Record], new: Sequence[Record]) -> None:
     with tempfile.TemporaryDirectory() as folder:
         found = []
@@ -104,7 +77,7 @@ def assert_staging_is_like_saving(there: Sequence[Record], new: Sequence[Record]
             database = Database.create(Path(folder) / f"{name}.pdir")
             save(database, there)
             add(database, *new)
-            found.append(content(database))
+            found.append(kept_content(database))
             assert database.check_integrity() == ()
             assert_index_is_true(SearchedDirectory(database))
             database.close()
