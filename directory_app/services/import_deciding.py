@@ -25,8 +25,8 @@ class Decision:
 
     Attributes:
         uid: of the record it is about.
-        record: the record that a possible duplicate would make; of the others the record is that
-            after all cards about it.
+        record: the record that a possible duplicate would make, with all cards of its UID; of the
+            others the record is that after all cards about it.
         before: the present record that would be updated or brought back, or None.
         other: for a possible duplicate, the entry it may be.
         reason: why it may be that entry.

@@ -201,13 +201,27 @@ class ImportPlanner:
         duplicates = self._duplicates_of(list(zip(cards, people, strict=True)))
         self._load(duplicate.uid for duplicate in duplicates.values())
         decisions = []
+        apart: dict[RecordUid, Record] = {}
         for card, person, (_, jobs) in zip(cards, people, made, strict=True):
             duplicate = duplicates.get(card.uid)
             if duplicate is not None and not self._is_known(card.uid):
                 decisions.append(self._duplicate(card, person, duplicate))
+                apart[card.uid] = self._with(apart.get(card.uid), card, person, jobs)
             else:
                 decisions.append(self._settle(card, person, jobs, is_own=True))
-        return decisions
+        return [
+            replace(one, record=apart[one.uid]) if one.record is not None else one
+            for one in decisions
+        ]
+
+    def _with(
+        self, before: Record | None, card: FileCard, person: Person, jobs: Sequence[Job]
+    ) -> Record:
+        """Return the person of a card with what earlier cards of the same UID say."""
+        if not isinstance(before, Person):
+            return person
+        merging = Merging(card.source.uid, self._day, replacing=False)
+        return merging.entry(before, person, self._known_jobs(before), jobs)
 
     def _list(self, card: FileCard) -> Decision:
         uid = RecordUid(card.uid)

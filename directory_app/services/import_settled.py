@@ -54,6 +54,7 @@ class SettledCards:
         self._posts = posts
         self._changed: dict[RecordUid, _Host] = {}
         self._hosts: dict[RecordUid, _Host] = {}
+        self._apart: dict[RecordUid, int] = {}
         self._new_bodies: list[int] = []
         self._told_by_bodies: dict[RecordUid, None] = {}
 
@@ -194,9 +195,11 @@ class SettledCards:
         record, other, merged = decision.record, decision.other, decision.merged
         if record is None or other is None:
             raise ValueError(decision)
-        number = self._stager.take_number()
-        self._stager.add([(number, record)], apart=True)
-        self._stager.add_prints(_prints([(card, decision)], {record.uid: number}))
+        number = self._apart.get(record.uid)
+        if number is None:
+            number = self._apart[record.uid] = self._stager.take_number()
+            self._stager.add([(number, record)], apart=True)
+            self._stager.add_prints(_prints([(card, decision)], {record.uid: number}))
         self._companions.need_if(card.row.number, DuplicateChoice.ADD, record)
         if merged is not None:
             self._companions.need_if(card.row.number, DuplicateChoice.UPDATE, merged)

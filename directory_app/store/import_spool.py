@@ -237,7 +237,8 @@ class ImportSpool(ScratchFile):
         """Settle which staged records are left out; return the companions that are needed.
 
         Args:
-            skipped: the choices for which a possible duplicate does not become a record.
+            skipped: the choices for which a possible duplicate does not become a record; of several
+                cards about it one that is chosen is enough.
         """
         marks = ", ".join("?" * len(skipped))
         needed = (
@@ -246,8 +247,8 @@ class ImportSpool(ScratchFile):
         )
         self.run("DELETE FROM left_out")
         self.run(
-            "INSERT OR IGNORE INTO left_out SELECT record FROM planned "
-            f"WHERE record > 0 AND choice IN ({marks})",
+            "INSERT OR IGNORE INTO left_out SELECT record FROM planned WHERE choice != '' "
+            f"GROUP BY record HAVING min(choice IN ({marks}))",
             skipped,
         )
         self.run(
@@ -273,7 +274,11 @@ class ImportSpool(ScratchFile):
     def stand_ins(self, skipped: Sequence[str]) -> dict[RecordUid, RecordUid]:
         """Return for each card that becomes no record the entry it may be."""
         marks = ", ".join("?" * len(skipped))
-        rows = self.run(f"SELECT uid, target FROM planned WHERE choice IN ({marks})", skipped)
+        rows = self.run(
+            f"SELECT uid, target FROM planned WHERE choice IN ({marks}) "
+            "AND record IN (SELECT record FROM left_out)",
+            skipped,
+        )
         return {RecordUid(uid): RecordUid(target) for uid, target in rows}
 
 

@@ -50,6 +50,19 @@ def test_a_possible_duplicate_is_left_out_and_told(
     assert (planned.duplicate_name, planned.reason) == ("Mira Example", reason)
 
 
+@pytest.mark.parametrize("uid", ["UID:other\n", ""])
+def test_cards_about_one_person_who_may_be_there_are_added_as_one(desk: Desk, uid: str) -> None:
+    desk.take(MIRA)
+    card = f"{uid}FN:M. Example\nN:Example;M.;;;\nEMAIL:mira@example.org"
+    further = f"{card}\nTEL:+996 555 12 34 57" if uid else card
+    report = desk.carry_out(desk.plan(card, further), DuplicateChoice.ADD)
+
+    assert figures(report) == (2, 0, 0, 0)
+    other = desk.person("M. Example")
+    assert [phone.e164 for phone in other.phones] == ["+996555123457"][: bool(uid)]
+    assert figures(desk.take(card, further)) == (0, 0, 2, 0)
+
+
 def test_people_who_share_a_mailbox_and_a_phone_are_no_duplicates(desk: Desk) -> None:
     shared = "EMAIL:office@example.org\nTEL:+996312261000"
     desk.take(f"UID:a\nFN:Ann Alpha\nN:Alpha;Ann;;;\n{shared}")
