@@ -168,7 +168,8 @@ class ImportService:
         paths = [file.path for file in files]
         faults = FaultLog(paths)
         size = sum(map(size_of, paths))
-        with self._recorder.database.reading() as connection:
+        database = self._recorder.database
+        with database.watched() as is_untouched, database.reading() as connection:
             lookup = ImportLookup(connection)
             cards = _collect(CardCollector(spool, lookup, faults), files, faults, progress)
             stager = Stager(spool, connection)
@@ -185,7 +186,7 @@ class ImportService:
             def tell(done: int) -> None:
                 progress.report(size + size * done // max(cards, 1), 2 * size)
 
-            with self._shared(stager, spool, cards):
+            with self._shared(stager, spool, cards, is_untouched):
                 planner.plan(tell)
         return ImportPlan(
             spool,
@@ -196,12 +197,14 @@ class ImportService:
         )
 
     @contextmanager
-    def _shared(self, stager: Stager, spool: ImportSpool, cards: int) -> Iterator[None]:
+    def _shared(
+        self, stager: Stager, spool: ImportSpool, cards: int, is_untouched: Callable[[], bool]
+    ) -> Iterator[None]:
         """Let a second process stage some of the new records of a large import."""
         if cards < _MANY:
             yield
             return
-        helper = StagingProcess(self._recorder.database.handle, spool.handle)
+        helper = StagingProcess(self._recorder.database.handle, spool.handle, is_untouched)
         try:
             stager.share_with(helper)
             yield

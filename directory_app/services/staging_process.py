@@ -6,13 +6,14 @@ came to an end too early, the first process does.
 
 import gc
 import signal
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import ExitStack, closing
 from multiprocessing import get_context
 from typing import Final
 
 from directory_app.store.database import Database, DatabaseHandle
+from directory_app.store.loading import settle
 from directory_app.store.scratch import ScratchFile, ScratchHandle
 from directory_app.store.staging import SCRATCH_TABLES, KnownNumbers, Stager
 
@@ -27,13 +28,19 @@ class StagingProcess:
         scratch: holds what it staged.
     """
 
-    def __init__(self, database: DatabaseHandle, notes: ScratchHandle) -> None:
+    def __init__(
+        self, database: DatabaseHandle, notes: ScratchHandle, is_untouched: Callable[[], bool]
+    ) -> None:
         """Prepare the process; it is started when somebody asks for it.
 
         Args:
             database: opens the directory.
             notes: opens the file in which this process notes new records.
+            is_untouched: tells whether nobody has written to the directory since this process
+                reads it.
         """
+        self._is_untouched = is_untouched
+        self._sees_the_same: bool | None = None
         self.scratch = ScratchFile(SCRATCH_TABLES)
         self._database = database
         self._notes = notes
@@ -45,7 +52,11 @@ class StagingProcess:
     def is_free(self) -> bool:
         """Tell whether it can take more by now; it takes most of a second until it can."""
         begun = self._begin()
-        if not begun.done() or begun.exception() is not None:
+        if not begun.done():
+            return False
+        if self._sees_the_same is None:
+            self._sees_the_same = begun.exception() is None and self._is_untouched()
+        if not self._sees_the_same:
             return False
         return sum(not done.done() for _, done in self._given[-_MOST_GIVEN:]) < _MOST_GIVEN
 
@@ -94,10 +105,11 @@ def _ignore_interrupts() -> None:
 
 
 def _begin(database: DatabaseHandle, notes: ScratchHandle, scratch: ScratchHandle) -> None:
-    """Open the directory and both files in the second process."""
+    """Open the directory and both files in the second process, and settle which state is read."""
     stack = ExitStack()
     opened = stack.enter_context(closing(Database.reopen(database)))
     connection = stack.enter_context(opened.reading())
+    settle(connection)
     noted = stack.enter_context(closing(ScratchFile((), notes)))
     staged = stack.enter_context(closing(ScratchFile((), scratch)))
     _held.append((stack, Stager(staged, connection, notes=noted)))

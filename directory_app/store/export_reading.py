@@ -10,7 +10,7 @@ from directory_app.domain.entries import Entry
 from directory_app.domain.identifiers import EntryId, EntryUid, RecordKind
 from directory_app.domain.lists import ContactList
 from directory_app.domain.views import ListQuery
-from directory_app.store.loading import load_all, load_entries, present_entries
+from directory_app.store.loading import load_all, load_entries, present_entries, settle
 from directory_app.store.neighbours import Neighbours
 from directory_app.store.reading.lists import EntryLists
 from directory_app.store.search.full_text import FullTextSearch
@@ -33,8 +33,8 @@ class ExportReader:
         self._connection = connection
 
     def settle(self) -> None:
-        """Settle which state of the directory is read: with SQLite the first read does."""
-        self._connection.exec_driver_sql("SELECT 1 FROM entry LIMIT 1").all()
+        """Settle which state of the directory is read."""
+        settle(self._connection)
 
     def everything(self) -> list[EntryId]:
         """Return the row numbers of all entries in the order of names."""

@@ -41,6 +41,11 @@ def load(connection: Connection, ref: RecordRef) -> Record:
     return found[ref.uid]
 
 
+def settle(connection: Connection) -> None:
+    """Settle which state of the directory a transaction sees: with SQLite the first read does."""
+    connection.exec_driver_sql("SELECT 1 FROM entry LIMIT 1").all()
+
+
 def load_many(
     connection: Connection,
     kind: RecordKind,

@@ -5,10 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from directory_app.domain.changes import ActionKind
+from directory_app.domain.identifiers import TagUid, new_record_uid
+from directory_app.domain.lists import Tag
 from directory_app.domain.receivers import ExportFormat
 from directory_app.services import importing, staging_process
 from directory_app.services.directory import Directory
 from directory_app.services.staging_process import StagingProcess
+from directory_app.store.actions import recording
+from directory_app.store.database import Database
 from directory_app.store.staging import KnownNumbers
 from tests.benchmarks.generator import sample_records
 from tests.support.export_requests import request_to
@@ -44,6 +49,18 @@ class Eager(StagingProcess):
         super().stage(numbers, known)
 
 
+class Late(Eager):
+    """Begins after somebody else wrote to the directory."""
+
+    def is_free(self) -> bool:
+        if self._begun is None:
+            database = Database.reopen(self._database)
+            with recording(database, ActionKind.CREATE, user_name="other") as action:
+                action.save([Tag(uid=TagUid(new_record_uid()), name="urgent")])
+            database.close()
+        return super().is_free()
+
+
 class Mortal(Eager):
     """Dies of its second piece."""
 
@@ -71,6 +88,19 @@ def test_a_second_process_prepares_what_the_first_one_would(
     assert desk.directory.checking.check().is_sound
     assert_index_is_true(SearchedDirectory(desk.directory._database))
     assert desk.directory.importing.plan([cards]).counts.unchanged == report.cards
+
+
+def test_a_process_that_would_see_another_state_of_the_directory_gets_nothing_to_do(
+    desk: Desk, cards: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(importing, "_MANY", 10)
+    monkeypatch.setattr(importing, "StagingProcess", Late)
+    Eager.given = 0
+
+    report = desk.carry_out(desk.directory.importing.plan([cards]))
+
+    assert Eager.given == 0
+    assert report.added == report.cards
 
 
 def test_a_process_that_cannot_be_started_is_not_missed(
