@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any, TypeVar
 
-from directory_app.domain.contact_points import Email, Link, Phone, PostalAddress
+from directory_app.domain.contact_points import Email, Link, Phone, PostalAddress, Visibility
 from directory_app.domain.dates import PartialDate
 from directory_app.domain.entries import Organisation, ParentLink, Person, Post, Tenure
 from directory_app.domain.identifiers import (
@@ -185,7 +185,11 @@ def clear_country(card: ReadCard) -> str:
 
 
 def _visible(points: tuple[_Point, ...], kind: RecordKind) -> tuple[_Point, ...]:
-    return tuple(replace(point, visibility=default_visibility(kind, point)) for point in points)
+    return tuple(_with_visibility(point, default_visibility(kind, point)) for point in points)
+
+
+def _with_visibility(point: _Point, visibility: Visibility) -> _Point:
+    return point if point.visibility is visibility else replace(point, visibility=visibility)
 
 
 def _day_of(card: ReadCard) -> PartialDate | None:

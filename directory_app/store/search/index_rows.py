@@ -147,15 +147,17 @@ def make_index_row(
         phones: its phones.
         facets: the tokens that say what kind of entry it is.
     """
+    found: dict[str, Iterable[str]] = {
+        column: dict.fromkeys(chain.from_iterable(each.get(column, ()) for each in words))
+        for column in dict.fromkeys(chain.from_iterable(words))
+    }
+    found["name"] = dict.fromkeys(_name_tokens(names))
+    found["phone"] = tokens.tokens_of_texts(phone.extension for phone in phones)
+    found["facet"] = tuple(facets)
     columns = dict.fromkeys(COLUMNS, "")
-    for column in dict.fromkeys(chain.from_iterable(words)):
-        found = chain.from_iterable(each.get(column, ()) for each in words)
-        columns[column] = " ".join(dict.fromkeys(found))
-    columns["name"] = " ".join(dict.fromkeys(_name_tokens(names)))
-    columns["phone"] = tokens.text_tokens(phone.extension for phone in phones)
-    columns["facet"] = " ".join(facets)
-    vocabulary = frozenset(_tokens(columns, VOCABULARY_COLUMNS))
-    others = frozenset(_tokens(columns, _OTHER_COLUMNS)) - vocabulary
+    columns.update((column, " ".join(each)) for column, each in found.items())
+    vocabulary = frozenset(_readings(found, VOCABULARY_COLUMNS))
+    others = frozenset(_readings(found, _OTHER_COLUMNS)) - vocabulary
     return IndexRow(columns, _digits(phones), vocabulary, others)
 
 
@@ -176,9 +178,9 @@ def read_index_rows(connection: Connection, ids: Sequence[int], day: date) -> di
     }
 
 
-def _tokens(columns: Mapping[str, str], among: Iterable[str]) -> Iterator[str]:
+def _readings(found: Mapping[str, Iterable[str]], among: Iterable[str]) -> Iterator[str]:
     """Yield the readings in some columns, without the tokens that begin with a sign."""
-    return (token for column in among for token in columns[column].split() if token.isalnum())
+    return filter(str.isalnum, chain.from_iterable(found.get(column, ()) for column in among))
 
 
 def _by_entry(connection: Connection, statement: str, among: str) -> dict[int, list[Any]]:

@@ -36,11 +36,6 @@ def word_tokens(words: Iterable[str]) -> Iterator[str]:
         yield from readings(word)
 
 
-def text_tokens(texts: Iterable[str]) -> str:
-    """Return the tokens of ``texts``, each once, with blanks between."""
-    return " ".join(tokens_of_texts(texts))
-
-
 def tokens_of_texts(texts: Iterable[str]) -> Iterable[str]:
     """Return the tokens of ``texts``, each once."""
     return dict.fromkeys(chain.from_iterable(map(_tokens_of, filter(None, texts))))
