@@ -8,7 +8,7 @@ import logging
 import multiprocessing
 import signal
 from collections.abc import Callable, Generator, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing.connection import Connection
@@ -135,6 +135,12 @@ def _produce(
             return
         except Exception as error:
             # Whatever it is, the process that asked raises it: here nobody would see it.
-            sender.send(_End(error))
+            _tell_end(sender, error)
         else:
-            sender.send(_End())
+            _tell_end(sender)
+
+
+def _tell_end(sender: "Connection[Any, Any]", error: Exception | None = None) -> None:
+    """Say that nothing comes any more, and why, unless nobody listens by now."""
+    with suppress(BrokenPipeError):
+        sender.send(_End(error))

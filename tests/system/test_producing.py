@@ -1,12 +1,13 @@
 """Another process produces values; whatever happens to it, they arrive."""
 
+import multiprocessing
 import os
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
 import pytest
 
-from directory_app.system.producing import produced_apart
+from directory_app.system.producing import _produce, produced_apart
 from tests.support.log_watch import LogWatch
 
 
@@ -63,6 +64,23 @@ def test_a_process_nobody_listens_to_ends() -> None:
     while _is_alive(process) and time.monotonic() < deadline:
         time.sleep(0.01)  # the end of a stranger's process can only be asked for
     assert not _is_alive(process)
+
+
+@pytest.mark.parametrize("function", [numbers_and_process, numbers_then_error])
+def test_a_process_whose_listener_left_before_its_end_ends_in_peace(
+    function: Callable[[int], Iterator[object]],
+) -> None:
+    context = multiprocessing.get_context("spawn")
+    receiver, sender = context.Pipe(duplex=False)
+    receiver.close()
+
+    process = context.Process(target=_produce, args=(sender, function, (0,)))
+    process.start()
+    sender.close()
+    process.join(20)
+
+    assert process.exitcode == 0
+    process.close()
 
 
 def _is_alive(process: int) -> bool:
