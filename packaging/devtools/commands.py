@@ -132,6 +132,16 @@ def smoke(project: Project, arguments: Sequence[str]) -> int:
     return wheel.smoke_test(project)
 
 
+def package(project: Project, arguments: Sequence[str]) -> int:
+    """Build packages for users: `linux` or `windows`."""
+    make_ready(project)
+    become(
+        [project.python, "-m", "shipping", *arguments],
+        cwd=project.root,
+        env=os.environ | {"PYTHONPATH": str(project.root / "packaging")},
+    )
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """One command: what to type after its name, what it does, and the function that does it."""
@@ -150,6 +160,7 @@ COMMANDS = {
     "sample": Command("--entries N --out FILE", "make a large directory", sample),
     "translate": Command("", "collect the texts for translators", translate),
     "lock": Command("", "renew the lock files", lock),
+    "package": Command("linux|windows [--help]", "build packages for users into dist/", package),
     "smoke": Command("", "install the built wheel elsewhere and check it", smoke),
 }
 

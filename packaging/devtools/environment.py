@@ -27,7 +27,7 @@ def ensure_environment(project: Project) -> None:
     project.stamp.unlink(missing_ok=True)
     if installed.get("packages") != wanted["packages"]:
         print("Installing the locked packages into .venv (once, some minutes) ...", flush=True)
-        requirements = [part for path in project.lock_files for part in ("--requirement", path)]
+        requirements = [part for path in _locks(project) for part in ("--requirement", path)]
         _pip_install(project, *requirements, task="Installing the locked packages")
     # The build tools are locked packages too, so nothing is fetched a second time.
     _pip_install(
@@ -75,6 +75,11 @@ def _works(python: Path) -> bool:
     return True
 
 
+def _locks(project: Project) -> tuple[Path, Path]:
+    """Return the lock files of what is installed: packages are made in a place of their own."""
+    return project.lock_files.program, project.lock_files.tools
+
+
 def _pip_install(project: Project, *arguments: str | Path, task: str) -> None:
     run_quietly(
         [project.python, "-m", "pip", "install", "--disable-pip-version-check", *arguments],
@@ -84,14 +89,14 @@ def _pip_install(project: Project, *arguments: str | Path, task: str) -> None:
 
 def _fingerprints(project: Project) -> dict[str, str]:
     """Return what the packages and the editable install in `.venv` depend on, as hashes."""
-    missing = [path.name for path in project.lock_files if not path.exists()]
+    missing = [path.name for path in _locks(project) if not path.exists()]
     if missing:
         raise DevError(
             f"packaging/{missing[0]} is missing; make it with: python3 packaging/dev.py lock"
         )
     # pyvenv.cfg names the version of Python and where it is installed.
     packages = hashlib.sha256()
-    for path in (*project.lock_files, project.venv / "pyvenv.cfg"):
+    for path in (*_locks(project), project.venv / "pyvenv.cfg"):
         packages.update(path.read_bytes() if path.exists() else b"")
     checkout = hashlib.sha256(packages.digest())
     checkout.update(str(project.root).encode())

@@ -12,6 +12,7 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
@@ -187,28 +188,48 @@ def _resolve_here(requirements: list[str]) -> dict[str, Package]:
     return packages
 
 
-def read_roots(pyproject: Path) -> tuple[list[Requirement], list[Requirement]]:
-    """Return the direct requirements in `pyproject`: of the program, and of all groups."""
+_PACKING_GROUP = "packing"
+
+
+class Roots(NamedTuple):
+    """The direct requirements in `pyproject.toml`, for each of the lock files."""
+
+    program: list[Requirement]
+    tools: list[Requirement]
+    packing: list[Requirement]
+
+
+def read_roots(pyproject: Path) -> Roots:
+    """Return the direct requirements of the program, of its tools, and of what packs it."""
     data = tomllib.loads(pyproject.read_text(encoding="utf-8"))
     runtime = [Requirement(text) for text in data["project"]["dependencies"]]
-    groups = data["dependency-groups"].values()
-    return runtime, [Requirement(text) for group in groups for text in group]
+    groups = {
+        name: [Requirement(text) for text in group]
+        for name, group in data["dependency-groups"].items()
+    }
+    packing = groups.pop(_PACKING_GROUP)
+    return Roots(runtime, [root for group in groups.values() for root in group], packing)
 
 
 def write_lock_files(project: Project) -> None:
-    """Resolve anew and write both lock files.
+    """Resolve anew and write the lock files.
 
     Raises:
         DevError: If pip cannot resolve.
     """
-    runtime, tools = read_roots(project.pyproject)
-    resolved = resolve([*runtime, *tools])
-    runtime_lines, brought = lock_lines(runtime, resolved, without={})
-    tool_lines, _ = lock_lines(tools, resolved, without=brought)
+    roots = read_roots(project.pyproject)
+    resolved = resolve([*roots.program, *roots.tools, *roots.packing])
+    program, brought = lock_lines(roots.program, resolved, without={})
+    tools, _ = lock_lines(roots.tools, resolved, without=brought)
+    packing, _ = lock_lines(roots.packing, resolved, without=brought)
     for path, purpose, lines in zip(
         project.lock_files,
-        ("the program", "the tools that test, check and build it"),
-        (runtime_lines, tool_lines),
+        (
+            "the program",
+            "the tools that test, check and build it",
+            "what makes packages and installers of it",
+        ),
+        (program, tools, packing),
         strict=True,
     ):
         heading = [

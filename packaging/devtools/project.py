@@ -3,10 +3,25 @@
 import os
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 
 class DevError(Exception):
     """Something the developer has to put right; its text is one clear line."""
+
+
+class LockFiles(NamedTuple):
+    """The exact versions, each package in the first file that needs it.
+
+    Attributes:
+        program: The program and all it needs.
+        tools: What tests, checks and builds it.
+        packing: What makes packages and installers of it.
+    """
+
+    program: Path
+    tools: Path
+    packing: Path
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,10 +55,14 @@ class Project:
         return self.root / "pyproject.toml"
 
     @property
-    def lock_files(self) -> tuple[Path, Path]:
-        """The exact versions: of the program, and of the tools that test it."""
+    def lock_files(self) -> LockFiles:
+        """The exact versions."""
         folder = self.root / "packaging"
-        return folder / "requirements.lock", folder / "requirements-dev.lock"
+        return LockFiles(
+            folder / "requirements.lock",
+            folder / "requirements-dev.lock",
+            folder / "requirements-packing.lock",
+        )
 
     @property
     def benchmarks(self) -> Path:

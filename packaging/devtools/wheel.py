@@ -27,7 +27,7 @@ def smoke_test(project: Project) -> int:
         run_quietly(
             [
                 *(python, "-m", "pip", "install", "--disable-pip-version-check"),
-                *("--requirement", project.lock_files[0], wheel),
+                *("--requirement", project.lock_files.program, wheel),
             ],
             task="Installing the wheel",
         )

@@ -68,7 +68,7 @@ def test_the_environment_is_made_once_and_renewed_after_a_change(
     ensure_environment(project)
     assert capsys.readouterr().out == ""
 
-    project.lock_files[0].write_text("# still nothing\n", encoding="utf-8")
+    project.lock_files.program.write_text("# still nothing\n", encoding="utf-8")
     ensure_environment(project)
     printed = capsys.readouterr().out
     assert "Installing the locked packages" in printed
@@ -76,7 +76,7 @@ def test_the_environment_is_made_once_and_renewed_after_a_change(
 
 
 def test_a_failed_installation_leaves_no_stamp(project: Project) -> None:
-    project.lock_files[1].write_text(
+    project.lock_files.tools.write_text(
         "no-such-file-at-all @ file:///nowhere.whl\n", encoding="utf-8"
     )
 
@@ -109,7 +109,7 @@ def test_a_damaged_stamp_counts_as_none(
 
 
 def test_missing_lock_files_are_named_with_the_way_to_make_them(project: Project) -> None:
-    project.lock_files[0].unlink()
+    project.lock_files.program.unlink()
 
     with pytest.raises(DevError, match=r"requirements\.lock is missing; .* lock$"):
         ensure_environment(project)

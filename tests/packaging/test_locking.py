@@ -1,4 +1,5 @@
 import re
+from itertools import chain
 
 import pytest
 from hypothesis import given
@@ -101,11 +102,11 @@ def pins() -> dict[str, str]:
 
 
 def test_the_lock_files_satisfy_the_ranges_of_the_project(pins: dict[str, str]) -> None:
-    runtime, tools = read_roots(this_project().pyproject)
+    roots = read_roots(this_project().pyproject)
 
     unmet = [
         str(root)
-        for root in (*runtime, *tools)
+        for root in chain.from_iterable(roots)
         if pins.get(canonicalize_name(root.name), "0") not in root.specifier
     ]
     assert unmet == []
