@@ -62,22 +62,34 @@ def check(project: Project, arguments: Sequence[str]) -> int:
     """Run every static check, also after one has failed, and name those that did."""
     _no_arguments("check", arguments)
     ensure_environment(project)
-    # import-linter has no `-m` form; its own function takes the arguments from sys.argv.
-    contracts = "from importlinter.cli import lint_imports_command as run; run()"
-    checks: dict[str, list[str]] = {
-        "ruff check": ["-m", "ruff", "check", "."],
-        "ruff format": ["-m", "ruff", "format", "--check", "."],
-        "mypy --strict": ["-m", "mypy", "--strict"],
-        "import contracts": ["-c", contracts],
-    }
     failed = []
-    for name, command in checks.items():
+    for name, command in _checks(project).items():
         print(f"== {name}", flush=True)
-        if run_openly([project.python, *command], cwd=project.root):
+        if run_openly(command, cwd=project.root):
             failed.append(name)
     if failed:
         print(f"Failed: {', '.join(failed)}", file=sys.stderr)
     return 1 if failed else 0
+
+
+def _checks(project: Project) -> dict[str, list[str | Path]]:
+    """Return the commands of the static checks by name."""
+    python = project.python
+    # import-linter has no `-m` form; its own function takes the arguments from sys.argv.
+    contracts = "from importlinter.cli import lint_imports_command as run; run()"
+    workflows = sorted((project.root / ".github" / "workflows").glob("*.yml"))
+    schema = ("--builtin-schema", "vendor.github-workflows")
+    return {
+        "ruff check": [python, "-m", "ruff", "check", "."],
+        "ruff format": [python, "-m", "ruff", "format", "--check", "."],
+        "mypy --strict": [python, "-m", "mypy", "--strict"],
+        "import contracts": [python, "-c", contracts],
+        "form of workflows": [python, "-m", "check_jsonschema", *schema, *workflows],
+        "safety of workflows": [
+            *(python.with_name("zizmor"), "--offline", "--quiet", "--persona", "pedantic"),
+            *workflows,
+        ],
+    }
 
 
 def bench(project: Project, arguments: Sequence[str]) -> int:

@@ -2,10 +2,6 @@
 
 import base64
 import json
-import os
-import re
-import shutil
-import subprocess
 from collections.abc import Sequence
 from contextlib import ExitStack
 from enum import Enum
@@ -18,18 +14,15 @@ import pytest
 import vobject
 
 from tests.foreign.marionette import Marionette, thunderbird
+from tests.foreign.npm_packages import install_packages
 from tests.foreign.programs import Program
+from tests.foreign.running import output_of
 from tests.foreign.understanding import Understanding
 
 _FOLDER: Final = Path(__file__).parent
 _READERS: Final = _FOLDER / "readers"
 _SYSTEM_PYTHON: Final = "/usr/bin/python3"
 _JARS: Final = "/usr/share/java/ez-vcard.jar:/usr/share/java/vinnie.jar"
-
-_NPM_OPTIONS: Final = ("--ignore-scripts", "--no-audit", "--no-fund", "--fetch-retries=1")
-_NPM_IS_ALONE: Final = re.compile(
-    r"npm (?:error|ERR!) code (ENOTFOUND|EAI_AGAIN|ECONN\w+|ENETUNREACH|ETIMEDOUT|E404)"
-)
 
 
 class Reader(Enum):
@@ -106,11 +99,11 @@ class Readings:
             case Reader.EVOLUTION:
                 return _by_fields(_evolution(path))
             case Reader.KCONTACTS:
-                return _by_fields(_output([self._kcontacts, path]))
+                return _by_fields(output_of([self._kcontacts, path]))
             case Reader.EZ_VCARD:
                 return ez_vcard([path])[0]
             case Reader.ICAL_JS:
-                answer = _output(["node", _READERS / "icaljs.mjs", path], cwd=self._npm())
+                answer = output_of(["node", _READERS / "icaljs.mjs", path], cwd=self._npm())
                 return _by_properties(json.loads(answer))
             case Reader.VOBJECT:
                 return _vobject(path)
@@ -131,7 +124,7 @@ class Readings:
             *("/usr/include/KF5/KContacts", "/usr/include/KF5/KCoreAddons"),
             *(qt, qt / "QtCore", qt / "QtGui"),
         )
-        _output(
+        output_of(
             [
                 *("g++", "-std=c++17", "-fPIC", _READERS / "kcontacts.cpp", "-o", program),
                 *(f"-I{folder}" for folder in headers),
@@ -142,17 +135,7 @@ class Readings:
 
     @cached_property
     def _packages(self) -> Path | str:
-        """Return a folder with the packages of the lock, or why they cannot be had."""
-        folder = self._workshop / "npm"
-        shutil.copytree(_FOLDER / "npm", folder)
-        try:
-            _output(["npm", "ci", *_NPM_OPTIONS], cwd=folder)
-        except AssertionError as error:
-            found = _NPM_IS_ALONE.search(str(error))
-            if found is None:
-                raise
-            return f"npm cannot reach its packages ({found[1]})"
-        return folder
+        return install_packages(self._workshop / "npm")
 
     def _npm(self) -> Path:
         if isinstance(self._packages, str):
@@ -162,7 +145,7 @@ class Readings:
 
 def ez_vcard(paths: Sequence[Path]) -> list[list[Understanding]]:
     """Return what ez-vcard understands of each card of each file; one start for all."""
-    output = _output(
+    output = output_of(
         ["java", "-cp", _JARS, _READERS / "EzVcardReader.java"],
         given="\n".join(map(str, paths)),
     )
@@ -181,7 +164,7 @@ def _evolution(path: Path) -> str:
         }
         for folder in folders.values():
             Path(folder).mkdir(mode=0o700)
-        return _output(
+        return output_of(
             ["dbus-run-session", "--", _SYSTEM_PYTHON, _READERS / "evolution.py", path],
             env=folders | {"GSETTINGS_BACKEND": "memory"},
         )
@@ -224,23 +207,3 @@ def _by_fields(output: str) -> list[Understanding]:
 
 def _by_properties(cards: list[dict[str, Any]]) -> list[Understanding]:
     return [Understanding.of_properties(card["properties"], card["raw"]) for card in cards]
-
-
-def _output(
-    command: Sequence[str | Path],
-    *,
-    given: str = "",
-    cwd: Path | None = None,
-    env: dict[str, str] | None = None,
-) -> str:
-    """Run a program and return what it prints; its complaints are part of a failure."""
-    done = subprocess.run(
-        command,
-        input=given.encode(),
-        check=False,
-        capture_output=True,
-        cwd=cwd,
-        env=os.environ | (env or {}),
-    )
-    assert not done.returncode, done.stderr.decode(errors="replace")[-2000:]
-    return done.stdout.decode()
