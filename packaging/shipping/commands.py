@@ -7,9 +7,10 @@ import time
 from collections.abc import Sequence
 
 from devtools.project import DevError, Project, this_project
-from shipping import linux, windows
+from shipping import windows
 from shipping.environment import ensure_build_environment
 from shipping.job import Job
+from shipping.linux import packages as linux
 from shipping.product import product_of
 from shipping.results import size_lines, write_checksums
 from shipping.windows.runtime import RuntimeSource
