@@ -23,7 +23,7 @@ _COPYRIGHT: Final = re.compile(r"^\W*(copyright\b.*\d{4}.*)$", re.IGNORECASE | r
 _APACHE: Final = re.compile(r"Apache License\s+Version 2\.0")
 
 _COMMON: Final = {
-    "Apache-2.0": "On Debian systems the whole licence is /usr/share/common-licenses/Apache-2.0.",
+    "Apache-2.0": "On Debian systems the text is in /usr/share/common-licenses/Apache-2.0.",
     "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only": (
         "Qt and its Python modules are used under the GNU Lesser General Public License,\nversion 3: "
         "they lie as libraries of their own in the folder _internal/PySide6 and may be exchanged.\n"

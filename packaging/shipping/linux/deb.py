@@ -98,7 +98,7 @@ def debian_changelog(job: Job) -> str:
     product = job.product
     return (
         f"{COMMAND} ({product.version}) unstable; urgency=medium\n\n"
-        f"  * New version. What changed: {home_page(product)}/releases\n\n"
+        f"  * New version; the page of releases says what changed.\n\n"
         f" -- {CONTACT}  {formatdate(product.epoch)}\n"
     )
 

@@ -67,9 +67,9 @@ BROUGHT_LIBRARIES: Final = (
 """Libraries of the system that are packed: desktops may lack them, or have another version.
 
 All others (the C and C++ run-time, X11, GLib, D-Bus, fontconfig, OpenSSL, Kerberos, CUPS) are on
-every desktop with this C library and are kept secure there by the system; packages state that they
-need them. Copies of the C++ run-time and of X11 are known to break graphics drivers of newer systems
-(https://github.com/AppImageCommunity/pkg2appimage/blob/master/excludelist).
+every desktop with this C library and are kept secure there by the system; packages state that
+they need them. Copies of the C++ run-time and of X11 are known to break graphics drivers of newer
+systems (https://github.com/AppImageCommunity/pkg2appimage/blob/master/excludelist).
 """
 
 SPOKEN: Final = ("en", "ru", "ky", "lv", "de", "fr")

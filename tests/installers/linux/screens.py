@@ -1,0 +1,105 @@
+"""A screen in memory, and the windows on it."""
+
+import os
+import subprocess
+import time
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Final
+
+from devtools.project import this_project
+from tests.installers.linux.tools import run
+
+PATIENCE: Final = 30.0
+"""Seconds within which a window must be there, on the busiest machine."""
+
+SCREENSHOTS: Final = this_project().root / "build" / "screenshots"
+
+
+@contextmanager
+def screen() -> Iterator[str]:
+    """Give the name of a new screen, such as ``:3``."""
+    read, write = os.pipe()
+    server = subprocess.Popen(
+        # Without -noreset the server starts anew whenever the last window goes.
+        ["Xvfb", "-displayfd", str(write), "-screen", "0", "1400x900x24", "-noreset", "-ac"],
+        pass_fds=[write],
+        stderr=subprocess.DEVNULL,
+    )
+    os.close(write)
+    try:
+        with os.fdopen(read) as numbers:
+            yield f":{numbers.readline().strip()}"
+    finally:
+        server.terminate()
+        server.wait()
+
+
+class Running:
+    """A program with its windows.
+
+    Attributes:
+        display: the screen it is on.
+        process: the program.
+        started: when it was asked for, by the monotonic clock.
+    """
+
+    def __init__(
+        self, command: Sequence[str | Path], display: str, env: Mapping[str, str] | None = None
+    ) -> None:
+        """Start the program.
+
+        Args:
+            command: the program with its arguments.
+            display: the screen.
+            env: variables besides those of the test.
+        """
+        self.display = display
+        self._env = {**os.environ, "DISPLAY": display, "QT_QPA_PLATFORM": "xcb", **(env or {})}
+        self.started = time.monotonic()
+        self.process = subprocess.Popen(
+            [str(part) for part in command],
+            env=self._env,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
+            text=True,
+        )
+
+    def __enter__(self) -> "Running":
+        """Return the running program."""
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        """End the program."""
+        self.process.terminate()
+        self.process.communicate(timeout=PATIENCE)
+
+    def window(self, name: str = ".") -> str:
+        """Wait for a visible window whose title fits `name`, and return its number."""
+        search = ["xdotool", "search", "--onlyvisible", "--name", name]
+        while True:
+            done = subprocess.run(
+                search, check=False, capture_output=True, text=True, env=self._env
+            )
+            if done.returncode == 0 and done.stdout.strip():
+                return done.stdout.split()[-1]
+            waited = time.monotonic() - self.started
+            assert waited < PATIENCE, f"no window {name!r} after {waited:.0f} s"
+            time.sleep(0.005)
+
+    def seconds_to_window(self) -> float:
+        """Wait for the first window and return how long it took since the start."""
+        self.window()
+        return time.monotonic() - self.started
+
+    def property_of(self, window: str, name: str) -> str:
+        """Return a property of a window as `xprop` prints it."""
+        return run("xprop", "-id", window, name, env=self._env)
+
+    def keep_screenshot(self, name: str) -> int:
+        """Keep a picture of the screen, and return how many colours it has."""
+        SCREENSHOTS.mkdir(parents=True, exist_ok=True)
+        target = SCREENSHOTS / f"{name}.png"
+        run("import", "-window", "root", target, env=self._env)
+        return int(run("identify", "-format", "%k", target))
