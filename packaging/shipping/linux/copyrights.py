@@ -23,13 +23,13 @@ _COPYRIGHT: Final = re.compile(r"^\W*(copyright\b.*\d{4}.*)$", re.IGNORECASE | r
 _APACHE: Final = re.compile(r"Apache License\s+Version 2\.0")
 
 _COMMON: Final = {
-    "Apache-2.0": "On Debian systems the text is in /usr/share/common-licenses/Apache-2.0.",
+    "Apache-2.0": "On Debian systems it is in /usr/share/common-licenses/Apache-2.0.",
     "LGPL-3.0-only OR GPL-2.0-only OR GPL-3.0-only": (
-        "Qt and its Python modules are used under the GNU Lesser General Public License,\nversion 3: "
-        "they lie as libraries of their own in the folder _internal/PySide6 and may be exchanged.\n"
-        "Qt carries work of others, listed at https://doc.qt.io/qt-6/licenses-used-in-qt.html.\n"
-        "On Debian systems the whole licences are in /usr/share/common-licenses/LGPL-3, GPL-2 and\n"
-        "GPL-3."
+        "Qt and its Python modules are used under the GNU Lesser General Public License,\n"
+        "version 3: they lie as libraries of their own in the folder _internal/PySide6 and may be\n"
+        "exchanged. Qt carries work of others, which is listed at\n"
+        "https://doc.qt.io/qt-6/licenses-used-in-qt.html.\n"
+        "On Debian systems the licences are in /usr/share/common-licenses/LGPL-3, GPL-2 and GPL-3."
     ),
 }
 """What stands in place of texts that every Debian system has (Debian policy 12.5)."""
