@@ -9,7 +9,7 @@ from typing import Final
 
 _ABOUT_ITSELF: Final = re.compile(
     r"\.dist-info/(METADATA|entry_points\.txt|top_level\.txt"
-    r"|(licen[cs]es?|sboms)/.+|[^/]*(LICEN[CS]E|COPYING|NOTICE|AUTHORS)[^/]*)$",
+    r"|licen[cs]es?/.+|[^/]*(LICEN[CS]E|COPYING|NOTICE|AUTHORS)[^/]*)$",
     re.IGNORECASE,
 )
 """What ships of a ``.dist-info`` folder; the rest tells how and from where it was installed."""

@@ -8,13 +8,12 @@ import re
 from pathlib import PurePosixPath
 from typing import Final
 
-from shipping.product import COMMAND
-
 LEFT_OUT: Final = (
     "_distutils_hack",
     "alembic.testing",
     "curses",
     "distutils",
+    "dns",
     "doctest",
     "ensurepip",
     "idlelib",
@@ -32,6 +31,7 @@ LEFT_OUT: Final = (
     "pydoc_data",
     "readline",
     "setuptools",
+    "sqlalchemy.ext.asyncio",
     "sqlalchemy.testing",
     "sqlite3",
     "tkinter",
@@ -41,7 +41,8 @@ LEFT_OUT: Final = (
 """Modules that something names and nothing here calls.
 
 ``sqlite3`` is Python's own: this program carries the SQLite of ``sqlcipher3``. Of ``phonenumbers``
-only the numbering plans are read, not the places, carriers and time zones of numbers.
+only the numbering plans are read, not the places, carriers and time zones of numbers. ``dns`` would
+ask whether an e-mail address can be delivered to; nothing is asked of a network.
 """
 
 LOADED_BY_NAME: Final = (
@@ -80,17 +81,20 @@ _WHEEL_LIBRARIES: Final = re.compile(r"lib(Qt6|icu|pyside6|shiboken6|python3|sql
 _UNUSED: Final = re.compile(
     r"""
     (^|/)(
-        libQt6(Qml|Quick|Pdf|VirtualKeyboard|EglFS|EglFs)[^/]*
+        libQt6(EglFS|OpenGL|Pdf|Qml|Quick|VirtualKeyboard)[^/]*
       | PySide6/Qt/plugins/(
             egldeviceintegrations | generic | networkinformation | qmltooling | sqldrivers | tls
-          | vectorimageformats | virtualkeyboard | platforminputcontexts/libqtvirtualkeyboard[^/]*
+          | vectorimageformats | virtualkeyboard | wayland-graphics-integration-client
+          | xcbglintegrations | platforminputcontexts/libqtvirtualkeyboard[^/]*
           | platforms/lib(qeglfs|qlinuxfb|qminimal|qminimalegl|qvkkhrdisplay|qvnc)\.so
           | platformthemes/libqgtk3\.so
           | imageformats/lib(qpdf|qlottie)\.so
         )(/.*)?
-      | PySide6/Qt/translations/(?!qtbase_)[^/]*
+      | PySide6/Qt/translations/(?!qtbase_(en|ru)\.)[^/]*
+      | directory_app/resources/(screenshots/.* | translations/[^/]*\.ts)
+      | alembic/templates/.*
       | pygments/lexers/(?!__init__|_mapping)[^/]*
-      | rapidfuzz/fuzz_cpp[^/]*
+      | rapidfuzz/(fuzz_cpp[^/]*|.*_avx2\.[^/]*)
       | [^/]+\.dist-info/.*
       | [^/]+\.(c|cpp|h|hpp|pyi|pyx|pxd|typed|qrc)
       | (tests?|testing|__pycache__)/.*
@@ -102,9 +106,10 @@ _UNUSED: Final = re.compile(
 
 The keyboard on the screen, Qt Quick, embedded screens without a window system; GTK's look, which
 would pull in a second toolkit (the desktop portal's plug-in stays, which gives its file dialog);
-secured connections, since the program opens none; the grammars of programming languages. What
-packages say about themselves is copied afterwards (``parts.py``), without what their installation
-wrote.
+secured connections and drawing by OpenGL, since the program does neither; languages of Qt that the
+program does not speak; the grammars of programming languages; a second copy of the same functions
+for newer processors. What packages say about themselves is copied afterwards (``parts.py``),
+without what their installation wrote.
 """
 
 _LOCALE_FILE: Final = re.compile(r"(^|/)babel/locale-data/(?P<locale>[A-Za-z0-9_]+)\.dat$")
@@ -136,7 +141,7 @@ def _is_library_of_system(destination: str) -> bool:
     is_at_top = len(path.parts) == 1
     return (
         is_at_top
+        and path.name.startswith("lib")
         and ".so" in path.suffixes
         and not _WHEEL_LIBRARIES.match(path.name)
-        and path.name != COMMAND
     )
