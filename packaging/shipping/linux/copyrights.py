@@ -20,6 +20,8 @@ from shipping.sbom import Part, licence_of
 
 _FOLDER: Final = f"usr/lib/{COMMAND}"
 _COPYRIGHT: Final = re.compile(r"^\W*(copyright\b.*\d{4}.*)$", re.IGNORECASE | re.MULTILINE)
+_WORD: Final = re.compile(r"^copyright:?\s*(\(c\)|©)?:?\s*", re.IGNORECASE)
+_MOST_HOLDERS: Final = 20
 _APACHE: Final = re.compile(r"Apache License\s+Version 2\.0")
 
 _COMMON: Final = {
@@ -180,8 +182,9 @@ def _libraries(frozen: Frozen) -> Iterator[Terms]:
 
 
 def _holders(text: str) -> list[str]:
-    """Return the lines of a licence that say who holds the rights."""
-    return [re.sub(r"\s+", " ", line).strip(" *#") for line in _COPYRIGHT.findall(text)][:20]
+    """Return the years and names of those who hold the rights, as a licence says them."""
+    lines = (re.sub(r"\s+", " ", line).strip(" *#") for line in _COPYRIGHT.findall(text))
+    return [_WORD.sub("", line) for line in lines][:_MOST_HOLDERS]
 
 
 def _folded(lines: Iterable[str]) -> str:

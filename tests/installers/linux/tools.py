@@ -30,11 +30,14 @@ _PACKAGE_OF_COMMAND: Final = {
     "zsh": "zsh",
 }
 
+_PACKAGE_OF_FILE: Final = {"/usr/share/bash-completion/bash_completion": "bash-completion"}
+
 
 def obstacle() -> str:
     """Install the commands that are missing, and return why one cannot be had; empty if all are."""
     missing = [
-        package for name, package in _PACKAGE_OF_COMMAND.items() if shutil.which(name) is None
+        *(package for name, package in _PACKAGE_OF_COMMAND.items() if shutil.which(name) is None),
+        *(package for path, package in _PACKAGE_OF_FILE.items() if not Path(path).exists()),
     ]
     if missing:
         try:
