@@ -81,7 +81,7 @@ _WHEEL_LIBRARIES: Final = re.compile(r"lib(Qt6|icu|pyside6|shiboken6|python3|sql
 _UNUSED: Final = re.compile(
     r"""
     (^|/)(
-        libQt6(EglFS|OpenGL|Pdf|Qml|Quick|VirtualKeyboard)[^/]*
+        libQt6(Egl[Ff][Ss]|OpenGL|Pdf|Qml|Quick|VirtualKeyboard)[^/]*
       | PySide6/Qt/plugins/(
             egldeviceintegrations | generic | networkinformation | qmltooling | sqldrivers | tls
           | vectorimageformats | virtualkeyboard | wayland-graphics-integration-client

@@ -73,7 +73,11 @@ class Running:
     def __exit__(self, *_exception: object) -> None:
         """End the program."""
         self.process.terminate()
-        self.process.communicate(timeout=PATIENCE)
+        try:
+            self.process.communicate(timeout=PATIENCE)
+        except subprocess.TimeoutExpired:
+            self.process.kill()
+            self.process.communicate()
 
     def window(self, name: str = ".") -> str:
         """Wait for a visible window whose title fits `name`, and return its number."""

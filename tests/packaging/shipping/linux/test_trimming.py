@@ -44,6 +44,7 @@ def test_what_the_program_uses_is_packed(destination: str) -> None:
         "PySide6/Qt/translations/qt_help_de.qm",
         "PySide6/Qt/translations/qtbase_de.qm",
         "libQt6OpenGL.so.6",
+        "PySide6/Qt/lib/libQt6EglFsKmsSupport.so.6",
         "directory_app/resources/translations/partner-directory_ru.ts",
         "PySide6/QtCore.pyi",
         "libstdc++.so.6",
