@@ -31,8 +31,8 @@ def test_bash_completes_a_command(installed: str) -> None:
 def test_fish_completes_a_command_and_an_option(installed: str) -> None:
     env = {**os.environ, "XDG_DATA_DIRS": "/usr/share"}
 
-    commands = run("fish", "--no-config", "-c", f"complete -C '{PACKAGE} imp'", env=env)
-    formats = run("fish", "--no-config", "-c", f"complete -C '{PACKAGE} export --to vc'", env=env)
+    commands = run("fish", "-c", f"complete -C '{PACKAGE} imp'", env=env)
+    formats = run("fish", "-c", f"complete -C '{PACKAGE} export --to vc'", env=env)
 
     assert commands.startswith("import\t")
     assert formats.split() == ["vcard3", "vcard4"]
