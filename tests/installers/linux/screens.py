@@ -1,10 +1,11 @@
 """A screen in memory, and the windows on it."""
 
 import os
+import signal
 import subprocess
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Final
 
@@ -13,6 +14,9 @@ from tests.installers.linux.tools import run
 
 PATIENCE: Final = 30.0
 """Seconds within which a window must be there, on the busiest machine."""
+
+WITH_ENTRIES: Final = 1_200
+"""Colours on the screen when entries are shown; the empty window has a thousand."""
 
 SCREENSHOTS: Final = this_project().root / "build" / "screenshots"
 
@@ -62,8 +66,9 @@ class Running:
             [str(part) for part in command],
             env=self._env,
             stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            text=True,
+            stderr=subprocess.DEVNULL,
+            # Whatever it starts is ended with it.
+            start_new_session=True,
         )
 
     def __enter__(self) -> "Running":
@@ -71,13 +76,14 @@ class Running:
         return self
 
     def __exit__(self, *_exception: object) -> None:
-        """End the program."""
-        self.process.terminate()
+        """End the program and what it has started."""
+        with suppress(ProcessLookupError):
+            os.killpg(self.process.pid, signal.SIGTERM)
         try:
-            self.process.communicate(timeout=PATIENCE)
+            self.process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
-            self.process.kill()
-            self.process.communicate()
+            os.killpg(self.process.pid, signal.SIGKILL)
+            self.process.wait()
 
     def window(self, name: str = ".") -> str:
         """Wait for a visible window whose title fits `name`, and return its number."""
@@ -101,9 +107,15 @@ class Running:
         """Return a property of a window as `xprop` prints it."""
         return run("xprop", "-id", window, name, env=self._env)
 
-    def keep_screenshot(self, name: str) -> int:
-        """Keep a picture of the screen, and return how many colours it has."""
+    def keep_screenshot(self, name: str, colours: int) -> None:
+        """Wait until the screen has so many colours, and keep a picture of it."""
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
         target = SCREENSHOTS / f"{name}.png"
-        run("import", "-window", "root", target, env=self._env)
-        return int(run("identify", "-format", "%k", target))
+        while True:
+            run("import", "-window", "root", target, env=self._env)
+            found = int(run("identify", "-format", "%k", target))
+            if found >= colours:
+                return
+            waited = time.monotonic() - self.started
+            assert waited < PATIENCE, f"{found} colours after {waited:.0f} s, not {colours}"
+            time.sleep(0.2)
