@@ -20,7 +20,16 @@ MOST_LINES = 500
 MOST_PUBLIC_METHODS = 25
 
 # Folders of tests that follow a subject instead of a folder of the package.
-OTHER_TEST_FOLDERS = {"benchmarks", "data", "e2e", "foreign", "fuzzing", "packaging", "support"}
+OTHER_TEST_FOLDERS = {
+    "benchmarks",
+    "data",
+    "e2e",
+    "foreign",
+    "fuzzing",
+    "installers",
+    "packaging",
+    "support",
+}
 
 # Tests of several modules together, which no one module's test file can hold.
 ACROSS_MODULES = {

@@ -108,14 +108,16 @@ class Running:
         return run("xprop", "-id", window, name, env=self._env)
 
     def keep_screenshot(self, name: str, colours: int) -> None:
-        """Wait until the screen has so many colours, and keep a picture of it."""
+        """Wait until the screen has so many colours and rests, and keep a picture of it."""
         SCREENSHOTS.mkdir(parents=True, exist_ok=True)
         target = SCREENSHOTS / f"{name}.png"
+        before = ""
         while True:
             run("import", "-window", "root", target, env=self._env)
-            found = int(run("identify", "-format", "%k", target))
-            if found >= colours:
+            found, picture = run("identify", "-format", "%k %#", target).split()
+            if int(found) >= colours and picture == before:
                 return
+            before = picture
             waited = time.monotonic() - self.started
             assert waited < PATIENCE, f"{found} colours after {waited:.0f} s, not {colours}"
-            time.sleep(0.2)
+            time.sleep(0.5)
