@@ -21,7 +21,12 @@ def file_icon(product: Product) -> str:
 
 
 def home_page(product: Product) -> str:
-    """Return where the program lives, which its identifier says: `io.github.OWNER.NAME`."""
+    """Return where the program lives: the project of its release page.
+
+    Without one its identifier says where: `io.github.OWNER.NAME`.
+    """
+    if product.release_page:
+        return product.release_page.removesuffix("/releases")
     owner = product.app_id.split(".")[2].replace("_", "-")
     return f"https://github.com/{owner}/{owner}"
 

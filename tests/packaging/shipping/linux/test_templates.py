@@ -59,3 +59,11 @@ def test_the_home_page_is_that_of_the_identifier() -> None:
     product = Product("1", "io.github.some_body.Program", 0)
 
     assert home_page(product) == "https://github.com/some-body/some-body"
+
+
+def test_the_home_page_is_the_project_of_the_release_page() -> None:
+    product = Product(
+        "1.0", "io.github.some_body.Thing", 0, "https://forge.example/office/releases"
+    )
+
+    assert home_page(product) == "https://forge.example/office"
