@@ -32,6 +32,11 @@ class Job:
         return next(self.python.parents[1].glob("lib/python3*/site-packages"))
 
     @property
+    def wheel(self) -> Path:
+        """The project's own wheel, which `python` has installed."""
+        return next((self.project.root / "build" / "wheel").glob("*.whl"))
+
+    @property
     def sources(self) -> Path:
         """The folder `packaging/`: templates of desktop files, installers and the like."""
         return self.project.root / "packaging"
