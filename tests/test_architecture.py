@@ -55,6 +55,7 @@ REGISTRY_HOSTS = tuple(
         ("npmjs", "org"),
         ("npmjs", "com"),
         ("crates", "io"),
+        ("deb", "debian", "org"),
     )
 )
 SILENCED_CHECK = re.compile(r"#\s*(type:\s*ignore|noqa|mypy:|ruff:\s*noqa|pyright:)", re.IGNORECASE)

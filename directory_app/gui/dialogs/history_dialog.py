@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Slot
-from PySide6.QtWidgets import QListView, QSplitter, QWidget
+from PySide6.QtWidgets import QListView, QWidget
 
 from directory_app.domain.changes import Action, ActionKind, Change, RecordConflict, TakenBack
 from directory_app.domain.identifiers import ActionId, RecordUid
@@ -29,6 +29,7 @@ from directory_app.gui.editor.suggestions import (
 )
 from directory_app.gui.icons import IconName
 from directory_app.gui.theme import Theme
+from directory_app.gui.widgets.side_by_side import side_by_side
 
 LoadActions = Callable[[ActionId | None, Callable[[Sequence[Action]], None]], None]
 """Hands on the actions before one, newest first; before None: the newest."""
@@ -144,13 +145,8 @@ class HistoryDialog(PlainDialog):
         self.view.setModel(self._model)
         self.view.setItemDelegate(SuggestionDelegate(self.view))
         self.view.setAccessibleName(self.tr("Actions, newest first"))
-        splitter = QSplitter()
-        splitter.addWidget(self.view)
-        splitter.addWidget(self.details)
-        splitter.setSizes([_LIST_WIDTH, _SIZE.width() - _LIST_WIDTH])
-        splitter.setStretchFactor(1, 1)
-        splitter.setChildrenCollapsible(False)
-        self.content.addWidget(splitter, 1)
+        both = side_by_side(self.view, self.details, width=_LIST_WIDTH, of=_SIZE.width())
+        self.content.addWidget(both, 1)
         close = self.add_cancel(self.tr("Close"))
         close.setDefault(True)
         self.take_back_button.setEnabled(False)

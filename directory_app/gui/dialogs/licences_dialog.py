@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QSize, Slot
-from PySide6.QtWidgets import QListView, QPlainTextEdit, QSplitter, QWidget
+from PySide6.QtWidgets import QListView, QPlainTextEdit, QWidget
 
 from directory_app.gui.dialogs.plain_dialog import PlainDialog
 from directory_app.gui.editor.suggestions import (
@@ -12,6 +12,7 @@ from directory_app.gui.editor.suggestions import (
     SuggestionDelegate,
     SuggestionModel,
 )
+from directory_app.gui.widgets.side_by_side import side_by_side
 from directory_app.system.packages import Package
 
 _SIZE = QSize(860, 560)
@@ -62,13 +63,8 @@ class LicencesDialog(PlainDialog):
         self.licence.setReadOnly(True)
         self.licence.setTabChangesFocus(True)
         self.licence.setAccessibleName(self.tr("Text of the licence"))
-        splitter = QSplitter()
-        splitter.addWidget(self.view)
-        splitter.addWidget(self.licence)
-        splitter.setSizes([_LIST_WIDTH, _SIZE.width() - _LIST_WIDTH])
-        splitter.setStretchFactor(1, 1)
-        splitter.setChildrenCollapsible(False)
-        self.content.addWidget(splitter, 1)
+        both = side_by_side(self.view, self.licence, width=_LIST_WIDTH, of=_SIZE.width())
+        self.content.addWidget(both, 1)
         close = self.add_cancel(self.tr("Close"))
         close.setDefault(True)
         self.open_at(_SIZE)

@@ -59,18 +59,17 @@ def base() -> Path:
         folder = _CACHE / "new"
         shutil.rmtree(folder, ignore_errors=True)
         folder.mkdir(parents=True)
-        run("debootstrap", "--variant=minbase", RELEASE, folder, mirror())
+        run("debootstrap", "--variant=minbase", RELEASE, folder, *mirror())
         run("tar", "--create", "--file", archive.with_suffix(".part"), "--directory", folder, ".")
         shutil.rmtree(folder)
         archive.with_suffix(".part").rename(archive)
     return archive
 
 
-def mirror() -> str:
-    """Return where this machine has its packages from."""
+def mirror() -> list[str]:
+    """Return where this machine has its packages from, or nothing: debootstrap knows a place."""
     told = run("apt-get", "indextargets", "--format", "$(SITE)", f"Codename: {RELEASE}")
-    sites = [site for site in told.split() if "security" not in site]
-    return sites[0] if sites else "http://deb.debian.org/debian"
+    return [site for site in told.split() if "security" not in site][:1]
 
 
 @pytest.fixture
