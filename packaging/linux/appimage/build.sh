@@ -26,7 +26,7 @@ chmod +x "$folder/appimagetool"
 
 version=$(sed -n 's/^__version__ = "\(.*\)"$/\1/p' directory_app/__init__.py)
 image=directory-app-$version-x86_64.AppImage
-SOURCE_DATE_EPOCH=$(git log -1 --format=%ct) ARCH=x86_64 VERSION=$version \
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)} ARCH=x86_64 VERSION=$version \
     "$folder/appimagetool" --appimage-extract-and-run --no-appstream --comp zstd \
     --runtime-file "$folder/runtime" build/linux/AppDir "dist/$image"
 APPIMAGE_EXTRACT_AND_RUN=1 "dist/$image" self-check
