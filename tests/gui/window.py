@@ -1,6 +1,7 @@
 """A real window over a real directory file, for the tests of the window's parts."""
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from pathlib import Path
 
 from pytestqt.qtbot import QtBot
@@ -62,6 +63,8 @@ class WindowDriver:
             is_editing = window.late is not None and window.late.edit.is_editing
             if window.late is not None and window.isVisible() and is_editing:
                 window.late.edit._close(drop_draft=False)
+            # A window that writes an import does not close.
+            self.wait(partial(_is_idle, window))
             window.close()
             window.deleteLater()
         self.windows.clear()
@@ -75,6 +78,10 @@ class WindowDriver:
         entry_id = directory_of(window).browsing.ids_of([uid])[uid]
         window.panel.select_entry(entry_id)
         self.wait(lambda: shown_uid(window) == uid)
+
+
+def _is_idle(window: MainWindow) -> bool:
+    return window.late is None or not window.late.imports.is_writing
 
 
 def directory_of(window: MainWindow) -> Directory:

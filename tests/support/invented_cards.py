@@ -132,8 +132,11 @@ def cards_to_write(draw: st.DrawFn) -> CardData:
         return replace(card, names=(Name(text=name_text(names[0])),))
     if kind is not RecordKind.PERSON:
         jobs = [replace(job, title="", role="") for job in jobs]  # these are kept lines of others
-    if kind is RecordKind.ORGANISATION and jobs == [CardJob(organisation=name_text(names[0]))]:
-        jobs = []  # a body whose ORG is its own name has no employer
+    if kind is RecordKind.ORGANISATION:
+        own = CardJob(organisation=name_text(names[0]))
+        jobs = [
+            job for job in jobs if job != own
+        ]  # a body whose ORG is its own name has no employer
     categories = categories.filter(_is_settled)
     languages = st.lists(st.sampled_from(["ky", "ru", "de-AT"]), unique=True)
     return replace(

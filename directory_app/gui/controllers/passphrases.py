@@ -106,7 +106,8 @@ class Passphrases(QObject):
 
     @Slot()
     def _on_patience_over(self) -> None:
-        if self._case is not None:
+        # A window that was closed meanwhile has nobody to ask.
+        if self._case is not None and self._bench.window.isVisible():
             self._ask(self._case, None)
 
     def _try_kept(self, case: _Case) -> None:

@@ -130,10 +130,11 @@ def _of_distribution(package: Distribution, frozen: Frozen) -> Terms:
     licence = licence_of(package) or "see-below"
     text = "\n\n".join(_COMMON["Apache-2.0"] if _APACHE.search(each) else each for each in texts)
     holders = [line for each in texts if not _APACHE.search(each) for line in _holders(each)]
-    author = package.metadata["Author"] or package.metadata["Author-email"]
+    fields = package.metadata
+    authors = [*fields.get_all("Author", []), *fields.get_all("Author-email", [])]
     return Terms(
         tuple(_patterns(package, frozen.modules)),
-        tuple(holders) or (author or f"the makers of {package.metadata['Name']}",),
+        tuple(holders) or (authors[0] if authors else f"the makers of {fields['Name']}",),
         re.sub(r"\s+", " ", licence),
         _COMMON.get(licence, text or licence),
     )
