@@ -13,7 +13,10 @@ from directory_app.domain.kinds import NameKind, PhoneKind
 from directory_app.domain.names import name_text
 from directory_app.formats.cards import CardData, CardJob
 
-_CHARACTERS = st.characters(exclude_categories=("Cc", "Cs", "Zl", "Zp"))
+_CHARACTERS = st.characters(
+    exclude_categories=("Cc", "Cs", "Zl", "Zp"),
+    exclude_characters="\ufffe\uffff",  # no characters (Unicode 23.7), and XML cannot hold them
+)
 
 
 def _is_settled(text: str) -> bool:
