@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from PySide6.QtCore import QLocale
 
 from tests.support.log_watch import LogWatch
 
@@ -68,6 +69,14 @@ def runtime_dir() -> Iterator[Path]:
     """Give a folder for local sockets; short, because their paths end at 108 characters."""
     with tempfile.TemporaryDirectory(prefix="rt-") as name:
         yield Path(name)  # made with mode 0700, which Qt insists on
+
+
+@pytest.fixture(autouse=True)
+def same_locale() -> Iterator[None]:
+    """Leave the form of dates and numbers as it was; a program that starts changes it for good."""
+    before = QLocale()
+    yield
+    QLocale.setDefault(before)
 
 
 @pytest.fixture(autouse=True)

@@ -1,19 +1,9 @@
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QLocale
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from directory_app.gui.start_failure import tell_folder_failure
-
-
-@pytest.fixture(autouse=True)
-def same_locale() -> Iterator[None]:
-    """Leave dates and numbers as they were; the dialog has them in its language."""
-    before = QLocale()
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize("is_portable", [True, False])

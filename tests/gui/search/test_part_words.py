@@ -1,4 +1,3 @@
-from collections.abc import Iterator
 from datetime import date
 
 import pytest
@@ -11,12 +10,9 @@ TODAY = date(2026, 11, 14)
 
 
 @pytest.fixture(autouse=True)
-def english() -> Iterator[None]:
+def english(same_locale: None) -> None:
     """Write dates and countries as in the tests, whatever the machine speaks."""
-    before = QLocale()
     QLocale.setDefault(QLocale("en_GB"))
-    yield
-    QLocale.setDefault(before)
 
 
 @pytest.mark.parametrize(
