@@ -133,8 +133,7 @@ def _produce(
                 sender.send(value)
         except BrokenPipeError:
             return
-        except Exception as error:
-            # Whatever it is, the process that asked raises it: here nobody would see it.
+        except Exception as error:  # whatever it is, the process that asked raises it
             _tell_end(sender, error)
         else:
             _tell_end(sender)

@@ -210,7 +210,7 @@ def test_of_two_starts_at_once_one_gets_the_window_and_both_files_arrive(
 
     deadline = time.monotonic() + PATIENCE_S
     while not ended() and time.monotonic() < deadline:
-        time.sleep(0.05)
+        time.sleep(0.05)  # which of the two ends is open; each can only be asked
     (handed_over,) = ended()
     assert handed_over.process.returncode == 0
     (window,) = (running for running in both if running is not handed_over)
@@ -220,7 +220,7 @@ def test_of_two_starts_at_once_one_gets_the_window_and_both_files_arrive(
     deadline = time.monotonic() + PATIENCE_S
     while len(names(window)) < 3 and time.monotonic() < deadline:
         window.tell("import")  # a second plan, if they came apart
-        time.sleep(0.2)
+        time.sleep(0.2)  # the window is another process; it only answers when told to
     assert names(window) >= {"Mira Example", "Aida Specimen"}
 
 

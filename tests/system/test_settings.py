@@ -43,7 +43,7 @@ def test_settings_come_back_as_they_were_saved(file: Path) -> None:
         sort=SortKey.CHANGED,
         descending=True,
         list_look=ListLook.TABLE,
-        table_mappings={"abc": {"targets": ["note/work/voice/1"], "region": "KG"}},
+        table_mappings={"abc": {"targets": ["note/other/voice/1"], "region": "KG"}},
     )
     terms = ExportTerms(
         receiver=Receiver.EXCEL,

@@ -94,7 +94,7 @@ class ColumnTarget:
         return str.__hash__(self.field) ^ self.number
 
     def text(self) -> str:
-        """Return the target as a word to store: ``phone/work/mobile/2``."""
+        """Return the target as a word to store: field, place, kind and number between slashes."""
         return f"{self.field}/{self.place}/{self.phone}/{self.number}"
 
     @classmethod

@@ -96,7 +96,7 @@ class Running:
                 return done.stdout.split()[-1]
             waited = time.monotonic() - self.started
             assert waited < PATIENCE, f"no window {name!r} after {waited:.0f} s"
-            time.sleep(0.005)
+            time.sleep(0.005)  # X can only be asked; short, for this is timed
 
     def seconds_to_window(self) -> float:
         """Wait for the first window and return how long it took since the start."""
@@ -120,4 +120,4 @@ class Running:
             before = picture
             waited = time.monotonic() - self.started
             assert waited < PATIENCE, f"{found} colours after {waited:.0f} s, not {colours}"
-            time.sleep(0.5)
+            time.sleep(0.5)  # two pictures so far apart that are the same are of a screen at rest

@@ -52,7 +52,7 @@ def wait_for_window(display: str, title: str) -> str:
         found = _xdotool(display, "search", "--onlyvisible", "--name", title).split()
         if found:
             return found[0]
-        time.sleep(_PAUSE)
+        time.sleep(_PAUSE)  # the window is another program's; X can only be asked for it
     raise TimeoutError(f"no window is called {title!r}")
 
 
@@ -79,7 +79,7 @@ def photograph(display: str, target: Path, *, colours: int = _FEW) -> Path:
         with Image.open(target) as image:
             if image.convert("RGB").getcolors(colours) is None:
                 return target
-        time.sleep(_PAUSE)
+        time.sleep(_PAUSE)  # when a program of Windows has painted, nothing tells
     raise TimeoutError("the screen stays empty")
 
 
