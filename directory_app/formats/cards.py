@@ -50,11 +50,9 @@ class CardProblem:
     detail: str = ""
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class CardJob:
     """What a card says of one employment: the ORG, TITLE and ROLE that belong together.
-
-    Never changed, though not frozen: a large file has one for each of its cards.
 
     Attributes:
         organisation: the name of the body, or empty.
@@ -71,9 +69,9 @@ class CardJob:
     preferred: bool = False
 
 
-@dataclass(slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ReadCard:
-    """One card as read; never changed, though not frozen, which takes twice the time to make.
+    """One card as read.
 
     Readers leave phones, e-mails, links and countries as they are printed; ``formats.validating``
     gives them the forms that records have.

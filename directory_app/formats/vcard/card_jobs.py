@@ -5,6 +5,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import Final, NamedTuple
 
+from directory_app.domain.filling import filled
 from directory_app.domain.folding import fold
 from directory_app.domain.identifiers import RecordKind
 from directory_app.formats.cards import CardJob, VCardVersion
@@ -23,6 +24,7 @@ _REMEMBERED: Final = 1024
 _LONGEST: Final = 300
 """Organisations that are remembered, since many people are in the same few, and characters."""
 
+_card_job = filled(CardJob)
 _NO_JOB: Final = CardJob()
 _Place = tuple[str, int]
 """The group of an employment and which one of the group it is."""
@@ -105,7 +107,7 @@ def _plain_job(lines: Sequence[ContentLine]) -> CardJob | None:
     path, survives = _organisation(texts["ORG"]) if "ORG" in texts else (("",), bool(texts))
     if not survives:
         return None
-    return CardJob(
+    return _card_job(
         organisation=path[0],
         units=path[1:],
         title=texts.get("TITLE", ""),

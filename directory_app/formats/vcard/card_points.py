@@ -13,6 +13,7 @@ from directory_app.domain.contact_points import (
     Place,
     PostalAddress,
 )
+from directory_app.domain.filling import filled
 from directory_app.domain.folding import fold_digits
 from directory_app.domain.kinds import PhoneKind
 from directory_app.domain.locales import is_country
@@ -48,6 +49,11 @@ _PAGES: Final = frozenset({LinkKind.WEBSITE, LinkKind.OTHER})
 _NETWORK_WORDS: Final = frozenset({*LinkKind, "twitter"})
 """TYPE values of social profiles that say what ``LinkKind`` says."""
 
+_phone = filled(Phone)
+_email = filled(Email)
+_address = filled(PostalAddress)
+_link = filled(Link)
+
 _kept = lru_cache(1024)
 """Keeps the heads of lines: a directory has few different ones, and they take longer to write than
 their values."""
@@ -70,7 +76,7 @@ def read_phone(line: ContentLine, apple_label: str) -> Phone | None:
     words = point_words(head)
     printed = head.param(OWN_PRINTED) if OWN_PRINTED in head.params else ""
     number = head.param(OWN_NUMBER) if OWN_NUMBER in head.params else ""
-    return Phone(
+    return _phone(
         printed=printed or text,
         e164=text if printed else number or None,
         kind=words.phone_kind,
@@ -118,7 +124,7 @@ def read_email(line: ContentLine, apple_label: str) -> Email | None:
     if not text:
         return None
     words = point_words(line.head)
-    return Email(
+    return _email(
         address=text,
         label=words.label_beside(apple_label) if apple_label else words.label,
         place=words.place,
@@ -149,7 +155,7 @@ def read_link(line: ContentLine, apple_label: str) -> Link | None:
     network = social_kind(line) if line.name != "URL" else None
     if network is not None and label.lower() in _NETWORK_WORDS:
         label = ""
-    return Link(
+    return _link(
         url=text,
         kind=network or LinkKind.WEBSITE,
         label=label or line.param("SERVICE-TYPE"),
@@ -201,7 +207,7 @@ def read_address(line: ContentLine, apple_label: str, country: str) -> PostalAdd
     if extended and not is_care_of:
         street = "\n".join(filter(None, (street, extended)))
     words = point_words(line.head)
-    return PostalAddress(
+    return _address(
         care_of=extended if is_care_of else "",
         street=street,
         po_box=po_box,

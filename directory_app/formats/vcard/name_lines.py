@@ -7,6 +7,7 @@ from operator import attrgetter
 from typing import Final, NamedTuple
 
 from directory_app.domain.entries import Name
+from directory_app.domain.filling import filled
 from directory_app.domain.kinds import NameKind
 from directory_app.domain.names import PersonName, name_text, parts_text, with_honorific
 from directory_app.domain.scripts import guess_script
@@ -20,6 +21,7 @@ ALTERNATIVE: Final = "1"
 """The ALTID that says that several FN, or N, are one name in several languages."""
 
 _KINDS: Final = {kind.value: kind for kind in NameKind}
+_new_name = filled(Name)
 _NO_PARTS: Final = PersonName()
 _MISSING: Final = ("",) * 5
 _REMEMBERED: Final = 512
@@ -79,20 +81,27 @@ def pair_survives(read: ReadName, *, is_alone: bool) -> bool:
         is_alone: whether the card has no other FN; otherwise each has an ALTID.
     """
     name, text, full, parts = read
-    for line in (full, parts):
-        if line is not None and not _head_survives(line, name, text, is_alone=is_alone):
-            return False
-    if full is not None and not text_survives(full.value, text):
+    if full is not None and not (
+        text_survives(full.value, text) and _head_survives(full, name, text, is_alone=is_alone)
+    ):
         return False
     if parts is None:
         return True
-    is_guessed = not parts.value.isascii() and not any(map(script_of, filter(None, (full, parts))))
-    if is_guessed and name.script != guess_script(text):
-        return False  # parts in two scripts: what is guessed from one would be written for all
     written = parts_of(name)
-    if not (written and parts_survive(parts.value, written)):
+    if not (
+        written
+        and parts_survive(parts.value, written)
+        and _head_survives(parts, name, text, is_alone=is_alone)
+    ):
         return False
-    return full is None or full.params == parts.params or _language(full) == _language(parts)
+    if not parts.value.isascii() and name.script != guess_script(text):
+        # Parts in two scripts, unless a line names it: the guess would be written for all.
+        lines = [line for line in (full, parts) if line is not None]
+        if not any(map(script_of, lines)):
+            return False
+    return (
+        full is None or full.head.params == parts.head.params or _language(full) == _language(parts)
+    )
 
 
 def nickname_survives(line: ContentLine, names: Sequence[Name]) -> bool:
@@ -177,9 +186,10 @@ def _named(line: ContentLine, text: str, parts: PersonName, kind: NameKind) -> t
         kind: what it is if the line does not tell.
     """
     language = script = ""
-    if line.head.params:
-        said_of = _remembered_said if line.head.is_short else _said_of
-        language, script, kind = said_of(line.head, kind)
+    head = line.head
+    if head.params:
+        said_of = _remembered_said if head.is_short else _said_of
+        language, script, kind = said_of(head, kind)
     script = script or guess_script(text or parts.family or parts.given)
     shown = text
     if parts is not _NO_PARTS:
@@ -187,7 +197,7 @@ def _named(line: ContentLine, text: str, parts: PersonName, kind: NameKind) -> t
         is_said = not text or text == whole
         if is_said or (parts.honorific and text == with_honorific(whole, parts.honorific)):
             text, shown = "", whole
-    name = Name(
+    name = _new_name(
         text=text,
         kind=kind,
         language=language,
