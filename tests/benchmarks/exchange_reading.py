@@ -1,6 +1,7 @@
 """Time reading vCards into values of the domain, and show that memory does not grow.
 
-The reference is vobject on cards of the same file, which it reads into properties alone.
+The reference is vobject on cards from all parts of the same file, which it reads into properties
+alone.
 """
 
 import argparse
@@ -8,7 +9,6 @@ import tempfile
 import time
 from collections.abc import Callable, Iterable
 from concurrent.futures import ProcessPoolExecutor
-from itertools import islice
 from multiprocessing import get_context
 from pathlib import Path
 
@@ -56,8 +56,9 @@ def _write(path: Path, entries: int) -> None:
 def _measure(path: Path) -> None:
     """Print cards a second, the best of some runs that take turns with the reference."""
     rates: dict[str, list[float]] = {"vobject": [], "read": [], "validated": []}
+    some = _spread(path)
     for _ in range(RUNS):
-        rates["vobject"].append(_rate(lambda: _reference(path)))
+        rates["vobject"].append(_rate(lambda: vobject.readComponents(some)))
         rates["read"].append(_rate(lambda: _cards(path)))
     rates["validated"].append(_rate(lambda: _validated(path)))
     reference = max(rates["vobject"])
@@ -107,9 +108,10 @@ def _rate(read: Callable[[], Iterable[object]]) -> float:
     return count / (time.process_time() - started)
 
 
-def _reference(path: Path) -> Iterable[object]:
-    with path.open(encoding="utf-8", newline="") as file:
-        yield from islice(vobject.readComponents(file), OF_REFERENCE)
+def _spread(path: Path) -> str:
+    """Return some of the cards of a file, as they are spread over it: bodies come first there."""
+    _, *cards = path.read_text(encoding="utf-8").split("BEGIN:VCARD")
+    return "".join(f"BEGIN:VCARD{card}" for card in cards[:: len(cards) // OF_REFERENCE or 1])
 
 
 def _cards(path: Path) -> Iterable[object]:

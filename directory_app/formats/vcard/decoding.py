@@ -4,6 +4,8 @@ import codecs
 import io
 import re
 from collections.abc import Iterable, Iterator
+from functools import partial
+from itertools import chain
 from typing import Final, Protocol, runtime_checkable
 
 MAX_LINE: Final = 24 * 1024 * 1024
@@ -13,8 +15,9 @@ _CHUNK: Final = 64 * 1024
 _NOT_FOR_TEXT: Final = frozenset(
     {"idna", "punycode", "raw_unicode_escape", "undefined", "unicode_escape", "utf-7"}
 )
+_MARKED_UTF_8: Final = "utf-8-sig"
 _BYTE_ORDER_MARKS: Final = (
-    (codecs.BOM_UTF8, "utf-8-sig"),
+    (codecs.BOM_UTF8, _MARKED_UTF_8),
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
@@ -41,8 +44,48 @@ def physical_lines(source: ByteSource | Iterable[str]) -> Iterator[str]:
         source: a file opened for reading bytes, or lines that are decoded already.
     """
     if isinstance(source, ByteSource):
-        return _lines_of_bytes(source)
+        encoding, chunks = opened(source)
+        return lines_of(chunks, encoding)
     return (line.rstrip("\r\n") for line in source)
+
+
+def opened(source: ByteSource) -> tuple[str, Iterator[bytes]]:
+    """Return the encoding of a file, as its first bytes tell, and its bytes in chunks.
+
+    The mark that says UTF-8 is none of them.
+    """
+    first = source.read(_CHUNK)
+    encoding = encoding_of(first)
+    if encoding == _MARKED_UTF_8:
+        encoding, first = "utf-8", first.removeprefix(codecs.BOM_UTF8)
+    return encoding, chain((first,), iter(partial(source.read, _CHUNK), b""))
+
+
+def lines_of(chunks: Iterable[bytes], encoding: str) -> Iterator[str]:
+    """Yield the lines of bytes, as ``physical_lines``; one beyond ``MAX_LINE`` is cut off.
+
+    Args:
+        chunks: the bytes.
+        encoding: one that ``encoding_of`` may give.
+    """
+    # The UTF-16 codecs know no surrogateescape.
+    errors = "replace" if encoding.startswith("utf-16") else "surrogateescape"
+    decoder = io.IncrementalNewlineDecoder(
+        codecs.getincrementaldecoder(encoding)(errors), translate=True
+    )
+    parts: list[str] = []
+    size = 0
+    for chunk in chunks:
+        first, *others = decoder.decode(chunk).split("\n")
+        if size <= MAX_LINE:
+            parts.append(first)
+            size += len(first)
+        if others:
+            yield "".join(parts)
+            yield from others[:-1]
+            parts = [others[-1]]
+            size = len(others[-1])
+    yield from ("".join(parts) + decoder.decode(b"", final=True)).split("\n")
 
 
 def repaired(text: str, charset: str) -> tuple[str, bool]:
@@ -95,31 +138,6 @@ def _is_nearly_utf_8(mended: str) -> bool:
     """Tell whether characters beyond ASCII are far more than marks of broken bytes."""
     broken = mended.count("\ufffd")
     return sum(sign > "\x7f" for sign in mended) > 4 * broken
-
-
-def _lines_of_bytes(source: ByteSource) -> Iterator[str]:
-    """Decode chunk by chunk and cut at line ends; a line beyond ``MAX_LINE`` is cut off."""
-    chunk = source.read(_CHUNK)
-    encoding = encoding_of(chunk)
-    # The UTF-16 codecs know no surrogateescape.
-    errors = "replace" if encoding.startswith("utf-16") else "surrogateescape"
-    decoder = io.IncrementalNewlineDecoder(
-        codecs.getincrementaldecoder(encoding)(errors), translate=True
-    )
-    parts: list[str] = []
-    size = 0
-    while chunk:
-        first, *others = decoder.decode(chunk).split("\n")
-        if size <= MAX_LINE:
-            parts.append(first)
-            size += len(first)
-        if others:
-            yield "".join(parts)
-            yield from others[:-1]
-            parts = [others[-1]]
-            size = len(others[-1])
-        chunk = source.read(_CHUNK)
-    yield from ("".join(parts) + decoder.decode(b"", final=True)).split("\n")
 
 
 def encoding_of(head: bytes) -> str:

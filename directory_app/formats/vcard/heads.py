@@ -100,11 +100,13 @@ class _Heads(dict[str, Head | None]):
 
     Attributes:
         plain: those of them that are plain.
+        simple: those that are plain and simple, by their octets.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.plain: dict[str, Head] = {}
+        self.simple: dict[bytes, Head] = {}
 
     def __missing__(self, text: str) -> Head | None:
         if len(text) > _LONGEST_REMEMBERED:
@@ -115,9 +117,12 @@ class _Heads(dict[str, Head | None]):
         if len(self) >= _REMEMBERED:
             self.clear()  # heads that are met again are read again, which is seldom
             self.plain.clear()
+            self.simple.clear()
         head = self[text] = _read(text)
         if head is not None and head.is_plain:
             self.plain[text] = head
+            if head.is_simple:
+                self.simple[text.encode()] = head
         return head
 
 

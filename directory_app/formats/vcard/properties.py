@@ -5,6 +5,7 @@ from typing import Final, TypeVar
 
 from directory_app.domain.contact_points import AnyContactPoint, Email, Link, Phone, PostalAddress
 from directory_app.domain.entries import Name
+from directory_app.domain.filling import filled
 from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import NameKind
 from directory_app.domain.names import name_text
@@ -56,6 +57,7 @@ from directory_app.formats.vcard.values import split_value, unescape
 _Point = TypeVar("_Point", Email, Phone, Link)
 
 _LONGEST_NAME: Final = 200
+_read_card = filled(ReadCard)
 _KINDS: Final = ("KIND", APPLE_GROUP_KIND)
 _LINKS: Final = frozenset({"URL", SOCIAL, "SOCIALPROFILE"})
 _JOBS: Final = frozenset({"ORG", "TITLE", "ROLE"})
@@ -65,7 +67,7 @@ _KNOWN_VERSIONS: Final = frozenset({"", "2.1", "3.0", "4.0", "3", "4"})
 
 
 def read_properties(
-    lines: Sequence[ContentLine],
+    lines: Iterable[ContentLine],
     *,
     number: int,
     start: int,
@@ -79,22 +81,27 @@ def read_properties(
         start: line number of its BEGIN.
         problems: what was found before.
     """
-    return _Properties(lines, number, start, [*problems]).card()
+    properties = CardProperties(number, start, problems)
+    for line in lines:
+        properties.add(line)
+    return properties.card()
 
 
-class _Properties(SortedLines):
-    """What the lines of one card mean."""
+class CardProperties(SortedLines):
+    """What the lines of one card mean, once all are added."""
 
     def card(self) -> ReadCard | None:
-        """Return the card."""
+        """Return the card, or None if nothing in it can serve as its name."""
+        self._read_companions()
         is_own = self._is_own()
         version = self._version()
         kind = self._kind(is_made=is_own and version == VCardVersion.V3)
         if kind is RecordKind.LIST:
             return self._group(version)
+        take = self._lines.pop
         addresses = self._addresses()
-        emails = self._points(self._lines.pop("EMAIL", NONE), read_email)
-        phones = self._points(self._lines.pop("TEL", NONE), read_phone)
+        emails = self._points(take("EMAIL", NONE), read_email)
+        phones = self._points(take("TEL", NONE), read_phone)
         jobs = self._jobs(kind)
         links = self._points(self._take_all(_LINKS), read_link)
         names = self._names(kind)
@@ -111,10 +118,10 @@ class _Properties(SortedLines):
         if kind is RecordKind.ORGANISATION and len(jobs) == 1:
             own = CardJob(organisation=name_text(names[0]))
             jobs = [] if jobs[0] == own else jobs
-        return ReadCard(
+        return _read_card(
             number=self._number,
             line=self._start,
-            uid=read_uid(self._lines.pop("UID", NONE), self._kept),
+            uid=read_uid(take("UID", NONE), self._kept),
             kind=kind,
             version=version,
             names=tuple(names),
@@ -122,11 +129,11 @@ class _Properties(SortedLines):
             phones=phones,
             addresses=addresses,
             links=links,
-            note=read_note(self._lines.pop("NOTE", NONE), self._kept),
-            categories=read_categories(self._lines.pop("CATEGORIES", NONE), self._kept),
+            note=read_note(take("NOTE", NONE), self._kept),
+            categories=read_categories(take("CATEGORIES", NONE), self._kept),
             languages=self._languages(kind),
             jobs=tuple(jobs),
-            revision=read_revision(self._lines.pop("REV", NONE)),
+            revision=read_revision(take("REV", NONE)),
             kept=self._rest(),
             problems=tuple(self._problems),
         )
@@ -140,7 +147,7 @@ class _Properties(SortedLines):
         names = names or self._names_of_last_resort()
         if not names:
             return None
-        return ReadCard(
+        return _read_card(
             number=self._number,
             line=self._start,
             uid=read_uid(self._lines.pop("UID", NONE), self._kept),

@@ -5,11 +5,19 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from directory_app.formats.cards import CardProblem, CardProblemCode, ReadCard
-from directory_app.formats.vcard.decoding import MAX_LINE, ByteSource, physical_lines, repaired
+from directory_app.formats.vcard.decoding import (
+    MAX_LINE,
+    ByteSource,
+    lines_of,
+    opened,
+    physical_lines,
+    repaired,
+)
 from directory_app.formats.vcard.lines import ContentLine
-from directory_app.formats.vcard.properties import read_properties
+from directory_app.formats.vcard.properties import CardProperties, read_properties
 from directory_app.formats.vcard.sorted_lines import problem
-from directory_app.formats.vcard.unfolding import PlainRun, content_lines
+from directory_app.formats.vcard.unfolding import content_lines
+from directory_app.formats.vcard.whole_cards import pieces, reads
 
 MAX_CARD: Final = 64 * 1024 * 1024
 """Size of one card in characters; a larger one is left out, so that memory stays bounded."""
@@ -33,13 +41,67 @@ def read_cards(source: ByteSource | Iterable[str]) -> Iterator[ReadCard | CardPr
         source: a file opened for reading bytes, or decoded lines.
     """
     splitter = _Splitter()
-    card: _OpenCard | None = None
-    for number, text, line in content_lines(physical_lines(source)):
-        if isinstance(line, PlainRun):
-            if card is not None:  # it just began
-                card.lines += line.lines
-                card.size += line.size + _LINE_COST * len(line.lines)
-        elif line is None or card is None or card.depth or line.head.name in _MARKS:
+    if not isinstance(source, ByteSource):
+        yield from _line_by_line(physical_lines(source), 0, splitter)
+    else:
+        encoding, chunks = opened(source)
+        if encoding == "utf-8":
+            yield from _piece_by_piece(pieces(chunks), splitter)
+        else:
+            yield from _line_by_line(lines_of(chunks, encoding), 0, splitter)
+    yield from splitter.finish()
+
+
+def _piece_by_piece(
+    all_pieces: Iterator[tuple[bytes, bool]], splitter: "_Splitter"
+) -> Iterator[ReadCard | CardProblem]:
+    """Read the cards of a file in UTF-8, as a whole or line by line, as each of them needs."""
+    before = 0
+    for piece, is_complete in all_pieces:
+        raw = piece.lstrip(b"\n")
+        start = before + len(piece) - len(raw) + 1
+        found = splitter.whole(raw, start) if is_complete and splitter.card is None else None
+        if found is not None:
+            yield found
+            before += piece.count(b"\n") + 1
+        else:
+            stretch = _Stretch(piece, all_pieces, is_complete=is_complete)
+            yield from _line_by_line(lines_of(stretch, "utf-8"), before, splitter)
+            before += stretch.lines
+
+
+class _Stretch:
+    """Pieces of a file up to the next end of a card.
+
+    Attributes:
+        lines: how many lines they had so far.
+    """
+
+    def __init__(
+        self, first: bytes, others: Iterator[tuple[bytes, bool]], *, is_complete: bool
+    ) -> None:
+        self._first = first
+        self._others = others
+        self._is_complete = is_complete
+        self.lines = 0
+
+    def __iter__(self) -> Iterator[bytes]:
+        piece, is_complete = self._first, self._is_complete
+        while True:
+            self.lines += piece.count(b"\n") + is_complete
+            yield piece
+            if is_complete:
+                break
+            piece, is_complete = next(self._others, (b"", True))
+
+
+def _line_by_line(
+    lines: Iterable[str], before: int, splitter: "_Splitter"
+) -> Iterator[ReadCard | CardProblem]:
+    """Read what is not of the plainest kind."""
+    card: _OpenCard | None = splitter.card
+    for number, text, line in content_lines(lines, before):
+        if line is None or card is None or card.depth or line.head.name in _MARKS:
             yield from splitter.take(number, text, line)
             card = splitter.card
         else:
@@ -48,7 +110,6 @@ def read_cards(source: ByteSource | Iterable[str]) -> Iterator[ReadCard | CardPr
                 card.lines.append(line)
             else:
                 card.lines.clear()
-    yield from splitter.finish()
 
 
 @dataclass(slots=True)
@@ -149,6 +210,24 @@ class _Splitter:
         else:
             card.refuse(number, text)
         return ()
+
+    def whole(self, raw: bytes, start: int) -> ReadCard | CardProblem | None:
+        """Return what a piece of a file says that is one plain card, or None if it is not.
+
+        Args:
+            raw: the piece.
+            start: the number of its first line.
+        """
+        number = self._count + 1
+        properties = CardProperties(number, start)
+        if not reads(properties, raw, start):
+            return None
+        read = properties.card()
+        if read is not None and read.problems:
+            return None  # where lines are folded, only who reads line by line knows their numbers
+        self._count = number
+        self._is_outside_reported = False
+        return read or problem(number, start, CardProblemCode.NO_NAME, "")
 
     def finish(self) -> Sequence[ReadCard | CardProblem]:
         """Return the card that was still open at the end or at the next BEGIN."""

@@ -1,7 +1,7 @@
 """The content lines of one card, sorted by property, each of which is taken or kept."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 from operator import attrgetter
 from typing import Final
@@ -21,6 +21,8 @@ _TEXTS: Final = frozenset(
 )
 """Properties that never hold bytes."""
 
+_NO_TEXTS: Final[Mapping[str, str]] = {}
+
 NONE: Final[Sequence[ContentLine]] = ()
 """The lines of a property that is not there."""
 
@@ -32,33 +34,32 @@ class SortedLines:
     lines of a property is to take them out of the dictionary.
     """
 
-    def __init__(
-        self,
-        lines: Sequence[ContentLine],
-        number: int,
-        start: int,
-        problems: list[CardProblem],
-    ) -> None:
+    def __init__(self, number: int, start: int, problems: Iterable[CardProblem] = ()) -> None:
+        """Begin without a line.
+
+        Args:
+            number: number of the card in its file.
+            start: line number of its BEGIN.
+            problems: what was found before.
+        """
         self._number = number
         self._start = start
-        self._problems = problems
+        self._problems = [*problems]
         self._lines: defaultdict[str, list[ContentLine]] = defaultdict(list)
         self._members: dict[str, int] = {}
         self._is_no_body = False
         self._kept: list[ContentLine] = []
-        by_name = self._lines
-        for line in lines:
-            head = line.head
-            if head.is_simple and line.certain:
-                by_name[head.name].append(line)
-            else:
-                self._sort_in(line)
-        self._labels = self._by_group(APPLE_LABEL)
-        self._countries = self._by_group(APPLE_COUNTRY)
+        self._labels: Mapping[str, str] = _NO_TEXTS
+        self._countries: Mapping[str, str] = _NO_TEXTS
         self._used_groups: set[str] = set()
 
-    def _sort_in(self, line: ContentLine) -> None:
-        """Sort in a line that may be encoded, in a group, guessed, or only repeat others."""
+    @property
+    def simple(self) -> Mapping[str, list[ContentLine]]:
+        """The lines by the name of their property, to which simple and certain ones are added."""
+        return self._lines
+
+    def add(self, line: ContentLine) -> None:
+        """Sort in the next line, which may be encoded, in a group, guessed, or repeat others."""
         head = line.head
         if "ENCODING" in head.params:
             line = _in_plain_text(line)
@@ -81,9 +82,15 @@ class SortedLines:
             return there[0]
         return sorted(chain.from_iterable(there), key=attrgetter("number"))
 
-    def _by_group(self, name: str) -> dict[str, str]:
-        if not (self._members and name in self._lines):
-            return {}
+    def _read_companions(self) -> None:
+        """Take what the lines of groups say of each other, once all are here."""
+        if self._members:
+            self._labels = self._by_group(APPLE_LABEL)
+            self._countries = self._by_group(APPLE_COUNTRY)
+
+    def _by_group(self, name: str) -> Mapping[str, str]:
+        if name not in self._lines:
+            return _NO_TEXTS
         return {
             line.group.lower(): unescape(line.value).strip()
             for line in self._lines[name]

@@ -1,11 +1,10 @@
 """Content lines of a card file; joins those that were folded, in every known way of folding."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from directory_app.formats.vcard.decoding import MAX_LINE
-from directory_app.formats.vcard.heads import HEADS, Head
+from directory_app.formats.vcard.heads import HEADS
 from directory_app.formats.vcard.lines import ContentLine, decoded_line, parse_line
 
 _NOT_FIRST: Final = " \t\ufeff"
@@ -17,36 +16,13 @@ _LONGEST_HEAD: Final = 1000
 _PARTS_AT_ONCE: Final = 4096
 """Parts that are kept apart; joined ones take less memory, which counts where they are tiny."""
 
-_CARD: Final = "VCARD"
-_BEGIN, _END = f"BEGIN:{_CARD}", f"END:{_CARD}"
-_BEGIN_HEAD, _END_HEAD = Head("BEGIN", "BEGIN", {}), Head("END", "END", {})
-_ENDS: Final = frozenset({_BEGIN, _END})
+_ENDS: Final = frozenset({"BEGIN:VCARD", "END:VCARD"})
 _LONGEST_END: Final = 40
-
-_FOLDS: Final = frozenset({" ", "\t"})
-_LONGEST_RUN: Final = 64 * 1024
-"""Characters that are read together; what follows in the same card comes line by line."""
-
-_LONGEST_FOLDED: Final = 1000
-"""Characters of a text to which a folded line is added at once; more are gathered first."""
-
-
-@dataclass(slots=True)
-class PlainRun:
-    """Properties that follow each other and need no second look, as nearly all do.
-
-    Attributes:
-        lines: the properties.
-        size: the characters of their texts.
-    """
-
-    lines: list[ContentLine]
-    size: int
 
 
 def content_lines(
-    lines: Iterable[str],
-) -> Iterator[tuple[int, str, ContentLine | PlainRun | None]]:
+    lines: Iterable[str], before: int = 0
+) -> Iterator[tuple[int, str, ContentLine | None]]:
     """Yield the number of the first line, from 1, the text and the property of each unfolded line.
 
     Beside the leading white space of the standards there are quoted-printable soft breaks (vCard
@@ -55,32 +31,15 @@ def content_lines(
     cut off after it, and no property. BEGIN and END of a card are never joined with what stands
     around them.
 
-    After a BEGIN that follows an END, and so begins a card whatever was before, properties come
-    together in a ``PlainRun`` as far as that goes.
-
     Args:
         lines: the lines of a file without their ends.
+        before: how many lines of the file are before them.
     """
     plain = HEADS.plain.get
     start, whole = 0, ""
     last: ContentLine | None = None  # what ``whole`` says, if its head is plain
     folded: _Folded | None = None
-    number = 0
-    rest = iter(lines)
-    while (line := next(rest, None)) is not None:
-        number += 1
-        if line == _BEGIN and whole == _END:
-            yield start, whole, ContentLine(_END_HEAD, _CARD, start)
-            yield number, line, ContentLine(_BEGIN_HEAD, _CARD, number)
-            run, whole, number, line = _plain_run(rest, number)
-            last, folded = None, None
-            if run.lines:
-                # The next line may go on with the last one.
-                last = run.lines.pop()
-                start = last.number
-                yield 0, "", run
-            if line is None:
-                continue
+    for number, line in enumerate(lines, before + 1):
         # Most lines are whole: they have a colon, and the one before does not ask for them.
         written, colon, value = line.partition(":")
         if folded is None and colon and (last is not None or whole[-1:] != "="):
@@ -101,53 +60,6 @@ def content_lines(
     whole = folded.text() if folded else whole
     if whole:
         yield start, whole, _parsed(whole, start)
-
-
-def _plain_run(rest: Iterator[str], before: int) -> tuple[PlainRun, str, int, str | None]:
-    """Read properties whose heads are plain, so that only an indented line continues one.
-
-    Args:
-        rest: the lines that were not read yet.
-        before: the number of the line before them.
-
-    Returns:
-        The run; the text of its last property, which is not counted in its size; the number of the
-        line at which it ended; and that line if it is no part of the run.
-    """
-    plain = HEADS.plain.get
-    found: list[ContentLine] = []
-    text = ""
-    size = 0
-    number = before
-    for number, line in enumerate(rest, before + 1):
-        written, colon, value = line.partition(":")
-        head = plain(written) or _plain_head(written, colon)
-        if head is not None and colon:
-            found.append(
-                ContentLine(head, value, number)
-                if value.isascii()
-                else decoded_line(head, value, number)
-            )
-            text = line
-        elif found and line[:1] in _FOLDS and len(text) < _LONGEST_FOLDED:
-            text += line[1:]
-            size -= 1
-            begun = found[-1]
-            found[-1] = decoded_line(begun.head, text.partition(":")[2], begun.number)
-        else:
-            return PlainRun(found, size - len(text)), text, number, line
-        size += len(line)
-        if size > _LONGEST_RUN:
-            break
-    return PlainRun(found, size - len(text)), text, number, None
-
-
-def _plain_head(written: str, colon: str) -> Head | None:
-    """Read a head that is not among those that are remembered, or not plain."""
-    if not colon or written[:1] in _NOT_FIRST or '"' in written:
-        return None
-    head = HEADS[written]
-    return head if head is not None and head.is_plain else None
 
 
 def _parsed(text: str, number: int) -> ContentLine | None:

@@ -11,8 +11,7 @@ from directory_app.domain.contact_points import LinkKind, Place
 from directory_app.domain.kinds import PhoneKind
 from directory_app.formats.cards import CardProblem, CardProblemCode, ReadCard
 from directory_app.formats.vcard.reader import MAX_CARD, read_cards
-from tests.fuzzing.cards import check_case, make_case
-from tests.support.plain_cards import plain_card
+from tests.fuzzing.cards import check_case
 
 _CORPUS = Path(__file__).parents[4] / "shared" / "vcards"
 _BEGIN = re.compile(rb"^\s*BEGIN\s*:\s*VCARD", re.IGNORECASE | re.MULTILINE)
@@ -23,16 +22,6 @@ def _card(*lines: str) -> ReadCard:
     (card,) = read_cards(io.BytesIO(text.encode()))
     assert isinstance(card, ReadCard)
     return card
-
-
-def _said(raw: bytes) -> list[str]:
-    """Return all that is read, with its place, as text."""
-    return [
-        f"{one.number} {one.line} {one.problems} {plain_card(one)}"
-        if isinstance(one, ReadCard)
-        else str(one)
-        for one in read_cards(io.BytesIO(raw))
-    ]
 
 
 @pytest.mark.parametrize(
@@ -126,19 +115,6 @@ def test_a_card_is_read_although_the_one_before_is_too_large_and_ends_in_its_age
     assert isinstance(first, CardProblem)
     assert first.code is CardProblemCode.CARD_TOO_LARGE
     assert isinstance(second, ReadCard)
-
-
-@given(st.lists(st.integers(0, 100_000), min_size=2, max_size=5))
-def test_properties_that_are_read_together_say_what_they_say_line_by_line(
-    numbers: list[int],
-) -> None:
-    cases = [make_case(number).raw for number in numbers]
-    raw = b"".join(case for case in cases if b"\0" not in case)  # none of two bytes a letter
-
-    # Only after a BEGIN in just these letters are properties read together.
-    other = _said(raw.replace(b"BEGIN:VCARD", b"BEGIN:VCARd"))
-
-    assert _said(raw) == [one.replace("VCARd", "VCARD") for one in other]
 
 
 def test_reading_is_a_stream() -> None:
