@@ -11,11 +11,11 @@ from collections.abc import Callable, Mapping
 from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
-from functools import partial
 from operator import attrgetter
 from typing import Any, Final, TypeVar, cast
 
 from directory_app.domain.dates import PartialDate, Validity
+from directory_app.domain.filling import filled
 from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.records import RECORD_CLASSES, Record
 
@@ -211,42 +211,21 @@ def _decode_validity(encoded: list[str | None]) -> Validity:
 
 
 def _fields_decoder(value_class: type) -> _Decoder:
-    """Return what makes values of a dataclass field by field; its own way takes more time."""
-    if hasattr(value_class, "__post_init__"):
-        raise TypeError(value_class)  # it checks its values when it is made
-    parts = [
-        (
-            field.name,
-            getattr(value_class, field.name).__set__,
-            _decoder_of(shape.annotation),
-            field.default,
-            _factory_of(field),
-        )
-        for field, shape in zip(dataclasses.fields(value_class), shapes(value_class), strict=True)
-    ]
+    """Return what makes values of a dataclass; fields that it does not have are passed over.
+
+    Raises:
+        TypeError: its values are not made in the ordinary way.
+    """
+    make: Any = filled(value_class)
+    decoders = {shape.name: _decoder_of(shape.annotation) for shape in shapes(value_class)}
 
     def decode_fields(encoded: Mapping[str, Json]) -> object:
-        made: object = object.__new__(value_class)
-        for name, put, decode, default, factory in parts:
-            content = encoded.get(name, _ABSENT)
-            if content is _ABSENT:
-                put(made, default if factory is None else factory())
-            else:
-                put(made, content if content is None else decode(content))
-        return made
+        return make(
+            **{
+                name: content if content is None else decoders[name](content)
+                for name, content in encoded.items()
+                if name in decoders
+            }
+        )
 
     return decode_fields
-
-
-_ABSENT: Final = object()
-
-
-def _factory_of(field: dataclasses.Field[Any]) -> Callable[[], object] | None:
-    """Return what makes the content of a field that is left out, or None where that is fixed."""
-    if field.default_factory is not dataclasses.MISSING:
-        return field.default_factory
-    return partial(_miss, field.name) if field.default is dataclasses.MISSING else None
-
-
-def _miss(name: str) -> object:
-    raise TypeError(name)

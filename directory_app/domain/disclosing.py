@@ -4,12 +4,13 @@ Files of all formats, the clipboard, dragged files, QR codes, text blocks and pa
 is given here and of nothing else.
 """
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, Final, Generic, TypeVar
 
 from directory_app.domain.contact_points import ContactPoint, Visibility
 from directory_app.domain.entries import Entry, Name, Organisation, Person, Post, Tenure
+from directory_app.domain.filling import changed
 from directory_app.domain.identifiers import ItemUid
 from directory_app.domain.items import Item
 from directory_app.domain.kinds import NameKind
@@ -78,14 +79,14 @@ def disclose(entry: _EntryT, level: Visibility, on: date) -> Disclosed[_EntryT]:
         changes |= _PLAIN
     elif all(getattr(entry, field) == value for field, value in changes.items()):
         return Disclosed(entry)
-    return Disclosed(replace(entry, **changes))
+    return Disclosed(changed(entry, **changes))
 
 
 def disclose_list(group: ContactList, level: Visibility, on: date) -> Disclosed[ContactList] | None:
     """Return a list with the members of the day ``on``; lists go at ``INTERNAL`` only."""
     if level is not Visibility.INTERNAL:
         return None
-    return Disclosed(replace(group, memberships=_holding(group.memberships, on)))
+    return Disclosed(changed(group, memberships=_holding(group.memberships, on)))
 
 
 def _holding(values: tuple[_Value, ...], on: date) -> tuple[_Value, ...]:
@@ -106,16 +107,16 @@ def _points(
 
 
 def _plain_name(name: Name) -> Name:
-    return replace(name, note="", sources=()) if name.note or name.sources else name
+    return changed(name, note="", sources=()) if name.note or name.sources else name
 
 
 def _plain_item(item: Item) -> Item:
     if isinstance(item, Tenure) and item.as_of is not None:
-        return replace(item, note="", sources=(), as_of=None)
-    return replace(item, note="", sources=()) if item.note or item.sources else item
+        return changed(item, note="", sources=(), as_of=None)
+    return changed(item, note="", sources=()) if item.note or item.sources else item
 
 
 def _plain_point(point: _Point) -> _Point:
     if point.note or point.sources or point.verified_on is not None:
-        return replace(point, note="", sources=(), verified_on=None)
+        return changed(point, note="", sources=(), verified_on=None)
     return point

@@ -6,7 +6,10 @@ that may be assigned to, and become values of the frozen class with the last ste
 cannot tell how it was made.
 """
 
+from collections.abc import Callable
 from dataclasses import MISSING, Field, field, fields, is_dataclass, make_dataclass
+from functools import cache
+from operator import attrgetter
 from types import new_class
 from typing import Any, TypeVar, cast
 
@@ -43,6 +46,29 @@ def filled(value_class: type[_Value]) -> type[_Value]:
         namespace["__delattr__"] = object.__delattr__
 
     return cast("type[_Value]", new_class(value_class.__name__, (value_class,), exec_body=fill))
+
+
+def changed(value: _Value, **changes: object) -> _Value:
+    """Return ``value`` with other contents of some fields, as ``dataclasses.replace``, but faster.
+
+    Args:
+        value: of a class that :func:`filled` takes.
+        changes: the new contents by the name of their field.
+
+    Raises:
+        TypeError: the class is another one, or has no such field.
+    """
+    value_class: Any = type(value)
+    names, contents_of, make = _parts_of(value_class)
+    return cast(_Value, make(**dict(zip(names, contents_of(value), strict=True)) | changes))
+
+
+@cache
+def _parts_of(value_class: type) -> tuple[tuple[str, ...], Callable[[Any], Any], Any]:
+    """Return the names of the fields, what gives their contents, and what makes a value of them."""
+    make: Any = filled(value_class)
+    names = tuple(one.name for one in fields(cast(Any, value_class)))
+    return names, attrgetter(*names), make
 
 
 def _may_be_filled(value_class: type) -> bool:

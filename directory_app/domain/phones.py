@@ -9,6 +9,7 @@ from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
 from directory_app.domain.contact_points import Phone
+from directory_app.domain.filling import changed
 from directory_app.domain.folding import fold_digits
 from directory_app.domain.kinds import PhoneKind
 from directory_app.domain.problems import Problem, ProblemCode
@@ -89,7 +90,7 @@ def with_number(phone: Phone, text: str, region: str = "") -> Phone:
     An extension that ``phone`` has already stays, and so does its kind.
     """
     parsed, _number = _understood(text, region)
-    return replace(phone, e164=parsed.e164, extension=phone.extension or parsed.extension)
+    return changed(phone, e164=parsed.e164, extension=phone.extension or parsed.extension)
 
 
 def make_phone(text: str, region: str = "", kind: PhoneKind | None = None) -> Phone:

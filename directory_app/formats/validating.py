@@ -4,12 +4,12 @@ Readers take values as they are printed, so reading is fast and the same for eve
 of the validators is done here. It is pure, so it can be done in another process.
 """
 
-from dataclasses import replace
 from functools import lru_cache
 from typing import Final
 
 from directory_app.domain.contact_points import Email, Link, LinkKind, Phone, PostalAddress
 from directory_app.domain.emails import parse_email
+from directory_app.domain.filling import changed
 from directory_app.domain.links import parse_link
 from directory_app.domain.locales import country_from_text
 from directory_app.domain.phones import with_number
@@ -42,7 +42,7 @@ def validated(card: ReadCard, region: str) -> ReadCard:
     addresses = tuple(map(validated_address, card.addresses))
     countries = (*(address.country for address in addresses), card.country, region)
     region = next(filter(None, countries), "")
-    return replace(
+    return changed(
         card,
         emails=tuple(map(validated_email, card.emails)),
         phones=tuple(_phone(phone, region) for phone in card.phones),
@@ -54,7 +54,7 @@ def validated(card: ReadCard, region: str) -> ReadCard:
 def _phone(phone: Phone, region: str) -> Phone:
     number = phone.e164 or phone.printed
     if len(number) > _LONGEST_PHONE:
-        return replace(phone, e164=None)
+        return changed(phone, e164=None)
     return with_number(phone, number, region)
 
 
@@ -63,19 +63,19 @@ def validated_email(email: Email) -> Email:
     if len(email.address) > _LONGEST_EMAIL:
         return email
     address = parse_email(email.address).address
-    return email if address == email.address else replace(email, address=address)
+    return email if address == email.address else changed(email, address=address)
 
 
 def validated_link(link: Link) -> Link:
     """Return ``link`` with its normal form and the kind that its address tells."""
     if len(link.url) > _LONGEST_LINK:
-        return replace(link, kind=LinkKind.OTHER) if link.kind in _PAGES else link
+        return changed(link, kind=LinkKind.OTHER) if link.kind in _PAGES else link
     read = parse_link(link.url)
     kind = read.kind if link.kind in _PAGES else link.kind
     return (
         link
         if (read.url, kind) == (link.url, link.kind)
-        else replace(link, url=read.url, kind=kind)
+        else changed(link, url=read.url, kind=kind)
     )
 
 
@@ -86,10 +86,10 @@ def validated_address(address: PostalAddress) -> PostalAddress:
         return address
     code = _country(country) if len(country) <= _LONGEST_COUNTRY else ""
     if code:
-        return address if code == country else replace(address, country=code)
+        return address if code == country else changed(address, country=code)
     # No country of ISO 3166: it stays part of what is printed.
     region = ", ".join(filter(None, (address.region, country)))
-    return replace(address, region=region, country="")
+    return changed(address, region=region, country="")
 
 
 _country = lru_cache(maxsize=1024)(country_from_text)

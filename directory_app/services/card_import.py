@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from directory_app.domain.contact_points import Email, Link, Phone, PostalAddress, Visibility
 from directory_app.domain.dates import PartialDate
 from directory_app.domain.entries import Organisation, ParentLink, Person, Post, Tenure
+from directory_app.domain.filling import changed
 from directory_app.domain.identifiers import (
     EntryUid,
     RecordKind,
@@ -189,7 +190,7 @@ def _visible(points: tuple[_Point, ...], kind: RecordKind) -> tuple[_Point, ...]
 
 
 def _with_visibility(point: _Point, visibility: Visibility) -> _Point:
-    return point if point.visibility is visibility else replace(point, visibility=visibility)
+    return point if point.visibility is visibility else changed(point, visibility=visibility)
 
 
 def _day_of(card: ReadCard) -> PartialDate | None:

@@ -11,7 +11,7 @@ from hypothesis import given
 from directory_app.domain.contact_points import Email, Link, Phone, PostalAddress
 from directory_app.domain.dates import PartialDate
 from directory_app.domain.entries import Name
-from directory_app.domain.filling import filled
+from directory_app.domain.filling import changed, filled
 from tests.support.record_strategies import items
 
 _CLASSES = [Phone, Email, Link, PostalAddress, Name]
@@ -41,6 +41,16 @@ def test_it_is_the_value_that_the_class_makes(phone: Phone) -> None:
     assert repr(made) == repr(phone)
     assert replace(made, label="x") == replace(phone, label="x")
     assert copy(made) == pickle.loads(pickle.dumps(made)) == phone
+
+
+@given(items(Phone))
+def test_a_changed_value_is_what_replace_makes_of_it(phone: Phone) -> None:
+    made = changed(phone, label="x", preferred=True)
+
+    assert type(made) is Phone
+    assert made == replace(phone, label="x", preferred=True)
+    with pytest.raises(TypeError):
+        changed(phone, colour="red")
 
 
 @pytest.mark.parametrize("value_class", _CLASSES)
