@@ -1,8 +1,8 @@
 """The union of all records and what is known of each kind: its class and what it is called."""
 
-from typing import Final
+from typing import Final, TypeGuard
 
-from directory_app.domain.entries import Organisation, Person, Post
+from directory_app.domain.entries import Entry, Organisation, Person, Post
 from directory_app.domain.events import Event
 from directory_app.domain.identifiers import RecordKind, RecordRef
 from directory_app.domain.lists import ContactList, SavedSearch, Source, Tag
@@ -33,6 +33,11 @@ _KINDS: Final = {record_class: kind for kind, record_class in RECORD_CLASSES.ite
 def kind_of(record: Record) -> RecordKind:
     """Return the kind of ``record``."""
     return _KINDS[type(record)]
+
+
+def is_entry(record: Record | None) -> TypeGuard[Entry]:
+    """Tell whether ``record`` is a person, an organisation or a post."""
+    return isinstance(record, Person | Organisation | Post)
 
 
 def ref_of(record: Record) -> RecordRef:

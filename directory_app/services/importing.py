@@ -2,38 +2,33 @@
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import replace
 from datetime import date
-from itertools import groupby
 from pathlib import Path
 from types import MappingProxyType
 from typing import Final
 
 from directory_app.domain.changes import ActionKind
 from directory_app.domain.dates import PartialDate, today
-from directory_app.domain.deltas import difference, revert
 from directory_app.domain.identifiers import (
-    EntryUid,
     RecordKind,
     RecordRef,
     RecordUid,
     SourceUid,
     new_record_uid,
 )
-from directory_app.domain.lists import ContactList, Source, SourceKind
+from directory_app.domain.lists import Source, SourceKind
 from directory_app.domain.records import Record
 from directory_app.domain.views import RecordLabel
 from directory_app.formats.cards import CardProblemCode
 from directory_app.formats.contact_files import ContactFormat
 from directory_app.formats.tables.model import TableMapping
 from directory_app.services.import_cards import CardCollector, FaultLog
+from directory_app.services.import_changes import ChangedRecords
 from directory_app.services.import_plan import ImportPlan
 from directory_app.services.import_planning import ImportPlanner
 from directory_app.services.import_reading import ImportFile, ReadBatch, read_batches, size_of
 from directory_app.services.import_sharing import read_shared
 from directory_app.services.import_values import (
-    AFTER,
-    BEFORE,
     DuplicateChoice,
     DuplicateReason,
     ImportCounts,
@@ -48,11 +43,12 @@ from directory_app.services.import_values import (
 from directory_app.services.recorder import Recorder
 from directory_app.services.staging_process import StagingProcess
 from directory_app.store.actions import ActionWriter
-from directory_app.store.import_spool import ImportSpool, PlannedRow, unpack_records
+from directory_app.store.import_spool import ImportSpool
 from directory_app.store.loading import load
 from directory_app.store.matching import ImportLookup
 from directory_app.store.neighbours import Neighbours
 from directory_app.store.reading.labels import read_labels
+from directory_app.store.staged_changes import ChangeStager
 from directory_app.store.staging import Stager
 from directory_app.system.tasks import NO_PROGRESS, Progress
 
@@ -84,17 +80,11 @@ _FORMS: Final = {
     ImportFormat.ZIP: ContactFormat.ARCHIVE,
 }
 
-_BATCH: Final = 500
-"""Present records that are changed between two reports of progress."""
-
 _LARGE: Final = 2_000_000
 """Bytes of files from which on processes of their own pay off; they take half a second to start."""
 
 _MANY: Final = 4_000
 """Cards from which on a second process is of use when records are prepared."""
-
-_LEFT_OUT: Final = (DuplicateChoice.SKIP.value, DuplicateChoice.UPDATE.value)
-"""Choices for which the card of a possible duplicate becomes no record of its own."""
 
 
 class ImportService:
@@ -149,14 +139,23 @@ class ImportService:
             CancelledError: the user cancelled.
             StoreError: the file could not be written; nothing was changed.
         """
-        needed = plan.spool.leave_out(_LEFT_OUT)
-        restored = [record for uid, record in plan.restored.items() if uid in needed]
+        changed = ChangedRecords(plan)
+        with self._recorder.database.reading() as connection:
+            stager = ChangeStager(plan.spool, connection)
+            for done, entries in changed.entries():
+                progress.report(done, 2 * changed.count)
+                stager.change(entries, based_on=_versions(entries))
+            stager.finish()
+
+        def tell(done: int, total: int) -> None:
+            # The first half is what was prepared here.
+            before = total if changed.count else 0
+            progress.report(before + done, before + total)
 
         def write(action: ActionWriter) -> None:
-            action.add_staged(progress.report)
-            for batch in _batches(_changed_records(plan, restored)):
-                progress.report(0, 0)
-                action.save(batch, based_on={record.uid: record.version for record in batch})
+            action.write_staged(tell, stager)
+            others = changed.others()
+            action.save(others, based_on=_versions(others))
 
         subject = ", ".join(path.name for path in plan.files)
         changes = self._recorder.run(ActionKind.IMPORT, write, subject=subject, scratch=plan.spool)
@@ -251,51 +250,5 @@ def _read(files: Sequence[ImportFile], size: int) -> Iterator[ReadBatch]:
     return read_batches(files) if size < _LARGE else read_shared(files)
 
 
-def _changed_records(plan: ImportPlan, restored: Sequence[Record]) -> Iterator[Record]:
-    """Yield the present records that a plan changes or brings back, and then its lists."""
-    yield from restored
-    groups: list[ContactList] = []
-    changes = plan.spool.changes(DuplicateChoice.UPDATE)
-    for _, rows in groupby(changes, key=lambda row: row.target):
-        record = _after_all(list(rows))
-        if isinstance(record, ContactList):
-            groups.append(record)
-        else:
-            yield record
-    if groups:
-        stands_for = plan.spool.stand_ins(_LEFT_OUT)
-        yield from (_with_members(group, stands_for) for group in groups)
-
-
-def _after_all(rows: Sequence[PlannedRow]) -> Record:
-    """Return a present record as it is after every card that changes it."""
-    first, *others = (unpack_records(row.content) for row in rows)
-    record = first[AFTER]
-    for parts in others:
-        # Each was worked out from the record as it is, so only what it adds is taken over.
-        added = difference(parts[BEFORE], parts[AFTER])
-        record, _ = revert(record, added.reversed())
-    return record
-
-
-def _with_members(group: ContactList, stands_for: Mapping[RecordUid, RecordUid]) -> ContactList:
-    """Return a list whose members that were left out as duplicates are those they may be."""
-    members: dict[EntryUid, None] = {}
-    memberships = []
-    for membership in group.memberships:
-        entry = EntryUid(stands_for.get(membership.entry, membership.entry))
-        if entry == membership.entry or entry not in members:
-            memberships.append(replace(membership, entry=entry))
-        members.setdefault(entry)
-    return replace(group, memberships=tuple(memberships))
-
-
-def _batches(records: Iterable[Record]) -> Iterator[list[Record]]:
-    batch: list[Record] = []
-    for record in records:
-        batch.append(record)
-        if len(batch) == _BATCH:
-            yield batch
-            batch = []
-    if batch:
-        yield batch
+def _versions(records: Iterable[Record]) -> dict[RecordUid, int]:
+    return {record.uid: record.version for record in records}

@@ -25,13 +25,18 @@ from directory_app.domain.records import Record, kind_of, ref_of
 from directory_app.store.batches import BATCH
 from directory_app.store.database import Database
 from directory_app.store.derived import update_employers, update_posts
+from directory_app.store.history_rows import change_columns
 from directory_app.store.loading import load, load_many
 from directory_app.store.rows import RowWriter
 from directory_app.store.scratch import ScratchFile
 from directory_app.store.search.upkeep import IndexUpkeep
+from directory_app.store.staged_changes import ChangeStager
 from directory_app.store.staged_writing import (
     Report,
+    changed_records,
     check_staged,
+    moved_posts,
+    note_in_index,
     staged_records,
     write_staged,
 )
@@ -97,22 +102,30 @@ class ActionWriter:
         self._add([record for record in records if record.uid not in present])
         self._change((present[record.uid], record) for record in records if record.uid in present)
 
-    def add_staged(self, report: Report) -> None:
-        """Add the records of the scratch file that is attached, but for those left out.
+    def write_staged(self, report: Report, changes: ChangeStager | None = None) -> None:
+        """Write what the scratch file that is attached holds, but for records left out.
 
         Args:
             report: is told how far it is; what it raises ends the action.
+            changes: staged what becomes of present entries; None: only new records are written.
 
         Raises:
-            StaleRecordError: the directory is not any more as it was when they were staged.
+            StaleRecordError: the directory is not any more as it was when that was staged.
         """
         check_staged(self.connection)
-        refs = frozenset(staged_records(self.connection))
-        if not refs:
+        new = frozenset(staged_records(self.connection))
+        changed = ChangeSet() if changes is None else changed_records(self.connection)
+        if not new and not changed:
             return
-        action = self._action or self._begin("")
-        write_staged(self.connection, action, self._now, report)
-        self._count_in(len(refs), ChangeSet(added=refs))
+        action = self._action or self._begin("" if changes is None else changes.name)
+        write_staged(
+            self.connection, action, self._now, report, None if changes is None else changes.rows
+        )
+        if changed:
+            update_posts(self.connection, moved_posts(self.connection))
+            note_in_index(self.connection, self._index)
+        self._count_in(len(new), ChangeSet(added=new))
+        self._count_in(len(changed.refs), changed)
 
     def set_binned(self, refs: Collection[RecordRef], *, binned: bool) -> None:
         """Put records into the bin, or bring them back with everything that belongs to them.
@@ -203,15 +216,7 @@ class ActionWriter:
         self.connection.execute(
             insert(_CHANGE),
             [
-                {
-                    "action_id": action,
-                    "record_kind": kind_of(record),
-                    "record_uid": record.uid,
-                    "record_name": record_label(record),
-                    "created": created,
-                    "before": delta.before,
-                    "after": delta.after,
-                }
+                change_columns(action, record, delta, created=created)
                 for record, created, delta in changed
             ],
         )

@@ -6,7 +6,8 @@ scratch file, and what is asked of it is read from there.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import islice
+from itertools import groupby, islice
+from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
 from directory_app.domain.codec import Json, decode_record, encode
@@ -108,6 +109,9 @@ _PLANNED: Final = (
     f"SELECT {', '.join(f'p.{name}' for name in PlannedRow._fields)}, c.file, c.card, c.line "
     "FROM planned p JOIN card c ON c.number = p.number"
 )
+
+
+_CHANGES: Final = "content != '' AND choice IN ('', ?)"
 
 
 class ImportSpool(ScratchFile):
@@ -257,19 +261,37 @@ class ImportSpool(ScratchFile):
         )
         return {RecordUid(uid) for (uid,) in self.run(needed)}
 
-    def changes(self, chosen: str) -> Iterator[PlannedRow]:
-        """Yield the decisions that change present records, those about one record together.
+    def changes(self, kind: RecordKind, chosen: str) -> Iterator[tuple[RecordUid, list[str]]]:
+        """Yield each present record that is changed, with the contents of the decisions about it.
+
+        Those of one organisation follow each other: what it hands on then is at hand.
 
         Args:
+            kind: of the records.
             chosen: the choice for which a possible duplicate changes the entry it may be.
         """
         rows = self.run(
-            "SELECT number FROM planned WHERE content != '' AND choice IN ('', ?) "
-            "ORDER BY target, number",
-            (chosen,),
+            f"SELECT number FROM planned WHERE {_CHANGES} AND kind = ? "
+            "ORDER BY min(detail) OVER (PARTITION BY target), target, number",
+            (chosen, kind.value),
         )
-        for (number,) in rows:
-            yield self.planned_one(number)[0]
+        contents = self._contents(number for (number,) in rows)
+        for target, found in groupby(contents, key=itemgetter(0)):
+            yield target, [content for _, content in found]
+
+    def targets(self, chosen: str) -> set[RecordUid]:
+        """Return the present records that are changed; as :meth:`changes`."""
+        rows = self.run(f"SELECT DISTINCT target FROM planned WHERE {_CHANGES}", (chosen,))
+        return {RecordUid(uid) for (uid,) in rows}
+
+    def _contents(self, numbers: Iterable[int]) -> Iterator[tuple[RecordUid, str]]:
+        for batch in _batches(numbers):
+            places = ", ".join(map(str, batch))
+            rows = self.run(
+                f"SELECT number, target, content FROM planned WHERE number IN ({places})"
+            )
+            found = {number: (RecordUid(target), content) for number, target, content in rows}
+            yield from (found[number] for number in batch)
 
     def stand_ins(self, skipped: Sequence[str]) -> dict[RecordUid, RecordUid]:
         """Return for each card that becomes no record the entry it may be."""
@@ -294,13 +316,15 @@ def pack_records(records: Mapping[str, Record | None]) -> str:
     return json_text(packed)
 
 
-def unpack_records(packed: str) -> dict[str, Record]:
-    """Return the records that :func:`pack_records` packed."""
+def unpack_records(packed: str, *parts: str) -> dict[str, Record]:
+    """Return the records that :func:`pack_records` packed: all, or those of some parts."""
     if not packed:
         return {}
     content: dict[str, list[Any]] = json.loads(packed)
     return {
-        part: decode_record(RecordKind(kind), encoded) for part, (kind, encoded) in content.items()
+        part: decode_record(RecordKind(kind), encoded)
+        for part, (kind, encoded) in content.items()
+        if not parts or part in parts
     }
 
 

@@ -25,7 +25,8 @@ Row = tuple[Any, ...]
 Numbers = Mapping[str, Mapping[str, int]]
 """For the name of a table the number of each record by its UID."""
 
-_Convert = Callable[[Any], Any]
+Convert = Callable[[Any], Any]
+"""Turns a value of the domain into what the driver takes."""
 
 
 class RowShape:
@@ -45,7 +46,7 @@ class RowShape:
         }
         self.columns = tuple(sources)
         self._contents_of = _getter(tuple(sources.values()))
-        converters = [_converter_of(table.c[name]) for name in self.columns]
+        converters = [converter_of(table.c[name]) for name in self.columns]
         self._converted = [
             (place, convert)
             for place, (name, convert) in enumerate(zip(self.columns, converters, strict=True))
@@ -121,7 +122,7 @@ def _embedded_sources(shape: FieldShape, table: Table) -> list[tuple[str, str]]:
     ]
 
 
-def _converter_of(column: Column[Any]) -> _Convert | None:
+def converter_of(column: Column[Any]) -> Convert | None:
     """Return what turns a value of the domain into what the driver takes; None for nothing."""
     processor = column.type.dialect_impl(_dialect()).bind_processor(_dialect())
     if processor is None:

@@ -6,12 +6,13 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Table, func, insert, select
 
+from directory_app.domain.entries import Entry
 from directory_app.domain.errors import UnknownRecordError
-from directory_app.domain.identifiers import RecordKind
+from directory_app.domain.identifiers import RecordKind, SourceUid
 from directory_app.domain.items import Item
-from directory_app.domain.records import Record, kind_of
+from directory_app.domain.records import Record, is_entry, kind_of
 from directory_app.store.batches import batches
-from directory_app.store.changed_rows import ChangedRows, Columns
+from directory_app.store.changed_rows import ChangedRows, Columns, Later
 from directory_app.store.derived import shown_columns
 from directory_app.store.loading import numbers_of
 from directory_app.store.mapping import (
@@ -26,6 +27,8 @@ from directory_app.store.mapping import (
 from directory_app.store.tables import METADATA
 
 _CITATION = METADATA.tables["citation"]
+_SET_APART = frozenset({"uid", "version", "created_at", "changed_at", "binned_at"})
+"""Columns of a record that are written on their own when it changes, or never."""
 
 
 class RowWriter:
@@ -35,11 +38,22 @@ class RowWriter:
     same records again.
     """
 
-    def __init__(self, connection: Connection, now: datetime) -> None:
-        """Write through ``connection`` and stamp every record with ``now``."""
+    def __init__(
+        self,
+        connection: Connection,
+        now: datetime | Later,
+        numbers: dict[str, dict[str, int]] | None = None,
+    ) -> None:
+        """Write through ``connection``.
+
+        Args:
+            connection: an open transaction; one to write, unless rows are only gathered.
+            now: stamped on every record.
+            numbers: row numbers that are known already; they are added to.
+        """
         self._connection = connection
         self._now = now
-        self._numbers: dict[str, dict[str, int]] = defaultdict(dict)
+        self._numbers = defaultdict(dict) if numbers is None else numbers
 
     def number_of(self, record: Record) -> int:
         """Return the row number of a record that was inserted or updated before."""
@@ -67,7 +81,11 @@ class RowWriter:
             self._insert(table, rows)
 
     def update(self, changes: Sequence[tuple[Record, Record]]) -> None:
-        """Change the rows of present records.
+        """Change the rows of present records; as :meth:`changed_rows`."""
+        self.changed_rows(changes).write(self._connection)
+
+    def changed_rows(self, changes: Sequence[tuple[Record, Record]]) -> ChangedRows:
+        """Return what becomes of the rows of present records.
 
         Args:
             changes: for each record what it was and what it is to be.
@@ -79,7 +97,7 @@ class RowWriter:
         by_mapping: dict[RecordKind, list[tuple[Record, Record]]] = defaultdict(list)
         for before, after in changes:
             by_mapping[kind_of(after)].append((before, after))
-        rows = ChangedRows(self._connection)
+        rows = ChangedRows()
         for kind, pairs in by_mapping.items():
             mapping = MAPPINGS[kind]
             self._find_numbers(mapping.table, [after.uid for _, after in pairs])
@@ -87,7 +105,7 @@ class RowWriter:
                 self._change_record(mapping, before, after, rows)
             for each in mapping.items:
                 self._change_items(each, pairs, rows)
-        rows.write()
+        return rows
 
     def _insert(self, table: Table, rows: list[Columns]) -> None:
         if rows:
@@ -128,6 +146,21 @@ class RowWriter:
             columns |= shown_columns(record)
         return columns
 
+    def _changed_columns(
+        self, mapping: RecordMapping, before: Record, after: Record
+    ) -> Iterator[Columns]:
+        """Yield what a record's row gets; apart what many indexes lead to and seldom changes."""
+        was, is_now = (columns_of(each, mapping.table, self._numbers) for each in (before, after))
+        if was["binned_at"] != is_now["binned_at"]:
+            yield {"binned_at": is_now["binned_at"]}
+        # In the table of entries, kind does not stand for what an organisation is.
+        apart = _SET_APART if mapping.subtype is None else _SET_APART | {"kind"}
+        others = {name: value for name, value in is_now.items() if name not in apart}
+        if any(was[name] != value for name, value in others.items()):
+            yield others
+        if is_entry(before) and is_entry(after) and _shown_by(before) != _shown_by(after):
+            yield shown_columns(after)
+
     def _subtype_columns(self, record: Record, subtype: Table) -> Columns:
         return columns_of(record, subtype, self._numbers)
 
@@ -144,7 +177,7 @@ class RowWriter:
         for link in mapping.links:
             for position, uid in enumerate(getattr(record, link.field)):
                 yield link.table, self._link_columns(link, number, position, uid)
-        for columns in self._citation_rows(record):
+        for columns in self._citation_rows(record, citations_of(record)):
             yield _CITATION, columns
 
     def _item_columns(self, mapping: ItemMapping, owner: int, position: int, item: Item) -> Columns:
@@ -160,9 +193,11 @@ class RowWriter:
             "position": position,
         }
 
-    def _citation_rows(self, record: Record) -> Iterator[Columns]:
+    def _citation_rows(
+        self, record: Record, cited: Mapping[str, Sequence[SourceUid]]
+    ) -> Iterator[Columns]:
         numbers = self._numbers["source"]
-        for part, sources in citations_of(record).items():
+        for part, sources in cited.items():
             for position, source in enumerate(sources):
                 yield {
                     "record_uid": record.uid,
@@ -176,10 +211,10 @@ class RowWriter:
     ) -> None:
         """Gather what changes of a record but for its items."""
         number = self.number_of(after)
-        columns = self._record_columns(after, mapping)
-        columns |= {"version": before.version + 1, "changed_at": self._now}
-        del columns["uid"], columns["created_at"]
-        rows.update(mapping.table, {"id": number}, columns)
+        stamps = {"version": before.version + 1, "changed_at": self._now}
+        rows.update(mapping.table, {"id": number}, stamps)
+        for columns in self._changed_columns(mapping, before, after):
+            rows.update(mapping.table, {"id": number}, columns)
         subtype = mapping.subtype
         if subtype is not None:
             own = self._subtype_columns(after, subtype)
@@ -191,10 +226,13 @@ class RowWriter:
                 rows.delete(link.table, {link.owner: number})
                 for position, uid in enumerate(uids):
                     rows.insert(link.table, self._link_columns(link, number, position, uid))
-        if citations_of(before) != citations_of(after):
-            rows.delete(_CITATION, {"record_uid": after.uid})
-            for cited in self._citation_rows(after):
-                rows.insert(_CITATION, cited)
+        was, is_now = citations_of(before), citations_of(after)
+        for part in was:
+            if was[part] != is_now.get(part):
+                rows.delete(_CITATION, {"record_uid": after.uid, "part": part})
+        cited = {part: sources for part, sources in is_now.items() if sources != was.get(part)}
+        for columns in self._citation_rows(after, cited):
+            rows.insert(_CITATION, columns)
 
     def _change_items(
         self, mapping: ItemMapping, changes: Sequence[tuple[Record, Record]], rows: ChangedRows
@@ -232,6 +270,11 @@ class RowWriter:
             for number, uid, place in self._connection.execute(query):
                 found[number][uid] = place
         return found
+
+
+def _shown_by(entry: Entry) -> tuple[object, ...]:
+    """Return what an entry is shown and sorted by."""
+    return entry.names, entry.country
 
 
 def _places_in_order(present: Mapping[str, int], order: Sequence[str]) -> Mapping[str, int]:

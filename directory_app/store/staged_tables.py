@@ -92,8 +92,11 @@ def _raised(table: str, expression: str = RECORD) -> str:
     return f":{table} + {expression}"
 
 
-def _real(column: str, table: str) -> str:
-    """Return the number of a record that a column refers to, be it new or not."""
+def real_number(column: str, table: str) -> str:
+    """Return the expression for the number of a record of a table that ``column`` refers to.
+
+    What is below zero is the number of a new one; ``:table`` is bound to what those are raised by.
+    """
     return f"iif({column} < 0, :{table} - {column}, {column})"
 
 
@@ -135,7 +138,7 @@ def _record_table(mapping: RecordMapping) -> StagedTable:
     if mapping.subtype is not None:
         own += ["kind", *SHOWN, "employer_id"]
         targets |= {name: name for name in ("kind", *SHOWN)}
-        targets["employer_id"] = _real("employer_id", mapping.table.name)
+        targets["employer_id"] = real_number("employer_id", mapping.table.name)
     return StagedTable(mapping.table.name, (RECORD, *own), targets, is_one_row=True)
 
 
@@ -163,7 +166,7 @@ def _link_table(mapping: LinkMapping) -> StagedTable:
         {
             mapping.owner: _raised(_owner_table(mapping.table, mapping.owner)),
             "position": "position",
-            mapping.target: _real(mapping.target, mapping.target_table),
+            mapping.target: real_number(mapping.target, mapping.target_table),
         },
     )
 
@@ -175,7 +178,7 @@ def _owner_table(table: Table, owner: str) -> str:
 
 def _as_they_are(columns: Sequence[str], shape: RowShape) -> dict[str, str]:
     return {
-        name: _real(name, shape.references[name]) if name in shape.references else name
+        name: real_number(name, shape.references[name]) if name in shape.references else name
         for name in columns
     }
 
@@ -186,7 +189,7 @@ _CITATION: Final = StagedTable(
     {
         "record_uid": "record_uid",
         "part": "part",
-        "source_id": _real("source_id", "source"),
+        "source_id": real_number("source_id", "source"),
         "position": "position",
     },
 )
@@ -231,6 +234,23 @@ PHONE_SEARCH: Final = StagedTable(
     {"rowid": _raised("entry"), "digits": "digits"},
     is_one_row=True,
 )
+
+CHANGED: Final = -1
+"""With this number words are staged that only changed entries need."""
+
+CHANGED_TABLES: Final = (
+    "CREATE TABLE changed (id INTEGER PRIMARY KEY, version, kind, uid, was_binned, is_binned, "
+    "spread, is_moved)",
+    "CREATE TABLE changed_owner (record INTEGER PRIMARY KEY, record_kind, record_uid, after)",
+    f"CREATE TABLE changed_{INDEX} (id INTEGER PRIMARY KEY, {', '.join(COLUMNS)})",
+    f"CREATE TABLE changed_{PHONE_INDEX} (id INTEGER PRIMARY KEY, digits)",
+)
+"""Statements that make the tables for entries that are in the directory, by their row numbers.
+
+``version`` is the one that was read, ``spread`` tells who else is found otherwise, ``is_moved``
+that a post comes to another organisation. ``changed_owner`` has what posts and organisations become
+that others are found by; also those that are only part of what changes.
+"""
 
 WORD_TABLES: Final = {"search_word": "word", "search_token": "token"}
 """Tables of the vocabulary with their column; ``record`` is 0 for words that surely are needed."""

@@ -5,41 +5,28 @@ hundred thousand of them then takes the time of as many ``INSERT … SELECT``, w
 """
 
 import json
-from collections import OrderedDict, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 from typing import Any, Final, Protocol
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection
 
 from directory_app.domain.codec import content_of, decode_record
 from directory_app.domain.dates import today
 from directory_app.domain.entries import Entry, Organisation, Person, Post
-from directory_app.domain.errors import UnknownRecordError
-from directory_app.domain.identifiers import EntryUid, RecordKind, RecordUid
+from directory_app.domain.identifiers import RecordKind, RecordUid
 from directory_app.domain.labels import record_label
 from directory_app.domain.records import Record, kind_of
-from directory_app.domain.search_views import MatchOwner
-from directory_app.store.batches import batches
-from directory_app.store.derived import listed_under, shown_columns
+from directory_app.store.derived import shown_columns
 from directory_app.store.json_text import json_text
-from directory_app.store.loading import numbers_of
 from directory_app.store.mapping import MAPPINGS, RecordMapping, citations_of
 from directory_app.store.row_shapes import row_shape
-from directory_app.store.rows import references_in
 from directory_app.store.scratch import ScratchFile
-from directory_app.store.search.ancestors import ancestors_of
-from directory_app.store.search.index_rows import ColumnTokens
-from directory_app.store.search.owners import read_owners
-from directory_app.store.search.record_texts import (
-    Owner,
-    Surroundings,
-    index_row_of,
-    owner_of,
-    tokens_handed_on,
-)
+from directory_app.store.staged_surroundings import StagedSurroundings
 from directory_app.store.staged_tables import (
     CHANGE,
+    CHANGED_TABLES,
     IMPORTED,
     PHONE_SEARCH,
     SEARCH,
@@ -47,29 +34,19 @@ from directory_app.store.staged_tables import (
     record_shape,
     staged_tables,
 )
-from directory_app.store.tables import METADATA
-
-_MOST_OWNERS: Final = 2_048
-"""Posts and organisations whose texts are kept in memory."""
-
-_MOST_WORDS: Final = 40_000
-"""Words that are remembered as staged; beyond that some are staged again, to no harm."""
-
-_ENTRY: Final = METADATA.tables["entry"]
+from directory_app.store.staged_words import StagedWords
 
 SCRATCH_TABLES: Final = (
     *(table.create() for table in staged_tables().values()),
     "CREATE TABLE left_out (record INTEGER PRIMARY KEY)",
     "CREATE TABLE relied_on (id INTEGER PRIMARY KEY, version)",
+    *CHANGED_TABLES,
     *(
         f"CREATE TABLE {table} ({column}, record, PRIMARY KEY ({column}, record)) WITHOUT ROWID"
         for table, column in WORD_TABLES.items()
     ),
 )
 """Statements that make the tables of a scratch file that holds staged records."""
-
-_HandedOn = tuple[int, MatchOwner, bool]
-"""A post or organisation by its number, which of the two it is, whether somebody left it."""
 
 KnownNumbers = dict[str, dict[str, int]]
 """For the name of a table the numbers of records by their UIDs."""
@@ -89,7 +66,6 @@ class StagingHelper(Protocol):
 
 
 Rows = dict[str, list[Sequence[Any]]]
-Words = dict[str, set[tuple[str, int]]]
 
 
 class Stager:
@@ -117,14 +93,10 @@ class Stager:
         self._told: dict[str, int] = {}
         self._scratch = scratch
         self._notes = notes or scratch
-        self._connection = connection
-        self._day = today()
         self._next = 1
-        self._numbers: dict[str, dict[str, int]] = defaultdict(dict)
-        self._owners: OrderedDict[int, Owner] = OrderedDict()
-        self._words: dict[str, set[str]] = {table: set() for table in WORD_TABLES}
-        self._handed_on: OrderedDict[_HandedOn, ColumnTokens] = OrderedDict()
-        self._around = Surroundings(self._number_of, self._owner, self._tokens_handed_on, self._day)
+        self._words = StagedWords()
+        self._around = StagedSurroundings(scratch, connection, today(), self._new_record)
+        self._numbers = self._around.numbers
 
     def number(self, kind: RecordKind, uid: RecordUid) -> int:
         """Return the number of a new record that others may refer to; it is given once."""
@@ -147,9 +119,7 @@ class Stager:
         """Keep the content of new records under their numbers; a later one takes its place."""
         rows = [_change_row(number, record) for number, record in records]
         self._scratch.run_many([(CHANGE.stage().replace("INSERT", "REPLACE"), rows)])
-        for row in rows:
-            self._owners.pop(-row[0], None)
-        self._handed_on.clear()
+        self._around.forget(-row[0] for row in rows)
 
     def record(self, number: int) -> Record:
         """Return a new record by its number.
@@ -222,33 +192,21 @@ class Stager:
         return news
 
     def _stage(self, records: Sequence[tuple[int, Record]], rows: Rows, *, apart: bool) -> None:
-        self._find_references([record for _, record in records])
-        words: Words = {table: set() for table in WORD_TABLES}
+        self._around.find_references([record for _, record in records])
         for number, record in records:
             for table, row in self._rows_of(number, record):
                 rows[table].append(row)
             if isinstance(record, Person | Organisation | Post):
-                self._index(number, record, rows, words, apart=apart)
+                self._index(number, record, rows, apart=apart)
         statements = [(staged_tables()[name].stage(), each) for name, each in rows.items()]
-        for table, found in words.items():
-            statements.append((f"INSERT OR IGNORE INTO {table} VALUES (?, ?)", list(found)))
-        self._scratch.run_many(statements)
+        self._scratch.run_many([*statements, *self._words.statements()])
 
-    def _index(self, number: int, entry: Entry, rows: Rows, words: Words, *, apart: bool) -> None:
-        found = index_row_of(entry, self._around)
+    def _index(self, number: int, entry: Entry, rows: Rows, *, apart: bool) -> None:
+        found = self._around.index_row_of(entry)
         rows[SEARCH.name].append((number, *found.columns.values()))
         if found.digits:
             rows[PHONE_SEARCH.name].append((number, found.digits))
-        record = number if apart else 0
-        for table, fresh in (
-            ("search_word", found.vocabulary),
-            ("search_token", found.others),
-        ):
-            staged = self._words[table]
-            new = fresh if apart else fresh - staged
-            words[table].update((word, record) for word in new)
-            if not apart and len(staged) < _MOST_WORDS:
-                staged |= new
+        self._words.add(found, number if apart else 0, apart=apart)
 
     def _rows_of(self, number: int, record: Record) -> Iterator[tuple[str, Sequence[Any]]]:
         mapping = MAPPINGS[kind_of(record)]
@@ -273,99 +231,21 @@ class Stager:
         row = record_shape(mapping).row(record, self._numbers)
         if mapping.subtype is None:
             return (number, *row)
-        employer = listed_under(record, self._entry_number, self._body_of_post)
+        employer = self._around.listed_under(record)
         return (number, *row, mapping.kind.value, *shown_columns(record).values(), employer)
 
-    def _entry_number(self, uid: EntryUid) -> int | None:
-        return self._numbers["entry"].get(uid)
-
-    def _body_of_post(self, uid: EntryUid) -> int | None:
-        return self._owner(self._entry_number(uid)).body
-
-    def _number_of(self, table: str, uid: str | None) -> int | None:
-        return None if uid is None else self._numbers[table][uid]
-
-    def _owner(self, number: int | None) -> Owner:
-        if number is None:
-            return Owner()
-        owner = self._owners.get(number)
-        if owner is None:
-            if number > 0:
-                owner = read_owners(self._connection, [number], self._day)[number]
-            else:
-                owner = self._new_owner(-number)
-            self._keep_owner(number, owner)
-        else:
-            self._owners.move_to_end(number)
-        return owner
-
-    def _tokens_handed_on(
-        self, number: int | None, which: MatchOwner, is_former: bool
-    ) -> ColumnTokens:
-        if number is None:
-            return {}
-        key = (number, which, is_former)
-        found = self._handed_on.get(key)
-        if found is None:
-            found = tokens_handed_on(self._owner(number), which, is_former)
-            self._handed_on[key] = found
-            if len(self._handed_on) > _MOST_OWNERS:
-                self._handed_on.popitem(last=False)
-        else:
-            self._handed_on.move_to_end(key)
-        return found
-
-    def _new_owner(self, number: int) -> Owner:
-        record = self.record(number)
-        if not isinstance(record, Organisation | Post):
-            raise UnknownRecordError(record.uid)
-        self._find_references([record])
-        return owner_of(record, self._around)
-
-    def _keep_owner(self, number: int, owner: Owner) -> None:
-        self._owners[number] = owner
-        if len(self._owners) > _MOST_OWNERS:
-            self._owners.popitem(last=False)
-
-    def _find_references(self, records: Iterable[Record]) -> None:
-        """Find the numbers of what is referred to, and read those owners that are not known."""
-        wanted: dict[str, dict[str, None]] = defaultdict(dict)
-        for record in records:
-            for table, uid in references_in(record):
-                if uid not in self._numbers[table]:
-                    wanted[table].setdefault(uid)
-        for table, uids in wanted.items():
-            found = numbers_of(self._connection, METADATA.tables[table], uids)
-            for uid in uids:
-                if uid not in found:
-                    raise UnknownRecordError(uid)
-            self._numbers[table].update(found)
-            if table == _ENTRY.name:
-                self._read_owners(found.values())
-
-    def _read_owners(self, ids: Iterable[int]) -> None:
-        """Read what records of the directory hand on, and remember that the plan relies on it."""
-        owners = read_owners(self._connection, ids, self._day)
-        bodies = {owner.body for owner in owners.values() if owner.body is not None}
-        owners |= read_owners(self._connection, bodies - owners.keys(), self._day)
-        for number, owner in owners.items():
-            self._keep_owner(number, owner)
-        relied_on = {*owners, *ancestors_of(self._connection, owners, self._day)}
-        rows: list[Sequence[Any]] = []
-        for batch in batches(relied_on):
-            query = select(_ENTRY.c.id, _ENTRY.c.version).where(_ENTRY.c.id.in_(batch))
-            rows += [tuple(row) for row in self._connection.execute(query)]
-        self._scratch.run_many([("INSERT OR IGNORE INTO relied_on VALUES (?, ?)", rows)])
+    def _new_record(self, number: int) -> Record:
+        return self.record(-number)
 
 
-def read_staged(scratch: ScratchFile, number: int) -> Record:
-    """Return a staged record by its number.
+def read_staged(scratch: ScratchFile, number: int, table: str = CHANGE.name) -> Record:
+    """Return a staged record by its number: a new one, or one of another table.
 
     Raises:
         IndexError: there is none.
     """
     rows = scratch.run(
-        "SELECT record_kind, record_uid, after FROM change WHERE record = ?", (number,)
+        f"SELECT record_kind, record_uid, after FROM {table} WHERE record = ?", (number,)
     )
     if not rows:
         raise IndexError(number)

@@ -1,18 +1,21 @@
 """vCards that come in: what is added, what is changed, what is left alone."""
 
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from directory_app.domain.changes import ActionKind
 from directory_app.domain.contact_points import Phone, Visibility
+from directory_app.domain.entries import Entry
 from directory_app.domain.errors import FileProblem, StaleRecordError
-from directory_app.domain.identifiers import EntryUid, RecordKind, RecordUid
+from directory_app.domain.identifiers import EntryId, EntryUid, RecordKind, RecordUid
 from directory_app.domain.lists import ContactList, Source, SourceKind
 from directory_app.domain.names import display_name
 from directory_app.domain.receivers import ExportFormat
 from directory_app.domain.records import ref_of
+from directory_app.domain.views import ListQuery
 from directory_app.services.directory import Directory
 from directory_app.services.importing import (
     CardProblemCode,
@@ -319,6 +322,68 @@ def test_cancelled_means_nothing_happened(desk: Desk) -> None:
 
     assert desk.entries() == {}
     assert desk.directory.history.actions() == ()
+
+
+@pytest.mark.parametrize("report", [1, 2, 3, 10, 30, 1000])
+def test_a_cancelled_update_changes_nothing(desk: Desk, report: int) -> None:
+    desk.take(MIRA)
+    before = desk.entries()
+    plan = desk.directory.importing.plan([desk.write(f"{MIRA}TEL:+996312000111", OLEG)])
+    reports = CancelAt(report)
+    try:
+        desk.directory.importing.carry_out(plan, progress=reports)
+    except CancelledError:
+        assert desk.entries() == before
+        assert len(desk.directory.history.actions()) == 1
+        # The same plan can still be carried out.
+        desk.carry_out(plan)
+
+    assert len(desk.person("Mira Example").phones) == 3
+    assert len(desk.directory.history.actions()) == 2
+
+
+def test_updated_entries_are_found_by_what_they_say_now(desk: Desk) -> None:
+    card = MIRA.replace("mira@", "quill@")
+    desk.take(card, OLEG)
+    before = [_content(each) for each in desk.entries().values()]
+    found = partial(_found, desk.directory)
+
+    desk.take(card.replace("quill@", "inkpot@").replace("12 34 56", "99 88 77"), OLEG)
+
+    assert (found("inkpot"), found("996555998877")) == (["Mira Example"], ["Mira Example"])
+    assert (found("quill"), found("996555123456")) == ([], [])
+    desk.directory.history.undo()
+    assert (found("inkpot"), found("996555998877")) == ([], [])
+    assert (found("quill"), found("996555123456")) == (["Mira Example"], ["Mira Example"])
+    assert [_content(each) for each in desk.entries().values()] == before
+
+
+def _found(directory: Directory, typed: str) -> list[str]:
+    ids = [EntryId(number) for number in directory.browsing.all_ids(ListQuery(text=typed))]
+    return [each.name for each in directory.browsing.summaries(ids).values()]
+
+
+def _content(entry: Entry) -> Entry:
+    return replace(entry, version=0, changed_at=None)
+
+
+def test_changed_cards_bring_back_what_was_undone(desk: Desk) -> None:
+    many = [
+        f"UID:person{number}\nFN:Given Specimen{number}\nORG:Ministry of Quills\n"
+        for number in range(600)
+    ]
+    body = "UID:quills\nKIND:org\nFN:Ministry of Quills\nORG:Ministry of Quills\n"
+    desk.take(body, *many)
+    before = desk.entries()
+    desk.directory.history.undo()
+
+    report = desk.take(f"{body}NOTE:back", *(f"{card}NOTE:back" for card in many))
+
+    assert report.added == 601
+    assert desk.entries().keys() == before.keys()
+    assert {each.note for each in desk.entries().values()} == {"back"}
+    desk.directory.history.undo()
+    assert desk.entries() == {}
 
 
 def test_a_plan_that_is_out_of_date_is_refused_whole(desk: Desk) -> None:

@@ -53,7 +53,7 @@ def write(database: Database, scratch: ScratchFile) -> None:
     with recording(
         database, ActionKind.IMPORT, user_name="tester", subject="cards.vcf", scratch=scratch
     ) as action:
-        action.add_staged(_ignore)
+        action.write_staged(_ignore)
 
 
 def stage_and_write(database: Database, *new: Record) -> None:

@@ -32,7 +32,7 @@ def read_owners(connection: Connection, ids: Iterable[int], day: date) -> dict[i
                 tuple(texts.get(number, ())),
                 tuple(names.get(number, ())),
                 tuple(above.get(number, ())),
-                body,
-                programme,
+                body=body,
+                programme=programme,
             )
     return found

@@ -34,7 +34,8 @@ class Owner(NamedTuple):
     Attributes:
         texts: what it is found by itself; nothing where it lies in the bin.
         names: the names of an organisation, as those that are part of it are found by them.
-        above: the names of all that it is part of today.
+        above: the names of all that it is part of today, where that is known.
+        parents: the numbers of what it is part of today, where the names above are not known.
         body: the number of a post's organisation, or None.
         programme: the number of a post's programme, or None.
     """
@@ -42,6 +43,7 @@ class Owner(NamedTuple):
     texts: tuple[FoundText, ...] = ()
     names: tuple[str, ...] = ()
     above: tuple[str, ...] = ()
+    parents: tuple[int, ...] = ()
     body: int | None = None
     programme: int | None = None
 
@@ -75,7 +77,7 @@ class _Link(NamedTuple):
 
 
 def index_row_of(entry: Entry, around: Surroundings) -> IndexRow:
-    """Return what is to be indexed of a new entry."""
+    """Return what is to be indexed of an entry, but for roles in programmes."""
     links = list(_links(entry, around))
     facets = [
         *own_facets(
@@ -101,8 +103,10 @@ def index_row_of(entry: Entry, around: Surroundings) -> IndexRow:
 
 
 def owner_of(entry: Entry, around: Surroundings) -> Owner:
-    """Return what a new post or organisation gives to those who are in it."""
-    texts = tuple(own_texts(entry, around.day))
+    """Return what a post or organisation gives to those who are in it."""
+    # Nobody is found through what lies in the bin.
+    is_there = entry.binned_at is None
+    texts = tuple(own_texts(entry, around.day)) if is_there else ()
     match entry:
         case Post():
             return Owner(
@@ -112,22 +116,26 @@ def owner_of(entry: Entry, around: Surroundings) -> Owner:
             )
         case Organisation():
             names = (name.text or f"{name.given} {name.family}" for name in entry.names)
-            return Owner(texts, tuple(names), tuple(_parents(entry, around)))
+            return Owner(texts, tuple(names) if is_there else (), parents=_parents(entry, around))
         case Person():
             return Owner(texts)
 
 
-def tokens_handed_on(owner: Owner, which: MatchOwner, is_former: bool) -> ColumnTokens:
+def tokens_handed_on(
+    owner: Owner, which: MatchOwner, is_former: bool, around: Surroundings
+) -> ColumnTokens:
     """Return the tokens that those in a post or organisation are found by.
 
     Args:
         owner: the post or organisation.
         which: which of the two it is.
         is_former: they are in it no more.
+        around: what is around it.
     """
     texts = list(handed_on(owner.texts, which, is_former))
     if which is MatchOwner.ORGANISATION:
-        texts += (FoundText(MatchField.PARENT, name, is_former=is_former) for name in owner.above)
+        above = (*owner.above, *_names_above(owner.parents, around))
+        texts += (FoundText(MatchField.PARENT, name, is_former=is_former) for name in above)
     return word_columns(texts)
 
 
@@ -214,18 +222,31 @@ def _own_and_above(
 ) -> Iterator[FoundText]:
     yield from own_texts(entry, around.day)
     if isinstance(entry, Organisation):
-        yield from (FoundText(MatchField.PARENT, name) for name in _parents(entry, around))
+        above = _names_above(_parents(entry, around), around)
+        yield from (FoundText(MatchField.PARENT, name) for name in above)
     for link in links:
         if link.title:
             yield FoundText(MatchField.TITLE, link.title, is_former=link.is_former)
 
 
-def _parents(body: Organisation, around: Surroundings) -> Iterator[str]:
-    """Yield the names of all that a new organisation is part of today."""
-    for link in body.parents:
-        if link.validity.includes(around.day):
-            parent = around.owner(around.number_of("entry", link.organisation))
-            yield from (*parent.names, *parent.above)
+def _parents(body: Organisation, around: Surroundings) -> tuple[int, ...]:
+    """Return the numbers of what an organisation is part of today."""
+    links = (link for link in body.parents if link.validity.includes(around.day))
+    parents = (around.number_of("entry", link.organisation) for link in links)
+    return tuple(number for number in parents if number is not None)
+
+
+def _names_above(parents: Iterable[int], around: Surroundings) -> Iterator[str]:
+    """Yield the names of organisations and of all that they are part of today."""
+    waiting = list(parents)
+    seen: set[int] = set()  # links may run in a circle
+    while waiting:
+        number = waiting.pop()
+        if number not in seen:
+            seen.add(number)
+            owner = around.owner(number)
+            yield from (*owner.names, *owner.above)
+            waiting += owner.parents
 
 
 def _programmes(links: Iterable[_Link]) -> Iterator[int]:

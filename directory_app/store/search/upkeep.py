@@ -1,6 +1,7 @@
 """Keeping the index true to what an action changes: gathered while it runs, written at its end."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from enum import StrEnum
 
 from sqlalchemy import Connection, select
 
@@ -22,6 +23,30 @@ from directory_app.store.tables import METADATA
 _ENTRY = METADATA.tables["entry"]
 
 
+class Spread(StrEnum):
+    """Whose index rows a changed record touches beside its own."""
+
+    NOBODY = ""
+    HOLDERS = "holders"
+    MEMBERS = "members"
+    ALL_BELOW = "all_below"
+
+
+def spread_of(before: Record, after: Record) -> Spread:
+    """Return who is found otherwise after a change of an entry."""
+    match before, after:
+        case Post(), Post():
+            return Spread.HOLDERS
+        case Organisation(), Organisation():
+            if _is_renamed(before, after):
+                return Spread.ALL_BELOW
+            if _reach_of(before) != _reach_of(after):
+                return Spread.MEMBERS
+        case _:
+            pass
+    return Spread.NOBODY
+
+
 class IndexUpkeep:
     """Remembers which index rows an action touches.
 
@@ -33,9 +58,8 @@ class IndexUpkeep:
         self._connection = connection
         self._added: dict[int, None] = {}
         self._changed: dict[int, None] = {}
-        self._posts: set[int] = set()
-        self._bodies: set[int] = set()
-        self._renamed: set[int] = set()
+        self._done: set[int] = set()
+        self._spread: dict[Spread, set[int]] = {spread: set() for spread in Spread}
         self._phases: set[int] = set()
 
     def note_added(self, record: Record, number: int) -> None:
@@ -49,21 +73,32 @@ class IndexUpkeep:
         """Take note of a record that was changed."""
         if isinstance(after, Person | Organisation | Post) and number not in self._added:
             self._changed[number] = None
-        match before, after:
-            case Post(), Post():
-                self._posts.add(number)
-            case Organisation(), Organisation():
-                if _is_renamed(before, after):
-                    self._renamed.add(number)
-                elif _reach_of(before) != _reach_of(after):
-                    self._bodies.add(number)
-            case Phase(), Phase():
-                self._phases.add(number)
-                bearers = [role.organisation for role in before.roles]
-                found = numbers_of(self._connection, _ENTRY, bearers)
-                self._changed.update(dict.fromkeys(found.values()))
-            case _:
-                pass
+            self._done.discard(number)
+        self._spread[spread_of(before, after)].add(number)
+        if isinstance(before, Phase):
+            self._phases.add(number)
+            bearers = [role.organisation for role in before.roles]
+            found = numbers_of(self._connection, _ENTRY, bearers)
+            self._changed.update(dict.fromkeys(found.values()))
+
+    def note_staged(
+        self,
+        spread: Mapping[Spread, Iterable[int]],
+        *,
+        done: Iterable[int],
+        not_done: Iterable[int],
+    ) -> None:
+        """Take note of entries (row numbers) that were changed by staged rows.
+
+        Args:
+            spread: whose change touches others.
+            done: those whose index rows were staged as well.
+            not_done: the others.
+        """
+        for each, numbers in spread.items():
+            self._spread[each].update(numbers)
+        self._done.update(done)
+        self._changed.update(dict.fromkeys(not_done))
 
     def note_turned(
         self,
@@ -82,8 +117,8 @@ class IndexUpkeep:
             back: the entries that came back.
         """
         self._changed.update(dict.fromkeys(back))
-        self._renamed.update(bodies)
-        self._posts.update(posts)
+        self._spread[Spread.ALL_BELOW].update(bodies)
+        self._spread[Spread.HOLDERS].update(posts)
         self._phases.update(phases)
 
     def write(self) -> None:
@@ -94,7 +129,7 @@ class IndexUpkeep:
         touched = dict.fromkeys(
             number
             for number in (*self._changed, *sorted(self._dependents()))
-            if number not in self._added
+            if number not in self._added and number not in self._done
         )
         index_entries(self._connection, self._added, are_new=True)
         for batch in batches(touched):
@@ -103,11 +138,11 @@ class IndexUpkeep:
 
     def _dependents(self) -> Iterable[int]:
         connection = self._connection
-        found = holders_of_posts(connection, self._posts)
-        found |= members_of(connection, self._bodies)
+        found = holders_of_posts(connection, self._spread[Spread.HOLDERS])
+        found |= members_of(connection, self._spread[Spread.MEMBERS])
         found |= bearers_of_roles(connection, self._phases)
-        if self._renamed:
-            found |= all_below(connection, self._renamed, today())
+        if renamed := self._spread[Spread.ALL_BELOW]:
+            found |= all_below(connection, renamed, today())
         return found
 
 
