@@ -3,7 +3,8 @@
 from directory_app.domain.changes import Action, ActionKind, Change, TakenBack
 from directory_app.domain.identifiers import ActionId, RecordRef
 from directory_app.services.recorder import Recorder
-from directory_app.store.history import read_action, read_actions, read_changes, take_back
+from directory_app.store.history import read_action, read_actions, read_changes
+from directory_app.store.taking_back import take_back
 
 
 class HistoryService:

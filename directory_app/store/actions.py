@@ -141,16 +141,15 @@ class ActionWriter:
             if (record.binned_at is not None) != binned
         )
 
-    def take_back_whole_records(self, number: ActionId) -> None:
+    def take_back_whole_records(self, number: ActionId) -> ChangeSet:
         """Bin what an action made and nobody changed since, or undo such binning, all at once.
 
-        What else the action did is left as it is; :func:`~directory_app.store.history.take_back`
-        sees to that.
+        What else the action did is left as it is; :mod:`directory_app.store.taking_back` sees to
+        that.
         """
         turned = TurnedRecords(self.connection, number, self._now)
-        changes = ChangeSet(added=turned.added, removed=turned.removed)
-        if not changes:
-            return
+        if not turned.changes:
+            return turned.changes
         turned.turn(self._action or self._begin(""))
         self._index.note_turned(
             bodies=turned.numbers(RecordKind.ORGANISATION),
@@ -158,7 +157,8 @@ class ActionWriter:
             phases=turned.numbers(RecordKind.PHASE),
             back=[each for kind in ENTRY_KINDS for each in turned.numbers(kind, only_added=True)],
         )
-        self._count_in(len(changes.refs), changes)
+        self._count_in(len(turned.changes.refs), turned.changes)
+        return turned.changes
 
     def finish(self) -> None:
         """Write the index, and complete the action's own row in the history."""

@@ -6,6 +6,8 @@ are written, every entry must still be as it was read.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any, Final
 
 from sqlalchemy import Connection, select
@@ -13,7 +15,7 @@ from sqlalchemy import Connection, select
 from directory_app.domain.codec import content_of
 from directory_app.domain.dates import today
 from directory_app.domain.deltas import Delta, difference
-from directory_app.domain.entries import Entry, Person, Post
+from directory_app.domain.entries import Entry, Organisation, Person, Post
 from directory_app.domain.errors import NamelessRecordError, StaleRecordError
 from directory_app.domain.identifiers import EntryId, EntryUid, RecordKind, RecordUid
 from directory_app.domain.labels import is_nameless, record_label
@@ -115,6 +117,21 @@ class ChangeStager:
             self._index(people)
         self._list_anew([after for _, after, _ in changes], rows)
         self.rows.add(rows)
+
+    def turn(self, owners: Iterable[Entry]) -> None:
+        """Take note of posts and organisations that the same action turns over beside.
+
+        Args:
+            owners: as they are; those of the bin come back, and the others go there.
+        """
+        turned = [
+            replace(owner, binned_at=None if owner.binned_at else datetime.now(UTC))
+            for owner in owners
+        ]
+        self._keep_others(turned)
+        self._renamed.update(
+            self._number_of(owner) for owner in turned if isinstance(owner, Organisation)
+        )
 
     def finish(self) -> None:
         """Index the posts and organisations, all of which are staged now."""

@@ -81,6 +81,10 @@ Report = Callable[[int, int], None]
 """Is told how many rows are written, and how many there are."""
 
 
+def no_report(_done: int, _total: int) -> None:
+    """Tell nobody."""
+
+
 def staged_records(connection: Connection) -> Iterator[RecordRef]:
     """Yield the records that :func:`write_staged` writes."""
     for kind, uid in connection.exec_driver_sql(_RECORDS):

@@ -9,6 +9,7 @@ from typing import Final
 
 from sqlalchemy import Connection, Table, column, table
 
+from directory_app.domain.change_sets import ChangeSet
 from directory_app.domain.codec import encode
 from directory_app.domain.identifiers import ActionId, RecordKind, RecordRef, RecordUid
 from directory_app.store.column_types import stored_moment
@@ -78,8 +79,7 @@ class TurnedRecords:
     """What one action did that is taken back by turning records over, as it stands in a table.
 
     Attributes:
-        removed: the records that go into the bin.
-        added: the records that come back.
+        changes: the records that go into the bin, and those that come back.
     """
 
     def __init__(self, connection: Connection, taken_back: ActionId, now: datetime) -> None:
@@ -95,8 +95,9 @@ class TurnedRecords:
                     table=each.name, is_binned=is_binned, condition=condition, said=said
                 )
                 connection.exec_driver_sql(statement, bound)
-        self.removed = self._refs(is_binned=False)
-        self.added = self._refs(is_binned=True)
+        self.changes = ChangeSet(
+            added=self._refs(is_binned=True), removed=self._refs(is_binned=False)
+        )
 
     def turn(self, action: ActionId) -> None:
         """Turn the records over, and say so in the history."""

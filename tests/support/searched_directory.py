@@ -15,7 +15,7 @@ from directory_app.domain.search_views import ChoiceGroup, FilterChoice, MatchRe
 from directory_app.domain.views import ListQuery, Scope
 from directory_app.store.actions import recording
 from directory_app.store.database import Database
-from directory_app.store.history import read_actions, take_back
+from directory_app.store.history import read_actions
 from directory_app.store.loading import load_entries
 from directory_app.store.reading.labels import read_ids
 from directory_app.store.reading.lists import EntryLists, search_of
@@ -25,6 +25,7 @@ from directory_app.store.search.choices import ChoiceCounter
 from directory_app.store.search.full_text import FullTextSearch
 from directory_app.store.search.index import rebuild_index
 from directory_app.store.search.rules import rule_of
+from directory_app.store.taking_back import take_back
 
 
 @dataclass(slots=True)
