@@ -95,7 +95,16 @@ def cards_of(raw: bytes) -> list[list[str]]:
     before = ""
     for line in _unfolded(_text(raw)):
         mark = line.strip().upper().replace(" ", "")
-        if mark == "BEGIN:VCARD" and depth and re.fullmatch(r"([\w-]+\.)?AGENT(;[^:]*)?:", before):
+        if depth and re.fullmatch(r"([\w-]+\.)?AGENT:BEGIN:VCARD", mark):
+            # The card of an agent begins in the line itself; that of 3.0 has its END there too.
+            if depth > 1:
+                cards[-1][-1] += "\\n" + _nested(line)
+            else:
+                cards[-1].append(line)
+            depth += 1
+        elif (
+            mark == "BEGIN:VCARD" and depth and re.fullmatch(r"([\w-]+\.)?AGENT(;[^:]*)?:", before)
+        ):
             cards[-1][-1] += ("\\n" if depth > 1 else "") + _nested(line)
             depth += 1
         elif depth > 1:

@@ -30,7 +30,9 @@ _BESIDE: Final = (OWN_PRINTED, OWN_NUMBER)
 _ONE_VALUE: Final = re.compile(r'([^";,]+)|"([^"]*)"')
 _OWN: Final = "X-PDIR-"
 
-_MARKS: Final = frozenset({"BEGIN", "END"})
+_MARKS: Final = frozenset({"BEGIN", "END", "AGENT"})
+"""Names of lines after which another card may begin or end."""
+
 _ENCODED: Final = re.compile("QUOTED-PRINTABLE|BASE64|ENCODING", re.IGNORECASE)
 """In a head after which a line that is not indented may go on with the value."""
 
@@ -52,7 +54,7 @@ class Head:
         types: the TYPE values in upper case.
         is_short: what is told from it may be remembered without taking much memory.
         is_plain: its line needs no second look before the next one: whatever that is, it goes on
-            with this one only if it is indented. Never so for BEGIN and END.
+            with this one only if it is indented. Never so for BEGIN, END and AGENT.
         is_simple: neither a group nor ENCODING nor a parameter of ours says how to take its line.
         common: the head without what differs from one number to the next; often it itself.
     """
