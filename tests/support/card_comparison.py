@@ -29,6 +29,12 @@ _ADDED = {"KIND", "ORG"}
 """What an export may add where the card has none: phones show the ORG of an organisation. FN (which
 4.0 wants, RFC 6350 section 6.2.1), UID and the label of an address, made of its parts, too."""
 
+_AS_WINDOWS = {
+    "SHIFT_JIS": ("shift_jis", "cp932"),
+    "ISO-8859-1": ("cp1252", "iso-8859-1"),
+}
+"""What writers on Windows mean by the name of a standard."""
+
 _MISREAD = "\ufffd"
 """Stands for bytes of a charset that the card does not name."""
 
@@ -229,7 +235,10 @@ def _param_values(key: str, text: str) -> list[str]:
 
 
 def _decoded(raw: bytes, charset: str) -> str:
-    for name in ("utf-8", charset):
+    names = ["utf-8", *_AS_WINDOWS.get(charset.upper(), (charset,))]
+    if b"\x1b" in raw and charset.upper().startswith("ISO-2022-"):
+        names.reverse()  # ASCII stands for other letters there
+    for name in names:
         try:
             if name:
                 return raw.decode(name)

@@ -33,8 +33,9 @@ _OWN: Final = "X-PDIR-"
 _MARKS: Final = frozenset({"BEGIN", "END", "AGENT"})
 """Names of lines after which another card may begin or end."""
 
-_ENCODED: Final = re.compile("QUOTED-PRINTABLE|BASE64|ENCODING", re.IGNORECASE)
-"""In a head after which a line that is not indented may go on with the value."""
+_ENCODED: Final = re.compile("QUOTED-PRINTABLE|BASE64|ENCODING|ISO-2022", re.IGNORECASE)
+"""In a head after which a line that is not indented may go on with the value, or in which ASCII
+stands for other letters."""
 
 _CARET: Final = re.compile(r"\^[n'^]")
 _CARET_MEANING: Final = {"^n": "\n", "^'": '"', "^^": "^"}
