@@ -19,6 +19,7 @@ from directory_app.formats.vcard.dialects_of_details import (
     ANDROID_RELATIONS,
     ANNIVERSARIES,
     APPLE_DATE,
+    BETWEEN_ADDRESSES,
     DATES,
     PHONETIC,
     RELATED_NAMES,
@@ -37,6 +38,7 @@ _COORDINATES: Final = re.compile(
 _LONGEST_TEXT: Final = 10_000
 """Characters of a line that is shown; longer ones (photos, sounds) are no text to show."""
 
+_OF_PAGES: Final = frozenset({"http", "https"})
 _SPEECH_PARTS: Final = ("family", "given", "additional")
 
 
@@ -205,7 +207,10 @@ class _Found:
         return True
 
     def _messenger(self, line: ContentLine) -> None:
-        text = unescape(line.value).strip()
+        for text in unescape(line.value).split(BETWEEN_ADDRESSES):
+            self._message_to(line, text.strip())
+
+    def _message_to(self, line: ContentLine, text: str) -> None:
         if line.name == "IMPP":
             named = next(filter(None, map(line.param, SERVICE_PARAMETERS)), "")
             service, address = _impp(text)
@@ -272,9 +277,9 @@ def _labels(kept: Sequence[str]) -> dict[str, str]:
 
 
 def _impp(text: str) -> tuple[str, str]:
-    """Return service and address of an IMPP URI (RFC 4770)."""
+    """Return service and address of an IMPP URI (RFC 4770); that of a page is its address."""
     scheme, colon, address = text.partition(":")
-    if not colon:
+    if not colon or scheme.lower() in _OF_PAGES:
         return "", text
     return SCHEMES.get(scheme.lower(), scheme), unquote(address)
 
