@@ -217,9 +217,14 @@ class Originals:
         return found
 
 
+_BETWEEN: Final = {"ADR": "; ", "N": "; ", "ORG": "; ", "CATEGORIES": ", ", "NICKNAME": ", "}
+"""What stands between the parts of a value, by property."""
+
+
 def _is_value(line: ContentLine) -> bool:
     """Tell whether a line says something that a field can hold."""
-    return bool(line.value.strip(";, ")) and not line.param("PHONETIC")
+    between = _BETWEEN.get(line.name, " ")
+    return bool(line.value.strip(between)) and not line.param("PHONETIC")
 
 
 NO_ORIGINALS: Final = Originals((), RecordKind.PERSON)

@@ -1,6 +1,7 @@
 """What each property of a card means: from the lines of one card to a ``ReadCard``."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final, TypeVar
 
 from directory_app.domain.contact_points import AnyContactPoint, Email, Link, Phone, PostalAddress
@@ -105,13 +106,15 @@ class CardProperties(SortedLines):
         jobs = self._jobs(kind)
         links = self._points(self._take_all(_LINKS), read_link)
         names = self._names(kind)
-        if not names:
-            names = self._names_of_last_resort(
+        if not names or _is_nameless(names[0]):
+            names = self._with_text(
+                names,
                 *(job.organisation for job in jobs),
                 *(email.address for email in emails),
                 *(phone.printed for phone in phones),
                 *(link.url for link in links),
-                *(one.street or one.locality or one.country for one in addresses),
+                *(text for job in jobs for text in (*job.units, job.title, job.role)),
+                *(text for address in addresses for text in _texts_of(address)),
             )
         if not names:
             return None
@@ -232,6 +235,13 @@ class CardProperties(SortedLines):
             if text and text not in known
         ]
 
+    def _with_text(self, names: list[Name], *texts: str) -> list[Name]:
+        """Name a card after what it has that has no name, or nothing of one but an honorific."""
+        found = self._names_of_last_resort(*map(name_text, names[1:]), *texts)
+        if not (found and names):
+            return found
+        return [replace(found[0], honorific=names[0].honorific), *names[1:]]
+
     def _names_of_last_resort(self, *texts: str) -> list[Name]:
         """Name a card without FN, N and NICKNAME after what it has."""
         rest = [line for name in self._lines if name != "REV" for line in self._lines[name]]
@@ -303,3 +313,14 @@ class CardProperties(SortedLines):
         if kind is not RecordKind.PERSON:
             return ()
         return read_texts(self._take_all(LANGUAGES_OF_3), self._kept, ("LANG",), str.strip)
+
+
+def _is_nameless(name: Name) -> bool:
+    """Tell whether a name is nothing but an honorific."""
+    return not (name.text or name.family or name.given or name.additional or name.suffix)
+
+
+def _texts_of(address: PostalAddress) -> Iterator[str]:
+    """Yield the parts of an address, those first by which a place is known."""
+    yield from (address.street, address.locality, address.country, address.region)
+    yield from (address.po_box, address.postal_code, address.care_of)
