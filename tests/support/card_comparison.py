@@ -192,6 +192,9 @@ def _parsed(line: str) -> Parsed | None:
     if found is None:
         return None
     head = found[1].encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    head = re.sub(
+        r"(^|;)X-CUSTOM\(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,(.*?)\)", _encoded_label, head
+    )
     raw = line[found.end() :]
     first, *written = re.findall(r'(?:"[^"]*"|[^";]|")+', head) or [""]
     group, _, name = first.strip().rpartition(".")
@@ -214,6 +217,12 @@ def _parsed(line: str) -> Parsed | None:
         )
     text = raw.encode("utf-8", "surrogateescape")
     return name.upper(), params, group, _decoded(text, charset)
+
+
+def _encoded_label(found: re.Match[str]) -> str:
+    """Return the label of a Samsung phone as a type; it may be the name of a messenger, too."""
+    text = quopri.decodestring(found[2].encode()).decode()
+    return f"{found[1] or 'X-CUSTOM;'}TYPE=X-{text}"
 
 
 def _bare(word: str) -> str:

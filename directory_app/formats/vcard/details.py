@@ -12,7 +12,12 @@ from urllib.parse import unquote
 from directory_app.domain.contact_points import Place
 from directory_app.formats.vcard.card_dates import CardDate, date_from, read_date
 from directory_app.formats.vcard.card_photos import Photo, photo_from
-from directory_app.formats.vcard.dialects import APPLE_LABEL, apple_label_text, place_from
+from directory_app.formats.vcard.dialects import (
+    APPLE_LABEL,
+    apple_label_text,
+    place_from,
+    without_x,
+)
 from directory_app.formats.vcard.dialects_of_details import (
     ANDROID_CUSTOM,
     ANDROID_EVENTS,
@@ -20,6 +25,7 @@ from directory_app.formats.vcard.dialects_of_details import (
     ANNIVERSARIES,
     APPLE_DATE,
     BETWEEN_ADDRESSES,
+    CUSTOM_SERVICE,
     DATES,
     PHONETIC,
     RELATED_NAMES,
@@ -216,7 +222,9 @@ class _Found:
             service, address = _impp(text)
             service = named or service
         else:
-            service, address = SERVICES[line.name], text.rpartition("sip:")[2]
+            named = ", ".join(map(without_x, line.params.get("TYPE", ())))
+            service = named if line.name == CUSTOM_SERVICE else SERVICES[line.name]
+            address = text.rpartition("sip:")[2]
         if not address:
             return
         if self._is_new("messenger", service.lower(), address.lower()):

@@ -279,8 +279,9 @@ def _label(written: Sequence[str], types: frozenset[str]) -> str:
         if word in types:
             return label
     others = (value for value in written if value.upper() not in _TYPES_WITHOUT_LABEL)
-    return ", ".join(map(_without_x, others))
+    return ", ".join(map(without_x, others))
 
 
-def _without_x(value: str) -> str:
+def without_x(value: str) -> str:
+    """Return a TYPE value of a writer's own without its ``X-``."""
     return value[2:] if value[:2].upper() == "X-" else value

@@ -78,8 +78,12 @@ RELATIONS: Final = {
 }
 """Properties whose value is the name of somebody, with what that person is to the subject."""
 
+CUSTOM_SERVICE: Final = "X-CUSTOM"
+"""A messenger that Samsung's phones have no word for; its name is the type."""
+
 SERVICES: Final = {
     "X-AIM": "AIM",
+    CUSTOM_SERVICE: "",
     "X-GADUGADU": "Gadu-Gadu",
     "X-GADU-GADU": "Gadu-Gadu",
     "X-GOOGLE-TALK": "Google Talk",  # Android

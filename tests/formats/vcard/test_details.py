@@ -96,6 +96,7 @@ def test_other_dates_have_their_labels() -> None:
         ("IMPP:newkind:a%20b", Messenger(service="newkind", address="a b")),
         ("X-ICQ;TYPE=WORK:123", Messenger(service="ICQ", address="123", place=Place.WORK)),
         ("X-SKYPE-USERNAME:a.b", Messenger(service="Skype", address="a.b")),
+        ("X-CUSTOM;TYPE=X-Our chat:a.b", Messenger(service="Our chat", address="a.b")),
         ("X-SIP:sip:1@b.example", Messenger(service="SIP", address="1@b.example")),
         ("X-MS-IMADDRESS:a@b.example", Messenger(service="", address="a@b.example")),
     ],
