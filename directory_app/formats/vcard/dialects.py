@@ -66,6 +66,10 @@ APPLE_GROUP_MEMBER: Final = "X-ADDRESSBOOKSERVER-MEMBER"
 SOCIAL: Final = "X-SOCIALPROFILE"
 """Apple's property; RFC 9554's SOCIALPROFILE is dropped by KContacts."""
 
+OUTLOOK_PHONE: Final = "X-MS-TEL"
+"""Outlook's property, since 2007, for numbers whose kind TEL has no word for: CALLBACK, COMPANY,
+ASSISTANT, RADIO, TTYTDD."""
+
 LANGUAGES_OF_3: Final = frozenset({"LANG", "X-LANG"})
 
 _APPLE_LABEL_START, _APPLE_LABEL_END = "_$!<", ">!$_"

@@ -33,6 +33,7 @@ from directory_app.formats.vcard.dialects import (
     APPLE_GROUP_KIND,
     APPLE_GROUP_MEMBER,
     LANGUAGES_OF_3,
+    OUTLOOK_PHONE,
     OWN_NAME,
     OWN_PRODUCT,
     SOCIAL,
@@ -62,6 +63,7 @@ _read_card = filled(ReadCard)
 _KINDS: Final = ("KIND", APPLE_GROUP_KIND)
 _LINKS: Final = frozenset({"URL", SOCIAL, "SOCIALPROFILE"})
 _JOBS: Final = frozenset({"ORG", "TITLE", "ROLE"})
+_PHONES: Final = frozenset({"TEL", OUTLOOK_PHONE})
 _MEMBERS: Final = frozenset({"MEMBER", APPLE_GROUP_MEMBER})
 _WRITTEN_ANEW: Final = ("PRODID", "PROFILE")
 _KNOWN_VERSIONS: Final = frozenset({"", "2.1", "3.0", "4.0", "3", "4"})
@@ -102,7 +104,7 @@ class CardProperties(SortedLines):
         take = self._lines.pop
         addresses = self._addresses()
         emails = self._points(take("EMAIL", NONE), read_email)
-        phones = self._points(take("TEL", NONE), read_phone)
+        phones = self._points(self._phone_lines(), read_phone)
         jobs = self._jobs(kind)
         links = self._points(self._take_all(_LINKS), read_link)
         names = self._names(kind)
@@ -307,6 +309,11 @@ class CardProperties(SortedLines):
             return False
         is_labelled = members == 2 and self._labels.get(group) == point.label
         return not (is_labelled and line.name == "ADR")
+
+    def _phone_lines(self) -> Sequence[ContentLine]:
+        if OUTLOOK_PHONE in self._lines:
+            return self._take_all(_PHONES)
+        return self._lines.pop("TEL", NONE)
 
     def _languages(self, kind: RecordKind) -> tuple[str, ...]:
         """Return the languages of a person; for others they stay lines."""
