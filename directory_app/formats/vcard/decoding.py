@@ -3,7 +3,7 @@
 import codecs
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from typing import Final, Protocol, runtime_checkable
@@ -28,10 +28,11 @@ _WIDER: Final = {
 """What is tried for the name of a standard: writers on Windows mean the code page that adds to it,
 as the Encoding Standard of WHATWG has it (section 4.2, names and labels)."""
 
-_SHIFTING: Final = "iso2022"
-"""How the names of the encodings begin in which octets of ASCII stand for other letters."""
+_SHIFTING: Final = re.compile("(?:cs)?iso[-_]?2022", re.IGNORECASE)
+"""How the names of the charsets begin in which octets of ASCII stand for other letters."""
 
 ESCAPE: Final = "\x1b"
+_SHIFT: Final = ESCAPE.encode()
 """What shifts there (ISO/IEC 2022)."""
 
 _BYTE_ORDER_MARKS: Final = (
@@ -143,30 +144,36 @@ def decoded(raw: bytes, charset: str) -> tuple[str, bool]:
     declared charset with a broken byte here and there; Android cuts long values inside a character.
     At last a guess.
     """
-    names = ["utf-8", *_declared(charset)]
-    if names[-1].startswith(_SHIFTING):
-        names.reverse()  # its octets are UTF-8 as well
-    for name in names:
+    for name in _likely_encodings(raw, charset):
         try:
             return raw.decode(name), True
-        except UnicodeDecodeError:
+        except (LookupError, ValueError):  # no encoding of text, other bytes
             continue
-    for name in names:
-        mended = raw.decode(name, "replace")
+    for name in _likely_encodings(raw, charset):
+        try:
+            mended = raw.decode(name, "replace")
+        except (LookupError, ValueError):
+            continue
         if _is_nearly_right(mended):
             return mended, False
     return raw.decode(_likely_code_page(raw), "replace"), False
 
 
-def _declared(charset: str) -> tuple[str, ...]:
+def _likely_encodings(raw: bytes, charset: str) -> Iterator[str]:
+    """Yield the encodings to try, the likeliest first."""
+    if _SHIFT in raw and _SHIFTING.match(charset):
+        yield from _declared(charset)
+    yield "utf-8"
+    yield from _declared(charset)
+
+
+def _declared(charset: str) -> Sequence[str]:
     """Return the encodings that the name of a charset may stand for, none if it is unknown."""
     try:
         name = codecs.lookup(charset).name if charset else ""
     except (LookupError, ValueError):  # no such charset, a name with a NUL
         return ()
-    if not name or name in _NOT_FOR_TEXT:
-        return ()
-    return _WIDER.get(name, (name,))
+    return () if not name or name in _NOT_FOR_TEXT else _WIDER.get(name, (name,))
 
 
 def _is_nearly_right(mended: str) -> bool:

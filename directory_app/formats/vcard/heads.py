@@ -201,7 +201,7 @@ def _label_as_type(found: re.Match[str]) -> str:
     """Return an encoded label as a type of its own, which is how phones write plain ones."""
     octets = binascii.a2b_qp(octets_of(found[2]))
     label = decoded(octets, found[1])[0].replace('"', "'")
-    name = "" if found.string[: found.start()].endswith(";") else "X-CUSTOM;"
+    name = "" if found.string.endswith(";", 0, found.start()) else "X-CUSTOM;"
     return f'{name}TYPE="X-{label}"'
 
 

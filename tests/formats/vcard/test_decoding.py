@@ -48,6 +48,12 @@ def test_the_name_of_a_standard_may_mean_the_code_page_of_windows(
     assert decoded(text.encode(page), charset) == (text, True)
 
 
+@pytest.mark.parametrize("charset", ["hex", "rot13", "zlib", "mbcs", "undefined", "a\0b"])
+def test_what_is_no_charset_of_the_text_is_no_help(charset: str) -> None:
+    assert decoded("Айгуль".encode("cp1251"), charset) == ("Айгуль", False)
+    assert decoded("Айгуль".encode(), charset) == ("Айгуль", True)
+
+
 def test_a_broken_byte_does_not_make_the_charset_that_is_named_another_one() -> None:
     raw = "我们的办公室".encode("gbk") + b"\xff"
 
