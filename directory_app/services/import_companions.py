@@ -47,16 +47,20 @@ class Companions:
         self._stage(sources)
 
     def add_made(self) -> None:
-        """Stage the organisations and tags made since the last time."""
+        """Stage the tags and organisations made since the last time.
+
+        Tags come first: what an organisation is part of may have a tag, and its words are found
+        under the organisation too.
+        """
+        tags = list(self._tags.made.values())
+        self._tags.made.clear()
+        self._stage([tag for tag in tags if tag.version == 0])
+        self._restore(tag for tag in tags if tag.version)
         bodies = list(self._bodies.made.values())
         self._bodies.made.clear()
         present = self._lookup.load(body.uid for body in bodies)
         self._stage([body for body in bodies if body.uid not in present])
         self._restore(record for record in present.values() if record.binned_at is not None)
-        tags = list(self._tags.made.values())
-        self._tags.made.clear()
-        self._stage([tag for tag in tags if tag.version == 0])
-        self._restore(tag for tag in tags if tag.version)
 
     def bring_back(self, record: Record) -> None:
         """Bring the tags, sources and organisations of a record back from the bin with it."""

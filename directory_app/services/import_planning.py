@@ -260,7 +260,7 @@ class ImportPlanner:
     def _members(self, card: FileCard) -> tuple[list[EntryUid], list[EntryUid]]:
         """Return the members of a group card: those that will be in the directory, and the rest."""
         wanted = [EntryUid(RecordUid(uid)) for uid in dict.fromkeys(card.card.members)]
-        known = {*self._lookup.present(wanted), *self._spool.uids_among(wanted)}
+        known = {*self._lookup.present(wanted), *self._spool.entries_among(wanted)}
         found: list[EntryUid] = []
         strangers: list[EntryUid] = []
         for uid in wanted:

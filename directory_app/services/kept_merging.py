@@ -1,7 +1,7 @@
 """Bring the kept lines of a card into an entry that keeps lines already."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from itertools import count
 
 from directory_app.domain.identifiers import RecordKind
@@ -9,6 +9,7 @@ from directory_app.formats.cards import VCardVersion
 from directory_app.formats.vcard.dialects import kept_line
 from directory_app.formats.vcard.lines import ContentLine, parse_line
 from directory_app.formats.vcard.originals import has_field
+from directory_app.formats.vcard.survival import OUR_OWN, said_by
 
 
 def merged_lines(
@@ -67,9 +68,9 @@ def _with_own_groups(incoming: Sequence[str], present: Sequence[str]) -> list[st
     return [_regrouped(line, renamed) for line in incoming]
 
 
-def _groups(lines: Iterable[str]) -> dict[str, set[str]]:
+def _groups(lines: Iterable[str]) -> dict[str, set[Hashable]]:
     """Return what the lines of each group say, without its name."""
-    groups: dict[str, set[str]] = {}
+    groups: dict[str, set[Hashable]] = {}
     for line in lines:
         parsed = parse_line(line)
         if parsed is not None and parsed.group:
@@ -90,7 +91,10 @@ def _property(line: str) -> str:
     return head.upper()
 
 
-def _plain(line: str) -> str:
-    """Return a kept line in one form, whatever version of card it was read from."""
+def _plain(line: str) -> Hashable:
+    """Return what a kept line says, in whatever words and version of card it was read."""
     parsed: ContentLine | None = parse_line(line)
-    return line if parsed is None else kept_line(parsed, VCardVersion.V4)
+    if parsed is None or parsed.name.startswith(OUR_OWN):
+        return line
+    parsed = parse_line(kept_line(parsed, VCardVersion.V4)) or parsed
+    return parsed.group.lower(), parsed.name, said_by(parsed.head), parsed.value

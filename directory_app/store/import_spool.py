@@ -152,11 +152,12 @@ class ImportSpool(ScratchFile):
         )
         return [number for (number,) in rows]
 
-    def uids_among(self, uids: Sequence[str]) -> set[str]:
-        """Return those of ``uids`` that cards are about."""
+    def entries_among(self, uids: Sequence[str]) -> set[str]:
+        """Return those of ``uids`` that cards of entries are about; a list is no entry."""
         rows = self.run(
-            "SELECT DISTINCT uid FROM card WHERE uid IN (SELECT value FROM json_each(?))",
-            (json_text(list(uids)),),
+            "SELECT DISTINCT uid FROM card WHERE kind != ? "
+            "AND uid IN (SELECT value FROM json_each(?))",
+            (RecordKind.LIST.value, json_text(list(uids))),
         )
         return {uid for (uid,) in rows}
 

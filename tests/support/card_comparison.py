@@ -29,6 +29,12 @@ _ADDED = {"KIND", "ORG"}
 """What an export may add where the card has none: phones show the ORG of an organisation. FN (which
 4.0 wants, RFC 6350 section 6.2.1), UID and the label of an address, made of its parts, too."""
 
+_AS_WINDOWS = {
+    "SHIFT_JIS": ("shift_jis", "cp932"),
+    "ISO-8859-1": ("cp1252", "iso-8859-1"),
+}
+"""What writers on Windows mean by the name of a standard."""
+
 _MISREAD = "\ufffd"
 """Stands for bytes of a charset that the card does not name."""
 
@@ -95,7 +101,16 @@ def cards_of(raw: bytes) -> list[list[str]]:
     before = ""
     for line in _unfolded(_text(raw)):
         mark = line.strip().upper().replace(" ", "")
-        if mark == "BEGIN:VCARD" and depth and re.fullmatch(r"([\w-]+\.)?AGENT(;[^:]*)?:", before):
+        if depth and re.fullmatch(r"([\w-]+\.)?AGENT:BEGIN:VCARD", mark):
+            # The card of an agent begins in the line itself; that of 3.0 has its END there too.
+            if depth > 1:
+                cards[-1][-1] += "\\n" + _nested(line)
+            else:
+                cards[-1].append(line)
+            depth += 1
+        elif (
+            mark == "BEGIN:VCARD" and depth and re.fullmatch(r"([\w-]+\.)?AGENT(;[^:]*)?:", before)
+        ):
             cards[-1][-1] += ("\\n" if depth > 1 else "") + _nested(line)
             depth += 1
         elif depth > 1:
@@ -177,6 +192,9 @@ def _parsed(line: str) -> Parsed | None:
     if found is None:
         return None
     head = found[1].encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    head = re.sub(
+        r"(^|;)X-CUSTOM\(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,(.*?)\)", _encoded_label, head
+    )
     raw = line[found.end() :]
     first, *written = re.findall(r'(?:"[^"]*"|[^";]|")+', head) or [""]
     group, _, name = first.strip().rpartition(".")
@@ -201,6 +219,12 @@ def _parsed(line: str) -> Parsed | None:
     return name.upper(), params, group, _decoded(text, charset)
 
 
+def _encoded_label(found: re.Match[str]) -> str:
+    """Return the label of a Samsung phone as a type; it may be the name of a messenger, too."""
+    text = quopri.decodestring(found[2].encode()).decode()
+    return f"{found[1] or 'X-CUSTOM;'}TYPE=X-{text}"
+
+
 def _bare(word: str) -> str:
     if word in _WORDS_OF_2_1:
         return "ENCODING"
@@ -220,7 +244,10 @@ def _param_values(key: str, text: str) -> list[str]:
 
 
 def _decoded(raw: bytes, charset: str) -> str:
-    for name in ("utf-8", charset):
+    names = ["utf-8", *_AS_WINDOWS.get(charset.upper(), (charset,))]
+    if b"\x1b" in raw and charset.upper().startswith("ISO-2022-"):
+        names.reverse()  # ASCII stands for other letters there
+    for name in names:
         try:
             if name:
                 return raw.decode(name)

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
+from directory_app.domain.contact_points import Place
 from directory_app.domain.kinds import PhoneKind
 from directory_app.formats.tables.header_words import (
     KNOWN_HEADERS,
@@ -16,6 +17,7 @@ from directory_app.formats.tables.header_words import (
 )
 from directory_app.formats.tables.model import ColumnField, ColumnTarget
 from directory_app.formats.tables.programs import PROGRAM_HEADERS
+from directory_app.formats.tables.russian_outlook import RUSSIAN_OUTLOOK, is_russian_outlook
 
 HEADER_LANGUAGES: Final = ("en", "ru")
 """Languages our own headers exist in, in the order of ``OWN_HEADERS``."""
@@ -39,6 +41,9 @@ _STARTS: Final = {
 
 _FIELD_OF_TYPE: Final = {kind: value for value, kind in TYPE_FIELDS.items()}
 _OUTLOOK_TITLE: Final = "title"
+_STREET_AND_HOUSE: Final = "улица дом"
+"""Or the street at home: "Улица, дом" and "Улица (дом.)"."""
+
 _AMBIGUOUS_GIVEN: Final = "имя"
 _NAME: Final = ("name", _AMBIGUOUS_GIVEN)
 
@@ -74,11 +79,14 @@ def header_targets(header: Sequence[str]) -> list[ColumnTarget | None]:
     """Return what each column holds; None for one whose header does not tell.
 
     Neighbours decide what is ambiguous: "Title" is a form of address beside a "Job title", and
-    "Name" is a given name beside a "Surname".
+    "Name" is a given name beside a "Surname"; "Улица (дом.)" is a street at home beside "Город
+    (дом.)". In a table of Outlook in Russian "Руководитель" is
+    the manager of a person, not a person.
     """
-    targets = [header_target(one) for one in header]
-    fields = {target.field for target in targets if target is not None}
     keys = [header_key(one) for one in header]
+    known = RUSSIAN_OUTLOOK if is_russian_outlook(frozenset(keys)) else {}
+    targets = [known.get(key) or header_target(one) for key, one in zip(keys, header, strict=True)]
+    fields = {target.field for target in targets if target is not None}
     for index, key in enumerate(keys):
         if key == _OUTLOOK_TITLE:
             is_address = ColumnField.TITLE in fields
@@ -90,6 +98,8 @@ def header_targets(header: Sequence[str]) -> list[ColumnTarget | None]:
                 is_given = is_given and ColumnField.GIVEN not in fields
             field = ColumnField.GIVEN if is_given else ColumnField.FULL_NAME
             targets[index] = ColumnTarget(field)
+        elif key == _STREET_AND_HOUSE and ColumnTarget(ColumnField.LOCALITY, Place.HOME) in targets:
+            targets[index] = ColumnTarget(ColumnField.STREET, Place.HOME)
     return targets
 
 

@@ -58,7 +58,7 @@ def row_card(row: RowValues, number: int, line: int) -> ReadCard | CardProblem:
     """Return the card of a row, or a problem if nothing in it can serve as a name.
 
     A row without the name of a person is an organisation; one with a title and an organisation
-    alone is a post.
+    alone is a post, one of nothing but addresses of e-mail a person.
 
     Args:
         row: its filled cells.
@@ -178,6 +178,8 @@ class _RowCard:
         if self._row.first(F.KIND):
             self._row.keep("Kind", self._row.first(F.KIND))
         first = names[0] if names and names[0].kind is NameKind.OFFICIAL else None
+        if not names and not jobs and self._row.first(F.EMAIL):
+            return RecordKind.PERSON  # as in a vCard of nothing but an address
         if first is None:
             has_title = any(job.title and job.organisation for job in jobs)
             return RecordKind.POST if has_title and not names else RecordKind.ORGANISATION

@@ -24,8 +24,14 @@ _SAYS_NOTHING: Final = {
     "anniversary": "0/0/00",
     "birthday": "0/0/00",
     "internet free busy": "",
+    "важность": "обычная",
+    "частное": "ложь",
+    "пометка": "обычная",
+    "пол": "не определен",
+    "годовщина": "0.0.00",
+    "день рождения": "0.0.00",
 }
-"""What Outlook writes into columns that were never filled, by header."""
+"""What Outlook writes into columns that were never filled, by header, in English and Russian."""
 
 
 _UNTOLD: Final = frozenset({ColumnField.KEEP, ColumnField.IGNORE})

@@ -52,7 +52,8 @@ class NameLines(NamedTuple):
 def read_names(lines: NameLines, kind: RecordKind) -> tuple[list[Name], list[ContentLine]]:
     """Return the names of a card, the one to show first, and the lines to keep.
 
-    Kept are the N that fit no name and the lines that say more than the names made of them.
+    Kept are the N that fit no name and the lines that say more than the names made of them. Where
+    nothing but an honorific is there, the first name has no other text.
     """
     kept, parts = _parts_of_names(lines, kind)
     read = read_pairs(lines.full, parts)
@@ -60,7 +61,7 @@ def read_names(lines: NameLines, kind: RecordKind) -> tuple[list[Name], list[Con
     is_alone = len(read) == 1
     survive = True
     for one in read:
-        if one.text:  # an honorific alone is no name
+        if one.text or is_alone:  # beside others an honorific alone is no name
             names.append(one.name)
         survive = survive and pair_survives(one, is_alone=is_alone)
     # Of several names all lines are kept or none, because they are told apart by their order.

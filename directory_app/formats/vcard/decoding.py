@@ -3,7 +3,7 @@
 import codecs
 import io
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import partial
 from itertools import chain
 from typing import Final, Protocol, runtime_checkable
@@ -16,6 +16,25 @@ _NOT_FOR_TEXT: Final = frozenset(
     {"idna", "punycode", "raw_unicode_escape", "undefined", "unicode_escape", "utf-7"}
 )
 _MARKED_UTF_8: Final = "utf-8-sig"
+_WIDER: Final = {
+    "big5": ("big5", "cp950"),
+    "euc_kr": ("euc_kr", "cp949"),
+    "gb2312": ("gb2312", "gb18030"),
+    "gbk": ("gbk", "gb18030"),
+    "iso8859-1": ("cp1252", "iso8859-1"),
+    "iso8859-9": ("cp1254", "iso8859-9"),
+    "shift_jis": ("shift_jis", "cp932"),
+}
+"""What is tried for the name of a standard: writers on Windows mean the code page that adds to it,
+as the Encoding Standard of WHATWG has it (section 4.2, names and labels)."""
+
+_SHIFTING: Final = re.compile("(?:cs)?iso[-_]?2022", re.IGNORECASE)
+"""How the names of the charsets begin in which octets of ASCII stand for other letters."""
+
+ESCAPE: Final = "\x1b"
+_SHIFT: Final = ESCAPE.encode()
+"""What shifts there (ISO/IEC 2022)."""
+
 _BYTE_ORDER_MARKS: Final = (
     (codecs.BOM_UTF8, _MARKED_UTF_8),
     (codecs.BOM_UTF16_LE, "utf-16"),
@@ -97,6 +116,8 @@ def repaired(text: str, charset: str) -> tuple[str, bool]:
         text: a whole logical line, perhaps with escaped bytes.
         charset: what its CHARSET parameter says, or empty.
     """
+    if charset and ESCAPE in text:
+        return decoded(octets_of(text), charset)
     try:
         text.encode()
     except UnicodeEncodeError:
@@ -119,22 +140,43 @@ def decoded(raw: bytes, charset: str) -> tuple[str, bool]:
     """Return ``raw`` as text, and whether the charset is certain.
 
     UTF-8 is tried first, then the declared ``charset``: text that is valid UTF-8 by chance does
-    not occur, files that were converted with their old CHARSET left in do. Then UTF-8 of which a
-    byte here and there is broken; Android cuts long values inside a character. At last a guess.
+    not occur, files that were converted with their old CHARSET left in do. Then UTF-8 or the
+    declared charset with a broken byte here and there; Android cuts long values inside a character.
+    At last a guess.
     """
-    for name in ("utf-8", charset):
+    for name in _likely_encodings(raw, charset):
         try:
-            if name and codecs.lookup(name).name not in _NOT_FOR_TEXT:
-                return raw.decode(name), True
-        except (LookupError, ValueError):  # no such charset, other bytes, a name with a NUL
+            return raw.decode(name), True
+        except (LookupError, ValueError):  # no encoding of text, other bytes
             continue
-    mended = raw.decode("utf-8", "replace")
-    if _is_nearly_utf_8(mended):
-        return mended, False
+    for name in _likely_encodings(raw, charset):
+        try:
+            mended = raw.decode(name, "replace")
+        except (LookupError, ValueError):
+            continue
+        if _is_nearly_right(mended):
+            return mended, False
     return raw.decode(_likely_code_page(raw), "replace"), False
 
 
-def _is_nearly_utf_8(mended: str) -> bool:
+def _likely_encodings(raw: bytes, charset: str) -> Iterator[str]:
+    """Yield the encodings to try, the likeliest first."""
+    if _SHIFT in raw and _SHIFTING.match(charset):
+        yield from _declared(charset)
+    yield "utf-8"
+    yield from _declared(charset)
+
+
+def _declared(charset: str) -> Sequence[str]:
+    """Return the encodings that the name of a charset may stand for, none if it is unknown."""
+    try:
+        name = codecs.lookup(charset).name if charset else ""
+    except (LookupError, ValueError):  # no such charset, a name with a NUL
+        return ()
+    return () if not name or name in _NOT_FOR_TEXT else _WIDER.get(name, (name,))
+
+
+def _is_nearly_right(mended: str) -> bool:
     """Tell whether characters beyond ASCII are far more than marks of broken bytes."""
     broken = mended.count("\ufffd")
     return sum(sign > "\x7f" for sign in mended) > 4 * broken

@@ -12,13 +12,20 @@ from urllib.parse import unquote
 from directory_app.domain.contact_points import Place
 from directory_app.formats.vcard.card_dates import CardDate, date_from, read_date
 from directory_app.formats.vcard.card_photos import Photo, photo_from
-from directory_app.formats.vcard.dialects import APPLE_LABEL, apple_label_text, place_from
+from directory_app.formats.vcard.dialects import (
+    APPLE_LABEL,
+    apple_label_text,
+    place_from,
+    without_x,
+)
 from directory_app.formats.vcard.dialects_of_details import (
     ANDROID_CUSTOM,
     ANDROID_EVENTS,
     ANDROID_RELATIONS,
     ANNIVERSARIES,
     APPLE_DATE,
+    BETWEEN_ADDRESSES,
+    CUSTOM_SERVICE,
     DATES,
     PHONETIC,
     RELATED_NAMES,
@@ -37,6 +44,7 @@ _COORDINATES: Final = re.compile(
 _LONGEST_TEXT: Final = 10_000
 """Characters of a line that is shown; longer ones (photos, sounds) are no text to show."""
 
+_OF_PAGES: Final = frozenset({"http", "https"})
 _SPEECH_PARTS: Final = ("family", "given", "additional")
 
 
@@ -205,13 +213,18 @@ class _Found:
         return True
 
     def _messenger(self, line: ContentLine) -> None:
-        text = unescape(line.value).strip()
+        for text in unescape(line.value).split(BETWEEN_ADDRESSES):
+            self._message_to(line, text.strip())
+
+    def _message_to(self, line: ContentLine, text: str) -> None:
         if line.name == "IMPP":
             named = next(filter(None, map(line.param, SERVICE_PARAMETERS)), "")
             service, address = _impp(text)
             service = named or service
         else:
-            service, address = SERVICES[line.name], text.rpartition("sip:")[2]
+            named = ", ".join(map(without_x, line.params.get("TYPE", ())))
+            service = named if line.name == CUSTOM_SERVICE else SERVICES[line.name]
+            address = text.rpartition("sip:")[2]
         if not address:
             return
         if self._is_new("messenger", service.lower(), address.lower()):
@@ -272,9 +285,9 @@ def _labels(kept: Sequence[str]) -> dict[str, str]:
 
 
 def _impp(text: str) -> tuple[str, str]:
-    """Return service and address of an IMPP URI (RFC 4770)."""
+    """Return service and address of an IMPP URI (RFC 4770); that of a page is its address."""
     scheme, colon, address = text.partition(":")
-    if not colon:
+    if not colon or scheme.lower() in _OF_PAGES:
         return "", text
     return SCHEMES.get(scheme.lower(), scheme), unquote(address)
 

@@ -66,6 +66,10 @@ APPLE_GROUP_MEMBER: Final = "X-ADDRESSBOOKSERVER-MEMBER"
 SOCIAL: Final = "X-SOCIALPROFILE"
 """Apple's property; RFC 9554's SOCIALPROFILE is dropped by KContacts."""
 
+OUTLOOK_PHONE: Final = "X-MS-TEL"
+"""Outlook's property, since 2007, for numbers whose kind TEL has no word for: CALLBACK, COMPANY,
+ASSISTANT, RADIO, TTYTDD."""
+
 LANGUAGES_OF_3: Final = frozenset({"LANG", "X-LANG"})
 
 _APPLE_LABEL_START, _APPLE_LABEL_END = "_$!<", ">!$_"
@@ -279,8 +283,9 @@ def _label(written: Sequence[str], types: frozenset[str]) -> str:
         if word in types:
             return label
     others = (value for value in written if value.upper() not in _TYPES_WITHOUT_LABEL)
-    return ", ".join(map(_without_x, others))
+    return ", ".join(map(without_x, others))
 
 
-def _without_x(value: str) -> str:
+def without_x(value: str) -> str:
+    """Return a TYPE value of a writer's own without its ``X-``."""
     return value[2:] if value[:2].upper() == "X-" else value

@@ -78,8 +78,12 @@ RELATIONS: Final = {
 }
 """Properties whose value is the name of somebody, with what that person is to the subject."""
 
+CUSTOM_SERVICE: Final = "X-CUSTOM"
+"""A messenger that Samsung's phones have no word for; its name is the type."""
+
 SERVICES: Final = {
     "X-AIM": "AIM",
+    CUSTOM_SERVICE: "",
     "X-GADUGADU": "Gadu-Gadu",
     "X-GADU-GADU": "Gadu-Gadu",
     "X-GOOGLE-TALK": "Google Talk",  # Android
@@ -90,6 +94,17 @@ SERVICES: Final = {
     "X-JABBER": "XMPP",
     "X-KADDRESSBOOK-X-IMADDRESS": "",
     "X-MATRIX": "Matrix",
+    "X-MESSAGING/AIM-ALL": "AIM",  # KAddressBook 4, in the words of Kopete
+    "X-MESSAGING/GADU-ALL": "Gadu-Gadu",
+    "X-MESSAGING/GROUPWISE-ALL": "GroupWise",
+    "X-MESSAGING/ICQ-ALL": "ICQ",
+    "X-MESSAGING/IRC-ALL": "IRC",
+    "X-MESSAGING/MEANWHILE-ALL": "Sametime",
+    "X-MESSAGING/MSN-ALL": "MSN",
+    "X-MESSAGING/SKYPE-ALL": "Skype",
+    "X-MESSAGING/TWITTER-ALL": "Twitter",
+    "X-MESSAGING/XMPP-ALL": "XMPP",
+    "X-MESSAGING/YAHOO-ALL": "Yahoo",
     "X-MS-IMADDRESS": "",  # Outlook
     "X-MSN": "MSN",
     "X-NAPSTER": "Napster",
@@ -104,7 +119,10 @@ SERVICES: Final = {
     "X-WECHAT": "WeChat",
     "X-YAHOO": "Yahoo",
 }
-"""Messengers with a property each, before IMPP (RFC 4770); Evolution reads and writes these."""
+"""Messengers with a property each, before IMPP (RFC 4770); Evolution reads and writes some."""
+
+BETWEEN_ADDRESSES: Final = "\ue000"
+"""What KAddressBook 4 puts between several addresses in one messenger."""
 
 SCHEMES: Final = {
     "aim": "AIM",

@@ -3,10 +3,13 @@
 A file has many lines and few different heads, so heads that were read are kept for a while.
 """
 
+import binascii
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
+
+from directory_app.formats.vcard.decoding import decoded, octets_of
 
 _LONGEST_REMEMBERED: Final = 200
 _REMEMBERED: Final = 1024
@@ -30,9 +33,18 @@ _BESIDE: Final = (OWN_PRINTED, OWN_NUMBER)
 _ONE_VALUE: Final = re.compile(r'([^";,]+)|"([^"]*)"')
 _OWN: Final = "X-PDIR-"
 
-_MARKS: Final = frozenset({"BEGIN", "END"})
-_ENCODED: Final = re.compile("QUOTED-PRINTABLE|BASE64|ENCODING", re.IGNORECASE)
-"""In a head after which a line that is not indented may go on with the value."""
+_MARKS: Final = frozenset({"BEGIN", "END", "AGENT"})
+"""Names of lines after which another card may begin or end."""
+
+_ENCODED: Final = re.compile("QUOTED-PRINTABLE|BASE64|ENCODING|ISO-2022", re.IGNORECASE)
+"""In a head after which a line that is not indented may go on with the value, or in which ASCII
+stands for other letters."""
+
+_ENCODED_LABEL: Final = re.compile(
+    r"X-CUSTOM\(CHARSET=([^,()]*),ENCODING=QUOTED-PRINTABLE,([^()]*)\)", re.IGNORECASE
+)
+"""How phones of Samsung write a label of the user's: in place of a type, or of the property of a
+messenger."""
 
 _CARET: Final = re.compile(r"\^[n'^]")
 _CARET_MEANING: Final = {"^n": "\n", "^'": '"', "^^": "^"}
@@ -52,7 +64,7 @@ class Head:
         types: the TYPE values in upper case.
         is_short: what is told from it may be remembered without taking much memory.
         is_plain: its line needs no second look before the next one: whatever that is, it goes on
-            with this one only if it is indented. Never so for BEGIN and END.
+            with this one only if it is indented. Never so for BEGIN, END and AGENT.
         is_simple: neither a group nor ENCODING nor a parameter of ours says how to take its line.
         common: the head without what differs from one number to the next; often it itself.
     """
@@ -170,6 +182,8 @@ def _read_beside(text: str, name: str) -> Head | None:
 
 
 def _read(text: str) -> Head | None:
+    if "(" in text:
+        text = _ENCODED_LABEL.sub(_label_as_type, text)
     name_part, *parameters = _split_unquoted(text, ";")
     group, _, name = name_part.strip().rpartition(".")
     if name[:2] in {"X-", "x-"}:
@@ -181,6 +195,14 @@ def _read(text: str) -> Head | None:
     upper = name.upper()
     is_plain = upper not in _MARKS and "ENCODING" not in params and _is_plain(text)
     return Head(upper, name, params, group, len(text) <= _LONGEST_REMEMBERED, is_plain)
+
+
+def _label_as_type(found: re.Match[str]) -> str:
+    """Return an encoded label as a type of its own, which is how phones write plain ones."""
+    octets = binascii.a2b_qp(octets_of(found[2]))
+    label = decoded(octets, found[1])[0].replace('"', "'")
+    name = "" if found.string.endswith(";", 0, found.start()) else "X-CUSTOM;"
+    return f'{name}TYPE="X-{label}"'
 
 
 def _is_plain(text: str) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from directory_app.formats.vcard.decoding import decoded, octets_of, repaired
+from directory_app.formats.vcard.decoding import ESCAPE, decoded, octets_of, repaired
 from directory_app.formats.vcard.heads import (
     HEADS,
     Head,
@@ -127,7 +127,7 @@ def parse_line(text: str, number: int = 0) -> ContentLine | None:
     head = HEADS[written] if colon else None
     if head is None:
         return None
-    if text.isascii() and "ENCODING" not in head.params:
+    if text.isascii() and "ENCODING" not in head.params and ESCAPE not in value:
         return ContentLine(head, value, number)
     if written.isascii():
         return decoded_line(head, value, number)

@@ -169,8 +169,9 @@ def _name(line: ContentLine, parts: ContentLine | None) -> tuple[Name, str]:
     """
     text = "" if line is parts else unescape(line.value).strip()
     read = five(split_value(parts.value, ";")) if parts else _NO_PARTS
-    if read.family == text and " " in text and read == PersonName(family=text):
-        read = _NO_PARTS  # an N made of FN alone, as many write it
+    if " " in read.family and text in {"", read.family} and read == PersonName(family=read.family):
+        # Many write a whole name into N, and so it comes back where an FN was made of it.
+        text, read = read.family, _NO_PARTS
     return _named(line, text, read, NameKind.OFFICIAL)
 
 

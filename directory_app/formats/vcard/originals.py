@@ -18,7 +18,7 @@ from directory_app.formats.vcard.card_points import (
     read_link,
     read_phone,
 )
-from directory_app.formats.vcard.dialects import APPLE_COUNTRY, APPLE_LABEL
+from directory_app.formats.vcard.dialects import APPLE_COUNTRY, APPLE_LABEL, OUTLOOK_PHONE
 from directory_app.formats.vcard.lines import ContentLine, parse_line
 from directory_app.formats.vcard.values import unescape
 
@@ -34,7 +34,7 @@ _NEVER_KEPT: Final = frozenset({"BEGIN", "END", "VERSION", "PRODID"})
 _JOBS: Final = frozenset({"ORG", "TITLE", "ROLE"})
 _FIELDS: Final = frozenset(
     {"TEL", "EMAIL", "ADR", "URL", "X-SOCIALPROFILE", "SOCIALPROFILE", "FN", "N", "NICKNAME"}
-    | {"ORG", "NOTE", "CATEGORIES", "KIND", "X-ADDRESSBOOKSERVER-KIND", "UID"}
+    | {"ORG", "NOTE", "CATEGORIES", "KIND", "X-ADDRESSBOOKSERVER-KIND", "UID", OUTLOOK_PHONE}
 )
 _FIELDS_OF: Final = {
     RecordKind.PERSON: _FIELDS | {"TITLE", "ROLE", "LANG", "X-LANG"},
@@ -151,7 +151,7 @@ class Originals:
 
     def phones(self, phones: Sequence[Phone]) -> list[Original[Phone] | None]:
         """Return the original of each phone, where there is one."""
-        return self._paired(phones, ("TEL",), read_phone, _printed)
+        return self._paired(phones, ("TEL", OUTLOOK_PHONE), read_phone, _printed)
 
     def emails(self, emails: Sequence[Email]) -> list[Original[Email] | None]:
         """Return the original of each e-mail address, where there is one."""
@@ -217,9 +217,14 @@ class Originals:
         return found
 
 
+_BETWEEN: Final = {"ADR": "; ", "N": "; ", "ORG": "; ", "CATEGORIES": ", ", "NICKNAME": ", "}
+"""What stands between the parts of a value, by property."""
+
+
 def _is_value(line: ContentLine) -> bool:
     """Tell whether a line says something that a field can hold."""
-    return bool(line.value.strip(";, ")) and not line.param("PHONETIC")
+    between = _BETWEEN.get(line.name, " ")
+    return bool(line.value.strip(between)) and not line.param("PHONETIC")
 
 
 NO_ORIGINALS: Final = Originals((), RecordKind.PERSON)

@@ -21,7 +21,7 @@ from directory_app.formats.vcard.card_points import (
     write_link,
     write_phone,
 )
-from directory_app.formats.vcard.dialects import OWN_CARE_OF, OWN_DISTRICT
+from directory_app.formats.vcard.dialects import OUTLOOK_PHONE, OWN_CARE_OF, OWN_DISTRICT
 from directory_app.formats.vcard.heads import OWN_PRINTED, Head
 from directory_app.formats.vcard.lines import ContentLine, parse_line
 from directory_app.formats.vcard.survival import OUR_OWN, heads_agree, parts_survive, text_survives
@@ -68,6 +68,8 @@ _CODECS: Final = {
 def point_survives(line: ContentLine, point: Point) -> bool:
     """Tell whether ``point`` is all that ``line`` says; its group is looked at elsewhere."""
     head = line.head
+    if head.name == OUTLOOK_PHONE:
+        return False
     if head.params and not (_remembered(head.common) if head.is_short else _head_survives(head)):
         return False
     if isinstance(point, Phone):

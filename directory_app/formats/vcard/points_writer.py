@@ -16,7 +16,8 @@ from directory_app.formats.vcard.card_points import (
     write_link,
     write_phone,
 )
-from directory_app.formats.vcard.dialects import APPLE_COUNTRY
+from directory_app.formats.vcard.dialects import APPLE_COUNTRY, OUTLOOK_PHONE
+from directory_app.formats.vcard.heads import Head
 from directory_app.formats.vcard.lines import ContentLine, format_line
 from directory_app.formats.vcard.merging_lines import merged_line, translated_line
 from directory_app.formats.vcard.originals import Original, Originals
@@ -146,9 +147,8 @@ class PointsWriter:
         is_address = isinstance(original.value, PostalAddress)
         is_4 = self._version is VCardVersion.V4
         has_value = is_address or (is_4 and not _is_plain_uri(original.line))
-        return merged_line(
-            ours, base, original.line, self._version, group=group, has_value=has_value
-        )
+        line = original.line if is_4 else _in_common_words(original.line)
+        return merged_line(ours, base, line, self._version, group=group, has_value=has_value)
 
 
 @lru_cache(256)
@@ -163,6 +163,13 @@ def _made_address(
     if not label or version is not VCardVersion.V3:
         return (line,)
     return line, write_label(address, "\n".join(label), is_made=True)
+
+
+def _in_common_words(line: ContentLine) -> ContentLine:
+    """Return a number of Outlook's own property as one that all programs read."""
+    if line.name != OUTLOOK_PHONE:
+        return line
+    return replace(line, head=Head("TEL", "TEL", line.params, line.group))
 
 
 def _is_plain_uri(line: ContentLine) -> bool:

@@ -1,6 +1,7 @@
 """What each property of a card means: from the lines of one card to a ``ReadCard``."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import Final, TypeVar
 
 from directory_app.domain.contact_points import AnyContactPoint, Email, Link, Phone, PostalAddress
@@ -32,6 +33,7 @@ from directory_app.formats.vcard.dialects import (
     APPLE_GROUP_KIND,
     APPLE_GROUP_MEMBER,
     LANGUAGES_OF_3,
+    OUTLOOK_PHONE,
     OWN_NAME,
     OWN_PRODUCT,
     SOCIAL,
@@ -61,6 +63,7 @@ _read_card = filled(ReadCard)
 _KINDS: Final = ("KIND", APPLE_GROUP_KIND)
 _LINKS: Final = frozenset({"URL", SOCIAL, "SOCIALPROFILE"})
 _JOBS: Final = frozenset({"ORG", "TITLE", "ROLE"})
+_PHONES: Final = frozenset({"TEL", OUTLOOK_PHONE})
 _MEMBERS: Final = frozenset({"MEMBER", APPLE_GROUP_MEMBER})
 _WRITTEN_ANEW: Final = ("PRODID", "PROFILE")
 _KNOWN_VERSIONS: Final = frozenset({"", "2.1", "3.0", "4.0", "3", "4"})
@@ -101,17 +104,19 @@ class CardProperties(SortedLines):
         take = self._lines.pop
         addresses = self._addresses()
         emails = self._points(take("EMAIL", NONE), read_email)
-        phones = self._points(take("TEL", NONE), read_phone)
+        phones = self._points(self._phone_lines(), read_phone)
         jobs = self._jobs(kind)
         links = self._points(self._take_all(_LINKS), read_link)
         names = self._names(kind)
-        if not names:
-            names = self._names_of_last_resort(
+        if not names or _is_nameless(names[0]):
+            names = self._with_text(
+                names,
                 *(job.organisation for job in jobs),
                 *(email.address for email in emails),
                 *(phone.printed for phone in phones),
                 *(link.url for link in links),
-                *(one.street or one.locality or one.country for one in addresses),
+                *(text for job in jobs for text in (*job.units, job.title, job.role)),
+                *(text for address in addresses for text in _texts_of(address)),
             )
         if not names:
             return None
@@ -232,6 +237,13 @@ class CardProperties(SortedLines):
             if text and text not in known
         ]
 
+    def _with_text(self, names: list[Name], *texts: str) -> list[Name]:
+        """Name a card after what it has that has no name, or nothing of one but an honorific."""
+        found = self._names_of_last_resort(*map(name_text, names[1:]), *texts)
+        if not (found and names):
+            return found
+        return [replace(found[0], honorific=names[0].honorific), *names[1:]]
+
     def _names_of_last_resort(self, *texts: str) -> list[Name]:
         """Name a card without FN, N and NICKNAME after what it has."""
         rest = [line for name in self._lines if name != "REV" for line in self._lines[name]]
@@ -298,8 +310,24 @@ class CardProperties(SortedLines):
         is_labelled = members == 2 and self._labels.get(group) == point.label
         return not (is_labelled and line.name == "ADR")
 
+    def _phone_lines(self) -> Sequence[ContentLine]:
+        if OUTLOOK_PHONE in self._lines:
+            return self._take_all(_PHONES)
+        return self._lines.pop("TEL", NONE)
+
     def _languages(self, kind: RecordKind) -> tuple[str, ...]:
         """Return the languages of a person; for others they stay lines."""
         if kind is not RecordKind.PERSON:
             return ()
         return read_texts(self._take_all(LANGUAGES_OF_3), self._kept, ("LANG",), str.strip)
+
+
+def _is_nameless(name: Name) -> bool:
+    """Tell whether a name is nothing but an honorific."""
+    return not (name.text or name.family or name.given or name.additional or name.suffix)
+
+
+def _texts_of(address: PostalAddress) -> Iterator[str]:
+    """Yield the parts of an address, those first by which a place is known."""
+    yield from (address.street, address.locality, address.country, address.region)
+    yield from (address.po_box, address.postal_code, address.care_of)

@@ -26,6 +26,7 @@ _LINE_COST: Final = 200
 """What each line adds to the size of its card beside its characters, since it takes memory too."""
 
 _BEGIN, _END, _CARD = "BEGIN", "END", "VCARD"
+_AGENT: Final = "AGENT"
 _MARKS: Final = frozenset({_BEGIN, _END})
 
 
@@ -107,7 +108,7 @@ def _line_by_line(
         else:
             card.size += len(text) + _LINE_COST
             if card.size <= MAX_CARD:
-                card.lines.append(line)
+                card.add(line)
             else:
                 card.lines.clear()
 
@@ -130,6 +131,13 @@ class _OpenCard:
     depth: int = 0
     size: int = 0
 
+    def add(self, line: ContentLine) -> None:
+        """Add a property; AGENT may begin a nested card."""
+        self.lines.append(line)
+        if _begins_agent(line):
+            self.nested = [line.value.strip()]
+            self.depth = 1
+
     def refuse(self, number: int, text: str) -> None:
         """Report a line that is no property."""
         self.size += min(len(text), MAX_LINE) + _LINE_COST
@@ -148,6 +156,8 @@ class _OpenCard:
             return False
         elif mark == _END:
             self.depth -= 1
+        elif line is not None and _begins_agent(line):
+            self.depth += 1
         self.size += len(text) + _LINE_COST
         if self.size <= MAX_CARD or not self.nested:  # an agent without a line takes the next card
             self.nested.append(line.text() if line else repaired(text, "")[0])
@@ -168,7 +178,7 @@ class _OpenCard:
         """Tell whether a BEGIN here opens the card of an agent (vCard 2.1 section 2.4.2)."""
         if self.nested:
             return self.nested[-1].strip().upper() == "AGENT:"
-        return bool(self.lines) and self.lines[-1].name == "AGENT" and not self.lines[-1].value
+        return bool(self.lines) and self.lines[-1].name == _AGENT and not self.lines[-1].value
 
 
 class _Splitter:
@@ -260,6 +270,11 @@ class _Splitter:
             return ()
         self._is_outside_reported = True
         return (problem(self._count, number, CardProblemCode.OUTSIDE_CARD, text),)
+
+
+def _begins_agent(line: ContentLine) -> bool:
+    """Tell whether the card of an agent begins in the line itself, and goes on in the next one."""
+    return line.head.name == _AGENT and line.value.strip().upper() == f"{_BEGIN}:{_CARD}"
 
 
 def _mark_of(line: ContentLine | None) -> str:

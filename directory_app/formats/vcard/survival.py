@@ -18,14 +18,14 @@ _PLAIN_PHONE = frozenset({"WORK", "HOME", "PREF", _VOICE})
 """A number with no other types is a voice number anyway (RFC 2426 3.3.1, RFC 6350 6.4.1)."""
 
 _DEFAULT_VALUES = frozenset({"TEXT", "URI", "URL"})
-_OF_THE_FILE = frozenset({"CHARSET", "ENCODING", "TYPE", "PREF", "CC", "LABEL"})
+_OF_THE_FILE = frozenset({"CHARSET", "ENCODING", "TYPE", "PREF", "CC"})
 """Parameters that say how the line is written, or that are looked at apart."""
 
 _HOW_IT_IS_WRITTEN = frozenset({"CHARSET", "ENCODING"})
 OUR_OWN = "X-PDIR-"
 """How the names of our own properties and parameters begin."""
 
-Said = tuple[frozenset[str], str, dict[str, tuple[str, ...]]]
+Said = tuple[frozenset[str], str, frozenset[tuple[str, tuple[str, ...]]]]
 
 
 def text_survives(raw: str, text: str) -> bool:
@@ -59,10 +59,10 @@ def is_bare(head: Head) -> bool:
 
 def heads_agree(read: Head, written: Head) -> bool:
     """Tell whether a head that was written says all that the head that was read said."""
-    return _said(read) == _said(written)
+    return _without_label(read) == _without_label(written)
 
 
-def _said(head: Head) -> Said:
+def said_by(head: Head) -> Said:
     """Return the types, the rank and the other parameters, without what says nothing."""
     types = head.types - _DEFAULT_TYPES.get(head.name, frozenset())
     if head.name == "TEL" and types <= _PLAIN_PHONE:
@@ -78,4 +78,10 @@ def _said(head: Head) -> Said:
         and not name.startswith(OUR_OWN)
         and not (name == "VALUE" and values[0].upper() in _DEFAULT_VALUES)
     }
-    return types, rank, others
+    return types, rank, frozenset(others.items())
+
+
+def _without_label(head: Head) -> Said:
+    """Return what a head says beside its LABEL, which is looked at apart."""
+    types, rank, others = said_by(head)
+    return types, rank, frozenset(one for one in others if one[0] != "LABEL")

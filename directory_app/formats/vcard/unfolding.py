@@ -7,7 +7,8 @@ from directory_app.formats.vcard.decoding import MAX_LINE
 from directory_app.formats.vcard.heads import HEADS
 from directory_app.formats.vcard.lines import ContentLine, decoded_line, parse_line
 
-_NOT_FIRST: Final = " \t\ufeff"
+_BLANKS: Final = " \t"
+_NOT_FIRST: Final = f"{_BLANKS}\ufeff"
 """Blanks, and the byte order mark, of which each of several joined files has its own."""
 
 _LONGEST_HEAD: Final = 1000
@@ -16,7 +17,8 @@ _LONGEST_HEAD: Final = 1000
 _PARTS_AT_ONCE: Final = 4096
 """Parts that are kept apart; joined ones take less memory, which counts where they are tiny."""
 
-_ENDS: Final = frozenset({"BEGIN:VCARD", "END:VCARD"})
+_BEGIN: Final = "BEGIN:VCARD"
+_ENDS: Final = frozenset({_BEGIN, "END:VCARD"})
 _LONGEST_END: Final = 40
 
 
@@ -29,7 +31,7 @@ def content_lines(
     2.1 section 2.1.3), base64 whose lines are not indented but end at an empty line (BlackBerry),
     and an empty line after each line, which a doubled CR makes. A text longer than ``MAX_LINE`` is
     cut off after it, and no property. BEGIN and END of a card are never joined with what stands
-    around them.
+    around them. A card may be indented as a whole, as one in a text about cards is.
 
     Args:
         lines: the lines of a file without their ends.
@@ -39,7 +41,7 @@ def content_lines(
     start, whole = 0, ""
     last: ContentLine | None = None  # what ``whole`` says, if its head is plain
     folded: _Folded | None = None
-    for number, line in enumerate(lines, before + 1):
+    for number, line in enumerate(_without_indent(lines), before + 1):
         # Most lines are whole: they have a colon, and the one before does not ask for them.
         written, colon, value = line.partition(":")
         if folded is None and colon and (last is not None or whole[-1:] != "="):
@@ -60,6 +62,25 @@ def content_lines(
     whole = folded.text() if folded else whole
     if whole:
         yield start, whole, _parsed(whole, start)
+
+
+def _without_indent(lines: Iterable[str]) -> Iterator[str]:
+    """Yield lines, those of a card that is indented as a whole without its indent.
+
+    Nothing goes on with BEGIN, so blanks before the line after it are no fold.
+    """
+    indent: str | None = ""
+    for line in lines:
+        if indent is None and line and not line.isspace():
+            indent = line[: len(line) - len(line.lstrip(_BLANKS))]
+        if indent and line.startswith(indent):
+            bare = line[len(indent) :]
+            written, colon, _value = bare.partition(":")
+            yield bare if colon and HEADS[written] is not None else line
+        else:
+            yield line
+        if len(line) <= _LONGEST_END and line.strip(_NOT_FIRST).upper() == _BEGIN:
+            indent = None
 
 
 def _parsed(text: str, number: int) -> ContentLine | None:

@@ -15,7 +15,7 @@ from directory_app.formats.vcard.sorted_lines import SortedLines
 _BEGIN: Final = b"BEGIN:VCARD\n"
 _END: Final = b"\nEND:VCARD"
 _END_LINE: Final = _END + b"\n"
-_MARKS: Final = frozenset({"BEGIN", "END"})
+_MARKS: Final = frozenset({"BEGIN", "END", "AGENT"})
 _BLANKS: Final = (b" ", b"\t")
 _QUOTED_PRINTABLE: Final = b"QUOTED-PRINTABLE"
 

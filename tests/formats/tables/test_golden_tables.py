@@ -48,11 +48,15 @@ def test_no_word_of_a_table_is_lost(path: Path) -> None:
             assert target.field == "ignore" or _is_in(cell, said), cell
 
 
-_NOT_SAID = {"Normal", "False", "Unspecified", "0/0/00", "SMTP", "нет", "-"}
+_NOT_SAID = {
+    *("Normal", "False", "Unspecified", "0/0/00", "SMTP", "нет", "-"),
+    *("Обычная", "Ложь", "Не определен", "0.0.00"),
+}
 """What says nothing."""
 
 _SAID_OTHERWISE = {
     *("Austria", "Кыргызстан", "Latvia", "Latvija", "Kyrgyz Republic"),
+    *("15.03.1980", "русский"),
     *("5/17/1980", "--05-17", "German", "Work", "Home", "Mobile", "Work Fax", "Home Page"),
     *("* Work", "*", "12 Invented Street\nBishkek 720040\nKG"),
 }

@@ -79,9 +79,19 @@ def test_what_is_no_known_header_stays_unknown(header: str) -> None:
         (["Name", "Surname"], [_F.GIVEN, _F.FAMILY]),
         (["Имя", "Телефон"], [_F.FULL_NAME, _F.PHONE]),
         (["Фамилия", "Имя", "Отчество"], [_F.FAMILY, _F.GIVEN, _F.ADDITIONAL]),
+        (["Руководитель", "Телефон"], [_F.FULL_NAME, _F.PHONE]),
+        (["Руководитель", "Тип эл. почты"], [_F.KEEP, _F.EMAIL_TYPE]),
     ],
 )
 def test_neighbours_tell_what_an_ambiguous_header_means(
     header: list[str], fields: list[ColumnField]
 ) -> None:
     assert [one and one.field for one in header_targets(header)] == fields
+
+
+def test_a_street_is_at_home_where_the_town_is() -> None:
+    at_home, _ = header_targets(["Улица (дом.)", "Город (дом.)"])
+    with_house, _ = header_targets(["Улица, дом", "Город"])
+
+    assert at_home == ColumnTarget(_F.STREET, Place.HOME)
+    assert with_house == ColumnTarget(_F.STREET)

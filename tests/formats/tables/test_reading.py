@@ -164,6 +164,15 @@ def test_a_row_tells_whether_it_is_a_person(
     assert (card.kind, _names([card])) == (kind, [name])
 
 
+def test_a_row_of_nothing_but_an_address_of_e_mail_is_a_person(path: Path) -> None:
+    card, office = _read(
+        path, "First name,E-mail,Organisation\n,aida@x.example,\n,info@x.example,Agency\n"
+    )
+
+    assert (card.kind, _names([card])) == (RecordKind.PERSON, ["aida@x.example"])
+    assert (office.kind, _names([office])) == (RecordKind.ORGANISATION, ["Agency"])
+
+
 def test_a_department_in_a_line_of_its_own_is_that_of_the_rows_below(path: Path) -> None:
     cards = _read(
         path,

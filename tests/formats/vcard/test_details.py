@@ -88,10 +88,15 @@ def test_other_dates_have_their_labels() -> None:
             Messenger(service="XMPP", address="a@b.example", place=Place.HOME),
         ),
         ("IMPP;X-SERVICE-TYPE=Skype:skype:a.b", Messenger(service="Skype", address="a.b")),
-        ("IMPP;SERVICE-TYPE=Chat:https:x", Messenger(service="Chat", address="x")),
+        (
+            "IMPP;SERVICE-TYPE=Chat:https://chat.example/%40a",
+            Messenger(service="Chat", address="https://chat.example/%40a"),
+        ),
+        ("IMPP:https://chat.example/a", Messenger(service="", address="https://chat.example/a")),
         ("IMPP:newkind:a%20b", Messenger(service="newkind", address="a b")),
         ("X-ICQ;TYPE=WORK:123", Messenger(service="ICQ", address="123", place=Place.WORK)),
         ("X-SKYPE-USERNAME:a.b", Messenger(service="Skype", address="a.b")),
+        ("X-CUSTOM;TYPE=X-Our chat:a.b", Messenger(service="Our chat", address="a.b")),
         ("X-SIP:sip:1@b.example", Messenger(service="SIP", address="1@b.example")),
         ("X-MS-IMADDRESS:a@b.example", Messenger(service="", address="a@b.example")),
     ],
@@ -99,6 +104,15 @@ def test_other_dates_have_their_labels() -> None:
 )
 def test_a_messenger_is_read_from_every_dialect(line: str, messenger: Messenger) -> None:
     assert details_of([line]).messengers == (messenger,)
+
+
+def test_several_addresses_in_a_messenger_of_kaddressbook_are_as_many() -> None:
+    details = details_of(["X-messaging/xmpp-All:a@b.example\ue000c@d.example"])
+
+    assert details.messengers == (
+        Messenger(service="XMPP", address="a@b.example"),
+        Messenger(service="XMPP", address="c@d.example"),
+    )
 
 
 def test_a_messenger_that_is_written_twice_is_one() -> None:

@@ -63,11 +63,18 @@ _INSIDE: dict[str, Callable[[int], str]] = {
     "versions": lambda n: "VERSION:3.0\r\n" * n,
     "agents in agents": lambda n: "AGENT:\r\n" + "BEGIN:VCARD\r\nAGENT:\r\n" * n,
     "agents that end": lambda n: "AGENT:\r\nBEGIN:VCARD\r\nEND:VCARD\r\n" * n,
+    "agents that begin in their line": lambda n: "AGENT:BEGIN:VCARD\r\n" * n,
+    "encoded labels": lambda n: (
+        "TEL;" + "X-CUSTOM(CHARSET=a,ENCODING=QUOTED-PRINTABLE,a);" * n + ":1"
+    ),
+    "encoded labels without end": lambda n: "TEL;" + "X-CUSTOM(CHARSET=" * n + ":1",
+    "shifts of letters": lambda n: "NOTE;CHARSET=ISO-2022-JP:" + "\x1b$B" * (4 * n),
     "bytes of no charset": lambda n: "NOTE:" + "\udc80\udcff" * (4 * n),
 }
 
 _WHOLE: dict[str, Callable[[int], str]] = {
     "begins": lambda n: "BEGIN:VCARD\r\n" * n,
+    "indented lines": lambda n: "BEGIN:VCARD\r\n" + "  FN:a\r\n" * n,
     "begins and ends": lambda n: "BEGIN:VCARD\r\n" * n + "END:VCARD\r\n" * n,
     "ends": lambda n: "END:VCARD\r\n" * n,
     "cards": lambda n: "BEGIN:VCARD\r\nFN:a\r\nEND:VCARD\r\n" * (n // 4),
