@@ -29,6 +29,7 @@ _NAMESPACE: Final = uuid.UUID("b7c1a6a4-3a0e-4a3c-9b60-6f1a1d2e7c55")
 """Where the UIDs of entries lie that only have a distinguished name."""
 
 _DETAIL: Final = 200
+_LONGEST_YEAR: Final = 4
 _KEPT: Final = Meaning(Field.KEPT)
 _WHOLE_ENTRIES: Final = frozenset({"", "add"})
 
@@ -251,7 +252,7 @@ class _RecordReading:
             next(iter(self._texts(field)), "")
             for field in (Field.BIRTH_YEAR, Field.BIRTH_MONTH, Field.BIRTH_DAY)
         ]
-        if all(part.isdecimal() for part in parts):
+        if all(part.isdecimal() and len(part) <= _LONGEST_YEAR for part in parts):
             year, month, day = map(int, parts)
             self._kept.append(f"BDAY:{year:04d}-{month:02d}-{day:02d}")
             return

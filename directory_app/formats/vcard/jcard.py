@@ -15,7 +15,7 @@ from directory_app.formats.cards import (
     VCardVersion,
 )
 from directory_app.formats.vcard.card_points import CountryName
-from directory_app.formats.vcard.decoding import ByteSource
+from directory_app.formats.vcard.decoding import ByteSource, repaired
 from directory_app.formats.vcard.jcard_values import (
     UNKNOWN,
     Json,
@@ -203,7 +203,11 @@ def _line(value: Json, place: int) -> ContentLine | None:
     if kind not in {default_type(key), UNKNOWN, _ALSO_USUAL.get(key), "binary"}:
         params["VALUE"] = (kind,)
     line = parse_line(format_line(key, "", params, group))
-    return None if line is None or line.name != key else ContentLine(line.head, text, place)
+    if line is None or line.name != key:
+        return None
+    # An escape of JSON can stand for half a character, which no file and no database holds.
+    text, is_certain = repaired(text, "")
+    return ContentLine(line.head, text, place, is_certain)
 
 
 def _shown(value: Json) -> str:

@@ -104,3 +104,13 @@ def test_bytes_of_an_old_encoding_are_guessed_and_reported() -> None:
     assert isinstance(card, ReadCard)
     assert card.names[0].text == "Пример"
     assert [one.code for one in card.problems] == [CardProblemCode.UNDECODABLE_TEXT]
+
+
+def test_a_year_of_thousands_of_digits_is_kept_as_it_is() -> None:
+    """Python refuses to make a number of so many digits."""
+    year = "9" * 5_000
+
+    (card,) = _cards(f"dn: cn=A\ncn: A\nbirthyear: {year}\nbirthmonth: 5\nbirthday: 9\n")
+
+    assert not any(line.startswith("BDAY") for line in card.kept)
+    assert any(year in line for line in card.kept)

@@ -155,6 +155,19 @@ def test_a_property_that_is_none_is_reported_and_the_others_are_read() -> None:
     assert card.kept == ()
 
 
+def test_half_a_character_is_none() -> None:
+    """JSON can escape what UTF-8 cannot hold, and with it nothing could be stored."""
+    text = (
+        '["vcard", [["fn", {}, "text", "A\\ud800"], ["x-a", {"b": "\\udfff"}, "text", "\\udcff"]]]'
+    )
+
+    (card,) = _read(text)
+
+    assert isinstance(card, ReadCard)
+    assert card.names[0].text == "A?"
+    assert repr(card).encode()
+
+
 def test_a_file_that_is_too_large_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(jcard, "MAX_JCARD", 10)
 
