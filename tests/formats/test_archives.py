@@ -101,6 +101,19 @@ def test_a_member_that_grows_beyond_measure_ends_the_reading(tmp_path: Path) -> 
     assert _problem(path) is FileProblem.TOO_LARGE
 
 
+def test_members_that_lie_over_each_other_grow_no_more_than_one(tmp_path: Path) -> None:
+    """Each of them is small and harmless, and a file of 4 kB would become 300 MB of cards."""
+    path = _zip(tmp_path / "a.zip", {"a.vcf": _CARD.format("x" * 3_000_000)})
+    content = path.read_bytes()
+    place = content.index(b"PK\x01\x02")
+    ending = content.index(b"PK\x05\x06")
+    entry = content[place:ending]
+    end = struct.pack("<4s4H2LH", b"PK\x05\x06", 0, 0, 100, 100, 100 * len(entry), place, 0)
+    path.write_bytes(content[:place] + entry * 100 + end)
+
+    assert _problem(path) is FileProblem.TOO_LARGE
+
+
 def test_all_members_together_are_bounded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(zip_bounds, "MAX_TOTAL", 1000)
     path = _zip(tmp_path / "a.zip", {f"{n}.vcf": _CARD.format("A" * 300) for n in range(5)})
