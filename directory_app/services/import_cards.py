@@ -12,7 +12,7 @@ from directory_app.domain.identifiers import EntryUid, RecordKind, RecordUid
 from directory_app.domain.lists import Source
 from directory_app.domain.names import name_text
 from directory_app.formats.cards import ReadCard
-from directory_app.services.import_reading import ReadBatch
+from directory_app.services.import_reading import LONGEST_PIECE, ReadBatch
 from directory_app.services.import_uids import content_uid, match_key
 from directory_app.services.import_values import ImportFault, ImportProblem
 from directory_app.store.import_spool import CardRow, ImportSpool
@@ -143,13 +143,19 @@ def card_of(row: CardRow) -> ReadCard:
 
 
 def groups_of(rows: Iterable[CardRow], most: int) -> Iterator[list[CardRow]]:
-    """Yield cards in pieces of about ``most``, those about one record never apart."""
+    """Yield cards in pieces of about ``most``, those about one record never apart.
+
+    Of cards with pictures there are fewer in a piece, so that memory stays bounded.
+    """
     piece: list[CardRow] = []
+    size = 0
     for row in rows:
-        if len(piece) >= most and row.uid != piece[-1].uid:
+        if (len(piece) >= most or size > LONGEST_PIECE) and row.uid != piece[-1].uid:
             yield piece
             piece = []
+            size = 0
         piece.append(row)
+        size += len(row.body)
     if piece:
         yield piece
 

@@ -23,6 +23,9 @@ from directory_app.system.files import file_error
 _BATCH: Final = 250
 """Cards that are handed on together."""
 
+LONGEST_PIECE: Final = 4_000_000
+"""Characters of cards from which on they are handed on, however few they are."""
+
 _RUBBISH: Final = frozenset({CardProblemCode.OUTSIDE_CARD})
 """Problems of a file that holds no contacts if it has none but these."""
 
@@ -152,6 +155,7 @@ class _PartReading:
         self._path = part.file.path
         self._region = "" if part.file.mapping is None else part.file.mapping.region
         self._batch = ReadBatch()
+        self._size = 0
         self._cards = 0
         self._last_number = 0
         self._lines = 0
@@ -165,7 +169,7 @@ class _PartReading:
             with self._path.open("rb") as opened:
                 for found in self._found(opened):
                     self._take(found)
-                    if len(self._batch.rows) == _BATCH:
+                    if len(self._batch.rows) == _BATCH or self._size > LONGEST_PIECE:
                         yield self._taken(opened.tell())
         except (FileError, OSError) as error:
             problem = error if isinstance(error, FileError) else file_error(error, self._path)
@@ -209,6 +213,7 @@ class _PartReading:
                 self._add_problems(card.problems, place)
                 row = _row_of(self._part.place, validated(card, self._region))
                 self._batch.rows.append(row)
+                self._size += len(row.body)
 
     def _add_problems(self, problems: Iterable[CardProblem], place: Path) -> None:
         for problem in problems:
@@ -230,6 +235,7 @@ class _PartReading:
 
     def _taken(self, position: int) -> ReadBatch:
         taken, self._batch = self._batch, ReadBatch()
+        self._size = 0
         taken.done = self._part.before + position
         return taken
 

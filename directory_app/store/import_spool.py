@@ -29,6 +29,11 @@ _TABLES: Final = (
     "CREATE TABLE need (number, choice, uid)",
 )
 _BATCH: Final = 500
+_FIRST: Final = 4
+"""Rows that are read together: at most, and until it is known how long they are."""
+
+_ROOM: Final = 4_000_000
+"""Characters that are read together, about."""
 
 
 class CardRow(NamedTuple):
@@ -138,11 +143,8 @@ class ImportSpool(ScratchFile):
 
     def cards(self, numbers: Iterable[int]) -> Iterator[CardRow]:
         """Yield cards by their places, in this order."""
-        for batch in _batches(numbers):
-            places = ", ".join(map(str, batch))
-            rows = self.run(f"SELECT * FROM card WHERE number IN ({places})")
-            found = {row[0]: CardRow(*row) for row in rows}
-            yield from (found[number] for number in batch)
+        for row in self._in_order("SELECT * FROM card WHERE number IN ({})", numbers):
+            yield CardRow(*row)
 
     def card_numbers(self, kind: RecordKind) -> list[int]:
         """Return the cards of a kind: those of known records first, all of a record together."""
@@ -286,13 +288,23 @@ class ImportSpool(ScratchFile):
         return {RecordUid(uid) for (uid,) in rows}
 
     def _contents(self, numbers: Iterable[int]) -> Iterator[tuple[RecordUid, str]]:
-        for batch in _batches(numbers):
-            places = ", ".join(map(str, batch))
-            rows = self.run(
-                f"SELECT number, target, content FROM planned WHERE number IN ({places})"
-            )
-            found = {number: (RecordUid(target), content) for number, target, content in rows}
+        rows = "SELECT number, target, content FROM planned WHERE number IN ({})"
+        for _, target, content in self._in_order(rows, numbers):
+            yield RecordUid(target), content
+
+    def _in_order(self, statement: str, numbers: Iterable[int]) -> Iterator[tuple[Any, ...]]:
+        """Yield rows in the order of ``numbers``, as many at once as there is room for.
+
+        The first column is the number, the last one a text, which may hold pictures.
+        """
+        remaining = iter(numbers)
+        count = _FIRST
+        while batch := list(islice(remaining, count)):
+            rows = self.run(statement.format(", ".join(map(str, batch))))
+            found = {row[0]: row for row in rows}
             yield from (found[number] for number in batch)
+            size = max(1, sum(len(row[-1]) for row in rows))
+            count = min(_BATCH, 2 * count, max(1, len(batch) * _ROOM // size))
 
     def stand_ins(self, skipped: Sequence[str]) -> dict[RecordUid, RecordUid]:
         """Return for each card that becomes no record the entry it may be."""
@@ -336,9 +348,3 @@ def _insert(table: str, row_class: type[CardRow | PlannedRow]) -> str:
 def _planned(row: tuple[Any, ...]) -> tuple[PlannedRow, CardPlace]:
     parts = len(PlannedRow._fields)
     return PlannedRow(*row[:parts]), CardPlace(*row[parts:])
-
-
-def _batches(numbers: Iterable[int]) -> Iterator[list[int]]:
-    remaining = iter(numbers)
-    while batch := list(islice(remaining, _BATCH)):
-        yield batch
