@@ -60,7 +60,7 @@ def file_parts(
             cards = (made.card for made in source.entries(piece))
             return write_part(map(prepare, cards) if prepare else cards, terms, len(piece))
 
-        pieces = [wanted[start : start + _PART] for start in range(0, len(wanted), _PART)]
+        pieces = list(source.pieces(wanted, _PART))
         parts: Iterable[Part] = map(make, pieces)
         if prepare is None and len(wanted) >= WORTH_A_PROCESS:
             reader.settle()

@@ -37,10 +37,13 @@ class CardSource:
         wanted = self._reader.everything() if ids is None else ids
         return sorted(wanted) if as_made else wanted
 
+    def pieces(self, ids: Sequence[EntryId], most: int) -> Iterator[Sequence[EntryId]]:
+        """Yield ``ids`` in pieces of at most ``most`` that fit into memory with their pictures."""
+        return self._reader.pieces(ids, most)
+
     def entries(self, ids: Sequence[EntryId]) -> Iterator[MadeCard]:
         """Yield the cards of entries; those that are gone or in the bin are left out."""
-        for start in range(0, len(ids), CHUNK):
-            chunk = ids[start : start + CHUNK]
+        for chunk in self.pieces(ids, CHUNK):
             yield from self._maker.cards(self._reader.entries(chunk, sources=self._counted))
 
     def lists(self) -> Iterator[MadeList]:

@@ -301,11 +301,12 @@ class ExportService:
         with self._database.reading() as connection:
             source = CardSource(ExportReader(connection, self._today()), level, counted=counted)
             wanted = source.wanted(ids, as_made=as_made)
-            progress.report(0, len(wanted))
-            for start in range(0, len(wanted), CHUNK):
-                piece = wanted[start : start + CHUNK]
+            done = 0
+            progress.report(done, len(wanted))
+            for piece in source.pieces(wanted, CHUNK):
                 yield from source.entries(piece)
-                progress.report(start + len(piece), len(wanted))
+                done += len(piece)
+                progress.report(done, len(wanted))
             if ids is None:
                 yield from source.lists()
 
