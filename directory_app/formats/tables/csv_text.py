@@ -18,11 +18,11 @@ from directory_app.formats.tables.headers import header_target
 
 DELIMITERS: Final = (",", ";", "\t", "|")
 
-MAX_LINE: Final = 128 * 1024
-"""Characters of one line, and of one cell, that are taken; longer ones are reported."""
+MAX_LINE: Final = 1024 * 1024
+"""Characters of one line that are taken; longer ones are reported."""
 
 MAX_ROW: Final = 4 * 1024 * 1024
-"""Characters of one row; quoted cells may have many lines."""
+"""Characters of one row, and of one cell; quoted cells may have many lines."""
 
 _HEAD: Final = 64 * 1024
 _SNIFFED_LINES: Final = 60
@@ -91,6 +91,7 @@ def csv_rows(file: BinaryIO, form: CsvForm) -> Iterator[TableRow | CardProblem]:
         OSError: the file cannot be read.
     """
     file.seek(0)
+    csv.field_size_limit(MAX_ROW)  # Python's own limit is shorter than lists that we write
     with _decoded(file, form.encoding.name) as text:
         source = _Source(text, form.first_line)
         reader = csv.reader(source, delimiter=form.delimiter)
@@ -102,16 +103,16 @@ def csv_rows(file: BinaryIO, form: CsvForm) -> Iterator[TableRow | CardProblem]:
                 break
             except csv.Error:
                 reader = csv.reader(source, delimiter=form.delimiter)
-                yield _problem(CardProblemCode.LINE_TOO_LONG, source.begin, source.raw[0])
+                if source.is_torn(form, width):
+                    yield from source.torn_rows(form)
+                else:
+                    yield _problem(CardProblemCode.LINE_TOO_LONG, source.begin, source.raw[0])
                 source.forget()
                 continue
             yield from source.take_problems()
             width = width or (len(cells) if len(cells) > 1 else 0)
             if len(source.raw) > 1 and len(cells) != width and source.is_torn(form, width):
-                yield _problem(CardProblemCode.UNPAIRED_QUOTE, source.begin, source.raw[0])
-                for number, line in enumerate(source.raw, source.begin):
-                    (alone,) = _unquoted([line], form.delimiter)
-                    yield TableRow(number, alone)
+                yield from source.torn_rows(form)
             else:
                 yield TableRow(source.begin, [_one_kind_of_line_end(cell) for cell in cells])
             source.forget()
@@ -172,6 +173,12 @@ class _Source:
         """Tell whether most lines of the present row are rows of ``width`` cells by themselves."""
         alone = [len(cells) for cells in _unquoted(self.raw, form.delimiter)]
         return width > 1 and 2 * alone.count(width) > len(alone)
+
+    def torn_rows(self, form: CsvForm) -> Iterator[TableRow | CardProblem]:
+        """Yield the lines of the present row as rows, after what is wrong with it."""
+        yield _problem(CardProblemCode.UNPAIRED_QUOTE, self.begin, self.raw[0])
+        for number, cells in enumerate(_unquoted(self.raw, form.delimiter), self.begin):
+            yield TableRow(number, cells)
 
     def take_problems(self) -> list[CardProblem]:
         """Return what was found since the last time."""

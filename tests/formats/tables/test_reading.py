@@ -13,6 +13,7 @@ from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import PhoneKind
 from directory_app.domain.names import name_text
 from directory_app.formats.cards import CardProblem, CardProblemCode, ReadCard
+from directory_app.formats.tables import csv_text
 from directory_app.formats.tables.inspecting import inspect_table
 from directory_app.formats.tables.model import ColumnField, ColumnTarget, TableMapping
 from tests.support.table_files import read_file
@@ -105,7 +106,25 @@ def test_a_quote_that_is_never_closed_swallows_no_row(path: Path) -> None:
     assert [one.code for one in cards[0].problems] == [CardProblemCode.UNPAIRED_QUOTE]
 
 
-def test_endless_lines_and_cells_are_bounded(path: Path) -> None:
+def test_a_quote_that_is_never_closed_swallows_no_row_of_a_large_table(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Beyond the longest row it was given up, with some thousand rows in it."""
+    monkeypatch.setattr(csv_text, "MAX_ROW", 10_000)
+    rows = [f"A{number};0312 {number:06d}" for number in range(2_000)]
+    rows[10] = f'"{rows[10]}'
+    path.write_text("\n".join(["Name;Phone", *rows]))
+
+    cards = _all(path)
+
+    read = [one for one in cards if isinstance(one, ReadCard)]
+    assert _names(read) == [f"A{number}" for number in range(2_000)]
+    assert [one.code for one in read[10].problems] == [CardProblemCode.UNPAIRED_QUOTE]
+
+
+def test_endless_lines_and_cells_are_bounded(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(csv_text, "MAX_LINE", 100_000)
+    monkeypatch.setattr(csv_text, "MAX_ROW", 150_000)
     path.write_text(
         "Name,Phone\nA,1234567\n" + "x" * 300_000 + ",1234568\nB,1234569\n"
         + '"' + "y\n" * 80_000 + "\nC,1234560\n"
