@@ -22,7 +22,7 @@ from directory_app.formats.tables.model import ColumnField
 from directory_app.formats.tables.own_layout import lines_without_room, unchosen_columns
 from directory_app.formats.tables.program_layouts import OutlookRow
 from directory_app.formats.tables.programs import OUTLOOK
-from directory_app.formats.tables.xlsx_writer import LONGEST_CELL
+from directory_app.formats.tables.xlsx_writer import is_too_long
 from directory_app.formats.vcard.card_names import is_nickname
 from directory_app.formats.vcard.dialects import is_label_type
 
@@ -72,7 +72,7 @@ def _of_cards(card: CardData, export_format: ExportFormat) -> Iterator[FormatLos
 
 
 def _of_tables(card: CardData, terms: ExportTerms) -> Iterator[FormatLoss]:
-    if terms.export_format is ExportFormat.XLSX and len(card.note) > LONGEST_CELL:
+    if terms.export_format is ExportFormat.XLSX and is_too_long(card.note):
         yield FormatLoss.LONG_NOTES
     match terms.layout:
         case TableLayout.OWN:

@@ -13,7 +13,7 @@ from directory_app.domain.kinds import NameKind, PhoneKind
 from directory_app.domain.receivers import ExportFormat, ExportTerms, Receiver, TableLayout
 from directory_app.domain.table_columns import TableColumn
 from directory_app.formats.cards import CardData, CardJob
-from directory_app.formats.tables.own_layout import LONGEST_KEPT_LINES
+from directory_app.formats.tables.own_layout import LONGEST_JOINED
 from directory_app.formats.tables.xlsx_writer import LONGEST_CELL
 from directory_app.services.format_losses import losses_of
 
@@ -120,14 +120,14 @@ def test_ldif_has_one_job_an_address_at_work_and_one_at_home() -> None:
 
 
 def test_our_own_table_loses_only_what_no_cell_can_hold() -> None:
-    large = "PHOTO;ENCODING=b:" + "A" * LONGEST_KEPT_LINES
+    large = "PHOTO;ENCODING=b:" + "A" * LONGEST_JOINED
 
     assert in_table(PERSON, TableLayout.OWN) == {}
     assert in_table(replace(PERSON, kept=(large,)), TableLayout.OWN) == {FormatLoss.PHOTOS: 1}
 
 
 def test_lines_that_have_no_room_together_are_left_out_whole() -> None:
-    lines = tuple(f"X-{number}:" + "A" * (LONGEST_KEPT_LINES // 2) for number in range(3))
+    lines = tuple(f"X-{number}:" + "A" * (LONGEST_JOINED // 2) for number in range(3))
 
     assert in_table(replace(PERSON, kept=lines), TableLayout.OWN) == {FormatLoss.KEPT_LINES: 2}
 
@@ -136,10 +136,12 @@ def test_lines_that_have_no_room_together_are_left_out_whole() -> None:
 def test_the_end_of_a_note_that_excel_cannot_hold_is_told(layout: TableLayout) -> None:
     fits = CardData(uid="x", names=PERSON.names[:1], note="a" * LONGEST_CELL)
     longer = replace(fits, note=fits.note + "b")
+    astral = replace(fits, note="🙂" * (LONGEST_CELL // 2 + 1))
     workbook = ExportTerms(receiver=Receiver.EXCEL, export_format=ExportFormat.XLSX, layout=layout)
 
     assert losses(fits, workbook) == {}
     assert losses(longer, workbook) == {FormatLoss.LONG_NOTES: 1}
+    assert losses(astral, workbook) == {FormatLoss.LONG_NOTES: 1}
     assert in_table(longer, layout) == {}  # CSV has no end
 
 

@@ -105,8 +105,11 @@ _SAYING_NOTHING_NEW: Final = frozenset(
 MOST_NUMBERED: Final = 20
 """Columns of one kind that a table gets at most; further values are lines in the last one."""
 
-LONGEST_KEPT_LINES: Final = 30_000
-"""Characters of kept lines that go into one cell; Excel's end at 32,767."""
+_MOST_OF_MEMBERS: Final = 99
+"""Columns of members: enough for 80,000; readers take numbers of two digits."""
+
+LONGEST_JOINED: Final = 30_000
+"""Characters of kept lines, or of members, that go into one cell; Excel's end at 32,767."""
 
 
 def columns_of(chosen: Sequence[str]) -> tuple[TableColumn, ...]:
@@ -145,7 +148,7 @@ def own_cells(card: CardData, language: str) -> Cells:
     yield _numbered(F.LANGUAGES), ", ".join(card.languages)
     yield _numbered(F.TAGS), joined_words(card.categories)
     yield _numbered(F.NOTE), card.note
-    yield _numbered(F.MEMBERS), "\n".join(card.members)
+    yield from _members(card.members)
     yield from _kept(card.kept)
     if card.revision is not None:
         yield _numbered(F.REVISION), card.revision.isoformat()
@@ -270,7 +273,7 @@ def lines_without_room(lines: Sequence[str]) -> list[str]:
 def _shared_cell(lines: Sequence[str]) -> tuple[list[str], list[str]]:
     """Return the lines that go into the cell they share, and those it has no room for."""
     written, left = [], []
-    room = LONGEST_KEPT_LINES
+    room = LONGEST_JOINED
     for line in lines:
         if _own_cell(line) is not None:
             continue
@@ -280,6 +283,19 @@ def _shared_cell(lines: Sequence[str]) -> tuple[list[str], list[str]]:
         else:
             left.append(line)
     return written, left
+
+
+def _members(uids: Sequence[str]) -> Cells:
+    """Yield as many cells as the UIDs of members need: Excel takes no longer ones."""
+    piece: list[str] = []
+    number, room = 1, LONGEST_JOINED
+    for uid in uids:
+        room -= len(uid) + 1
+        if room < 0 and piece:
+            yield _numbered(F.MEMBERS, number), "\n".join(piece)
+            piece, number, room = [], number + 1, LONGEST_JOINED - len(uid) - 1
+        piece.append(uid)
+    yield _numbered(F.MEMBERS, number), "\n".join(piece)
 
 
 def _kept(lines: Sequence[str]) -> Cells:
@@ -310,12 +326,14 @@ def _numbered(
     field: ColumnField, number: int = 1, phone: PhoneKind = PhoneKind.VOICE
 ) -> ColumnTarget:
     """Return the column of the value of that number; the columns of one kind have an end."""
-    return _SERIES[field, phone][min(number, MOST_NUMBERED) - 1]
+    series = _SERIES[field, phone]
+    return series[min(number, len(series)) - 1]
 
 
 _SERIES: Final = {
     (field, phone): tuple(
-        ColumnTarget(field, phone=phone, number=number) for number in range(1, MOST_NUMBERED + 1)
+        ColumnTarget(field, phone=phone, number=number)
+        for number in range(1, (_MOST_OF_MEMBERS if field is F.MEMBERS else MOST_NUMBERED) + 1)
     )
     for field in ColumnField
     for phone in (PhoneKind if field in {F.PHONE, F.PHONE_TYPE} else (PhoneKind.VOICE,))

@@ -10,7 +10,10 @@ from xml.sax.saxutils import escape
 from directory_app.formats.tables.row_values import column_letters
 
 LONGEST_CELL: Final = 32_767
-"""Characters of a cell; Excel calls a file with a longer one damaged."""
+"""Characters of a cell; Excel calls a file with a longer one damaged.
+
+It counts the halves of characters beyond the first 65,536, such as emoji, one by one.
+"""
 
 _SHEET: Final = "xl/worksheets/sheet1.xml"
 _SECOND_ROW: Final = re.compile(r'<row r="2"[^>]*><c r="A2" s="(\d+)".*?</row>', re.DOTALL)
@@ -117,10 +120,17 @@ def _write_sheet(file: IO[bytes], frame: str, columns: int, rows: Iterable[Seque
     file.write(frame[place.end() :].encode())
 
 
+def is_too_long(text: str) -> bool:
+    """Tell whether a cell would hold but the beginning of ``text``."""
+    return len(text) > LONGEST_CELL // 2 and len(text.encode("utf-16-le")) > 2 * LONGEST_CELL
+
+
 def xlsx_text(text: str) -> str:
     """Return a text as a cell holds it: without what XML forbids, and not longer than Excel takes.
 
     The escape of Excel is escaped, so that it stays text.
     """
     clean = _ILLEGAL.sub("", text).replace("\r\n", "\n").replace("\r", "\n")
-    return _ESCAPE_LIKE.sub("_x005F_", clean)[:LONGEST_CELL]
+    if is_too_long(clean):
+        clean = clean.encode("utf-16-le")[: 2 * LONGEST_CELL].decode("utf-16-le", "ignore")
+    return _ESCAPE_LIKE.sub("_x005F_", clean)

@@ -76,6 +76,13 @@ def _write(path: Path, cards: list[CardData], style: TableStyle) -> Path:
     return path
 
 
+def _rows(path: Path) -> list[list[str]]:
+    if path.suffix == ".csv":
+        return [*csv.reader(io.StringIO(path.read_text(encoding="utf-8-sig"), newline=""))]
+    sheet = openpyxl.load_workbook(path).active
+    return [[str(cell or "") for cell in row] for row in sheet.iter_rows(values_only=True)]
+
+
 def _settled(card: ReadCard | CardData) -> dict[str, object]:
     """Return what a table can hold: numbers instead of their print, the order of some values."""
     plain = json.loads(json.dumps(plain_card(card)))
@@ -232,6 +239,31 @@ def test_signs_that_no_workbook_can_hold_are_left_out(tmp_path: Path) -> None:
 
     assert again.names[0].text == "AB _x0041_"
     assert len(again.note) == 32_767
+
+
+def test_no_cell_of_a_workbook_is_longer_than_excel_counts(tmp_path: Path) -> None:
+    """It counts the halves of an emoji, and what an escape stands for."""
+    emoji = CardData(uid="x", names=(Name(text="A"),), note="🙂" * 20_000)
+    escape = CardData(uid="y", names=(Name(text="B"),), note="_x0041_" * 4_600)
+
+    first, second = _again(_write(tmp_path / "cards.xlsx", [emoji, escape], TableStyle()))
+
+    assert first.note == "🙂" * (32_767 // 2)
+    assert second.note == escape.note
+
+
+@pytest.mark.parametrize("ending", _ENDINGS)
+def test_a_list_of_many_members_comes_back(tmp_path: Path, ending: str) -> None:
+    """Excel cuts a cell of some 900 UIDs off."""
+    members = tuple(f"11111111-0000-4000-8000-{number:012d}" for number in range(10_000))
+    group = CardData(uid="x", kind=RecordKind.LIST, names=(Name(text="All"),), members=members)
+    path = _write(tmp_path / f"cards{ending}", [group], TableStyle())
+
+    (again,) = _again(path)
+
+    assert again.members == members
+    cells = [cell for row in _rows(path) for cell in row]
+    assert max(map(len, cells)) <= 32_767
 
 
 def test_another_library_finds_text_in_every_cell(tmp_path: Path) -> None:
