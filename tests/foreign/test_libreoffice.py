@@ -2,6 +2,7 @@
 
 import csv
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -135,3 +136,20 @@ def test_no_cell_for_another_program_is_computed(tmp_path: Path, layout: TableLa
     (first, *_) = inspect_table(saved).sheets[0].sample
     assert any("HYPERLINK" in cell for cell in first)
     assert not any(cell.startswith(("Err:", "#")) for cell in first)
+
+
+@pytest.mark.parametrize("layout", TableLayout)
+@pytest.mark.parametrize(("language", "other"), [("en", ";"), ("ru", ",")])
+def test_no_formula_is_found_by_who_expects_another_delimiter(
+    tmp_path: Path, layout: TableLayout, language: str, other: str
+) -> None:
+    notes = "x;=SUM(1);y", "x,=SUM(1),y", "x\n=SUM(1)", 'x;"=SUM(1)', "x;=cmd|'/C calc'!A0;y"
+    cards = [replace(_CARDS[1], note=note) for note in notes]
+    path = tmp_path / "cards.csv"
+    with path.open("wb") as file:
+        write_csv(file, cards, TableStyle(layout=layout, language=language))
+
+    options = f"{ord(other)},34,76,1,,0,false,true,false,false,false,-1,true"
+    saved = _converted(path, "fods", "OpenDocument Spreadsheet Flat XML", options)
+
+    assert "table:formula" not in saved.read_text(encoding="utf-8")
