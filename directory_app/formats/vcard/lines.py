@@ -14,7 +14,7 @@ from directory_app.formats.vcard.heads import (
     is_base64,
     is_quoted_printable,
 )
-from directory_app.formats.vcard.values import in_one_line
+from directory_app.formats.vcard.values import in_one_line, one_kind_of_line_end
 
 FOLD_OCTETS: Final = 75
 """Longest line in octets without its end (RFC 2426 section 2.6, RFC 6350 section 3.2)."""
@@ -178,14 +178,15 @@ def _parameter_value(value: str) -> str:
     """Write a parameter value: RFC 6868 carets, and quotes where they are needed."""
     if value.isalnum():  # as most are
         return value
+    if not value.isprintable():
+        value = _CONTROLS.sub("", one_kind_of_line_end(value))
     value = value.replace("^", "^^").replace("\n", "^n").replace('"', "^'")
-    value = _without_controls(value)
     return f'"{value}"' if ":" in value or ";" in value or "," in value else value
 
 
 def _without_controls(text: str) -> str:
     # What is printable has none, and to ask costs a tenth of looking for them.
-    return text if text.isprintable() else _CONTROLS.sub("", text)
+    return text if text.isprintable() else _CONTROLS.sub("", one_kind_of_line_end(text))
 
 
 def decoded_line(head: Head, raw: str, number: int, *, certain: bool = True) -> ContentLine:

@@ -289,6 +289,28 @@ def test_a_kept_line_cannot_end_the_card(version: VCardVersion) -> None:
     assert read.uid == _UID
 
 
+@_BOTH
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\x0b", "\x85", "\u2028", "\u2029"])
+def test_no_value_or_parameter_holds_an_end_of_line(version: VCardVersion, end: str) -> None:
+    """Who splits lines by the rules of Unicode would see two."""
+    text = f"a{end}b"
+    card = CardData(
+        uid=_UID,
+        names=(Name(text="A"),),
+        phones=(Phone(printed="112", label=text),),
+        addresses=(PostalAddress(street=text, country="KG"),),
+        labels=((text,),),
+        kept=(f"X-A;B={text}:{text}",),
+    )
+
+    written = write_card(card, version)
+
+    assert written.splitlines() == written.removesuffix("\r\n").split("\r\n")
+    (read,) = read_validated(io.BytesIO(written.encode()))
+    assert isinstance(read, ReadCard)
+    assert read.phones[0].label == "a\nb"
+
+
 @given(cards_to_write(), st.sampled_from(VCardVersion))
 def test_a_card_that_was_written_is_read_as_it_was(card: CardData, version: VCardVersion) -> None:
     text = write_card(card, version, product_version="1", country_name=country_name)
