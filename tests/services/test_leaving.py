@@ -1,6 +1,7 @@
 """Nothing leaves by any way that its receiver may not see."""
 
 import ast
+import re
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from zipfile import ZipFile
@@ -12,6 +13,7 @@ from directory_app.domain.contact_points import Visibility
 from directory_app.domain.identifiers import EntryId
 from directory_app.domain.receivers import ExportFormat, ExportTerms, Receiver, TableLayout
 from directory_app.services.directory import Directory
+from tests.support.marked import marked_records
 from tests.support.planted import (
     FOR_EVERYBODY,
     FOR_PARTNERS,
@@ -163,6 +165,29 @@ def test_a_code_has_the_first_values_its_receiver_may_see(
     assert "work@planted.example" in partners
     assert found((*INTERNAL, *FOR_PARTNERS, *GONE, "secret"), public) == []
     assert "office@planted.example" in public
+
+
+@pytest.fixture(scope="module")
+def marks(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Directory, list[EntryId]]]:
+    folder = tmp_path_factory.mktemp("marks")
+    directory = Directory.create(folder / "marked.pdir", user_name="tester")
+    records = marked_records()
+    directory.entries.save(records)
+    yield directory, list(directory.browsing.ids_of([record.uid for record in records]).values())
+    directory.close()
+
+
+@pytest.mark.parametrize("level", Visibility)
+@pytest.mark.parametrize("way", [*WAYS, "code"])
+def test_every_text_stays_within_its_level(
+    marks: tuple[Directory, list[EntryId]], tmp_path: Path, way: str, level: Visibility
+) -> None:
+    text = (WAYS | {"code": code})[way](*marks, level, tmp_path)
+
+    open_to = {*Visibility} if level is Visibility.INTERNAL else {Visibility.PUBLIC, level}
+    seen = set(re.findall(rf"({'|'.join(Visibility)})\d{{4}}", text))
+    assert seen <= open_to
+    assert seen
 
 
 def calls_of(name: str) -> set[str]:
