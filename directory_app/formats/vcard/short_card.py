@@ -29,6 +29,10 @@ _VERSION: Final = VCardVersion.V3
 _FRAME: Final = ("BEGIN:VCARD", f"VERSION:{_VERSION}", "END:VCARD")
 _LONGEST_NAME: Final = 120
 """Characters of a name; it is written twice, as FN and as N."""
+
+_LARGEST_HEAD: Final = 1_500
+"""Bytes of both; a code ends at 2,331."""
+
 _MOST_PHONES: Final = 2
 
 
@@ -92,15 +96,22 @@ def _size(line: str) -> int:
 
 def _name_lines(card: CardData) -> list[str]:
     name = card.names[0]
-    plain = Name(
+    lines = write_names((_cut(name),), card.kind, _VERSION)
+    if sum(map(_size, lines)) <= _LARGEST_HEAD:
+        return lines
+    return write_names((_cut(Name(text=name_text(name))),), card.kind, _VERSION)
+
+
+def _cut(name: Name) -> Name:
+    """Return text and parts of ``name``, each as far as it goes into a code."""
+    return Name(
         text=name.text[:_LONGEST_NAME],
-        honorific=name.honorific,
+        honorific=name.honorific[:_LONGEST_NAME],
         given=name.given[:_LONGEST_NAME],
         additional=name.additional[:_LONGEST_NAME],
         family=name.family[:_LONGEST_NAME],
-        suffix=name.suffix,
+        suffix=name.suffix[:_LONGEST_NAME],
     )
-    return write_names((plain,), card.kind, _VERSION)
 
 
 def _parts(card: CardData, country_name: CountryName) -> Iterator[_Part]:

@@ -102,6 +102,16 @@ def test_no_line_is_folded_and_names_are_cut_so_that_a_code_can_hold_them() -> N
     assert "\r\n " not in short.text
 
 
+def test_a_code_can_hold_a_name_of_which_every_part_is_long() -> None:
+    part = "🙂" * 500
+    name = Name(given=part, family=part, additional=part, honorific=part, suffix=part)
+
+    short = short_card(CardData(uid="x", names=(name,)), MAX_COMFORTABLE_BYTES)
+
+    assert scanned(qr_code(short.text).modules) == short.text
+    assert "FN:🙂" in short.text
+
+
 def test_an_organisation_is_its_own_company() -> None:
     body = CardData(
         uid="x", kind=RecordKind.ORGANISATION, names=(Name(text="Ministry of Examples"),)
