@@ -46,7 +46,7 @@ LOSSES: Final[dict[FormatLoss, str]] = {
     FormatLoss.FURTHER_LINKS: "links, which have no column and go below the notes",
     FormatLoss.LABELS: "labels, which no other program reads",
     FormatLoss.LANGUAGES: "languages have no place in this format",
-    FormatLoss.TAGS: "tags have no place in this format",
+    FormatLoss.TAGS: "tags with a comma, which becomes a slash",
     FormatLoss.PHOTOS: "photos have no place in this format",
     FormatLoss.KEPT_LINES: "kept lines of foreign cards have no place in this format",
     FormatLoss.LONG_NOTES: "notes longer than a cell of Excel, whose ends are cut off",

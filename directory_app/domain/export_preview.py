@@ -67,6 +67,7 @@ class FormatLoss(StrEnum):
     """Labels of phones and links, which only this program reads."""
     LANGUAGES = "languages"
     TAGS = "tags"
+    """Tags with a comma, which becomes a slash."""
     PHOTOS = "photos"
     KEPT_LINES = "kept_lines"
     """What was kept of foreign cards, but for photos."""

@@ -65,6 +65,7 @@ def _of_cards(card: CardData, export_format: ExportFormat) -> Iterator[FormatLos
         for name in card.names[1:]:
             if not is_nickname(name):
                 yield FormatLoss.FURTHER_NAMES
+        yield from (FormatLoss.TAGS for name in card.categories if "," in name)
     yield from (FormatLoss.FURTHER_JOBS for _ in card.jobs[1:])
     for point in (*card.phones, *card.links):
         if point.label and not is_label_type(point.label):

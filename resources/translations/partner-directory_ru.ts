@@ -2552,6 +2552,10 @@
         <translation>подписи номеров и ссылок</translation>
     </message>
     <message>
+        <source>commas in tags (become slashes)</source>
+        <translation>запятые в метках (станут чертой)</translation>
+    </message>
+    <message>
         <source>further lines of vCards</source>
         <translation>прочие строки vCard</translation>
     </message>

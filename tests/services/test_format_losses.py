@@ -74,6 +74,13 @@ def test_vcards_of_3_hide_further_names_and_jobs_and_labels_without_a_type() -> 
     }
 
 
+def test_a_tag_with_a_comma_gets_a_slash_in_vcards_of_3() -> None:
+    card = CardData(uid="x", names=PERSON.names[:1], categories=("VIP, first", "press"))
+
+    assert in_cards(card, ExportFormat.VCARD3) == {FormatLoss.TAGS: 1}
+    assert in_cards(card, ExportFormat.VCARD4) == {}
+
+
 def test_vcards_of_4_hide_no_names() -> None:
     assert FormatLoss.FURTHER_NAMES not in in_cards(PERSON, ExportFormat.VCARD4)
 

@@ -104,7 +104,7 @@ _LOSSES: Final[dict[FormatLoss, object]] = {
     FormatLoss.FURTHER_LINKS: QT_TRANSLATE_NOOP("ExportWords", "further links"),
     FormatLoss.LABELS: QT_TRANSLATE_NOOP("ExportWords", "labels of numbers and links"),
     FormatLoss.LANGUAGES: QT_TRANSLATE_NOOP("ExportWords", "languages"),
-    FormatLoss.TAGS: QT_TRANSLATE_NOOP("ExportWords", "tags"),
+    FormatLoss.TAGS: QT_TRANSLATE_NOOP("ExportWords", "commas in tags (become slashes)"),
     FormatLoss.PHOTOS: QT_TRANSLATE_NOOP("ExportWords", "photos"),
     FormatLoss.KEPT_LINES: QT_TRANSLATE_NOOP("ExportWords", "further lines of vCards"),
     FormatLoss.LONG_NOTES: QT_TRANSLATE_NOOP("ExportWords", "ends of very long notes"),
