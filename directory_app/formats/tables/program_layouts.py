@@ -152,7 +152,9 @@ def google_cells(card: CardData) -> Cells:
     yield "File As", _value(card.kept, "SORT-STRING")
     day = _day(card.kept, "BDAY")
     yield "Birthday", day.isoformat() if day else ""
-    yield "Notes", _notes(card.note, [*map(_job_line, card.jobs[1:])])
+    role = subject["Profession"]
+    further = [f"Role: {role}"] if role else []
+    yield "Notes", _notes(card.note, [*further, *map(_job_line, card.jobs[1:])])
     yield "Labels", f" {GOOGLE_JOINT} ".join((*card.categories, _MY_CONTACTS))
     for number, email in enumerate(card.emails, 1):
         yield from _numbered("E-mail", number, Label=_google_label(email), Value=email.address)

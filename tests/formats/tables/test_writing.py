@@ -218,6 +218,7 @@ def test_google_gets_its_columns_and_labels(tmp_path: Path) -> None:
         first, second = csv.DictReader(file)
     assert [*first][:3] == ["First Name", "Middle Name", "Last Name"]
     assert first["E-mail 2 - Label"] == "Home"
+    assert "Role: Voice" in first["Notes"].split("\n")
     assert first["Phone 2 - Label"] == "Mobile"
     assert first["Phone 1 - Value"] == "+996312261000 ext. 12"
     assert first["Address 1 - Formatted"].endswith("KYRGYZSTAN")
