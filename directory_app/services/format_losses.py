@@ -20,7 +20,7 @@ from directory_app.domain.value_counts import kept_kind
 from directory_app.formats.cards import CardData
 from directory_app.formats.tables.model import ColumnField
 from directory_app.formats.tables.own_layout import lines_without_room, unchosen_columns
-from directory_app.formats.tables.program_layouts import OutlookRow
+from directory_app.formats.tables.program_layouts import OutlookRow, day_of
 from directory_app.formats.tables.programs import OUTLOOK
 from directory_app.formats.tables.xlsx_writer import is_too_long
 from directory_app.formats.vcard.card_names import is_nickname
@@ -31,10 +31,10 @@ _OUTLOOK_PHONES: Final = frozenset(
     header for header, target in OUTLOOK.items() if target.field is ColumnField.PHONE
 )
 _DAYS: Final = {
-    TableLayout.OUTLOOK: ("BDAY:", "ANNIVERSARY:"),
-    TableLayout.GOOGLE: ("BDAY:",),
+    TableLayout.OUTLOOK: frozenset({"BDAY", "ANNIVERSARY"}),
+    TableLayout.GOOGLE: frozenset({"BDAY"}),
 }
-"""Kept lines that other programs' tables have a column for."""
+"""Kept lines that other programs' tables have a column for, if they name a whole day."""
 
 
 def takes_lists(terms: ExportTerms) -> bool:
@@ -98,7 +98,8 @@ def _of_both(card: CardData, layout: TableLayout) -> Iterator[FormatLoss]:
         yield FormatLoss.POSTS_AS_PEOPLE
     yield from (FormatLoss.FURTHER_JOBS for _ in card.jobs[1:])
     for line in card.kept:
-        if not line.startswith(_DAYS[layout]):
+        name, _, _ = line.partition(":")
+        if name not in _DAYS[layout] or day_of([line], name) is None:
             yield _loss_of_kept(line)
 
 

@@ -116,6 +116,14 @@ def test_google_has_columns_for_every_contact_point_and_none_for_languages() -> 
     }
 
 
+@pytest.mark.parametrize("layout", [TableLayout.OUTLOOK, TableLayout.GOOGLE])
+def test_a_birthday_without_its_year_has_no_column_elsewhere(layout: TableLayout) -> None:
+    card = CardData(uid="x", names=PERSON.names[:1], kept=("BDAY:--0509",))
+
+    assert in_table(card, layout) == {FormatLoss.KEPT_LINES: 1}
+    assert in_table(replace(card, kept=("BDAY:1971-05-09",)), layout) == {}
+
+
 def test_ldif_has_one_job_an_address_at_work_and_one_at_home() -> None:
     assert in_cards(PERSON, ExportFormat.LDIF) == {
         FormatLoss.FURTHER_NAMES: 1,

@@ -84,7 +84,7 @@ class OutlookRow:
         self._cells["Categories"] = ";".join(card.categories)
         self._cells["Language"] = ", ".join(language_name(tag) for tag in card.languages)
         for name, header in (("BDAY", "Birthday"), ("ANNIVERSARY", "Anniversary")):
-            day = _day(card.kept, name)
+            day = day_of(card.kept, name)
             self._cells[header] = f"{day.month}/{day.day}/{day.year}" if day else ""
         self._further += map(_job_line, card.jobs[1:])
         self._cells["Notes"] = _notes(card.note, self._further)
@@ -150,7 +150,7 @@ def google_cells(card: CardData) -> Cells:
     short = (name_text(name) for name in card.names[1:] if name.kind is NameKind.SHORT)
     yield "Nickname", next(short, "")
     yield "File As", _value(card.kept, "SORT-STRING")
-    day = _day(card.kept, "BDAY")
+    day = day_of(card.kept, "BDAY")
     yield "Birthday", day.isoformat() if day else ""
     role = subject["Profession"]
     further = [f"Role: {role}"] if role else []
@@ -271,7 +271,7 @@ def _phone_label(phone: Phone) -> str:
     return f"* {text}" if phone.preferred else text
 
 
-def _day(kept: Sequence[str], name: str) -> date | None:
+def day_of(kept: Sequence[str], name: str) -> date | None:
     """Return the day that a kept line of that name holds, if it is one with a year."""
     try:
         return date.fromisoformat(_value(kept, name))
