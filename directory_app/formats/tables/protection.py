@@ -30,6 +30,7 @@ _WORDS: Final = (
     rf"(?:{_MONTHS})[^\W\d_]{{0,6}}\.?[\s./-]{{0,2}}\d{{1,4}}(?:[\s.,/-]{{1,2}}\d{{2,4}})?"
     r"|true|false|истина|ложь"
 )
+_LONGEST_TRUTH: Final = len("истина")
 _WORD_LIKE: Final = re.compile(_WORDS, re.IGNORECASE)
 """What Excel takes for a day or a truth though it begins with a letter."""
 
@@ -39,7 +40,7 @@ _HARMLESS_PHONE: Final = re.compile(r"[+-][\d\s()./-]+(?: ext\. \d{1,8})?")
 _INSIDE: Final = r"""["']*[=+\-@＝＋－＠][^;,\t\r\n]*?(?:[|!]|\w\()"""
 """A formula that does more than to compute a number; a list of things after dashes is none."""
 
-_BEGIN: Final = r"(?<=[;,\t\r\n])"
+_BEGIN: Final = r"([;,\t\r\n])"
 _HIDDEN: Final = re.compile(rf"{_BEGIN}(?={_INSIDE})")
 _MARKED: Final = re.compile(rf"{_BEGIN}'(?={_INSIDE})")
 
@@ -65,7 +66,7 @@ def guarded(text: str) -> str:
 
 def escaped(text: str) -> str:
     """Return a text for a cell that is text anyway; ``unprotected`` gives it back."""
-    inside = _MARKED.sub(_MARK * 2, text)
+    inside = _MARKED.sub(r"\1''", text)
     return f"{_MARK}{inside}" if _PROTECTED.match(text) else inside
 
 
@@ -74,11 +75,14 @@ def unprotected(text: str) -> str:
     if _MARK not in text:
         return text
     bare = text[1:] if text.startswith(_MARK) and _PROTECTED.match(text) else text
-    return _MARKED.sub("", bare)
+    return _MARKED.sub(r"\1", bare)
 
 
 def _guarded_inside(text: str) -> str:
-    return _HIDDEN.sub(_MARK, text)
+    # Most texts have none of these, and to ask takes a tenth of looking for all of it.
+    if "(" in text or "|" in text or "!" in text:
+        return _HIDDEN.sub(r"\1'", text)
+    return text
 
 
 def _is_in_danger(text: str) -> bool:
@@ -86,5 +90,7 @@ def _is_in_danger(text: str) -> bool:
         return bool(text)
     if len(text) > 64:
         return False
-    is_like = _NUMBER_LIKE.fullmatch(text) or _WORD_LIKE.fullmatch(text)
-    return is_like is not None and _PLAIN_NUMBER.fullmatch(text) is None
+    if _NUMBER_LIKE.fullmatch(text) is not None:
+        return _PLAIN_NUMBER.fullmatch(text) is None
+    is_short = len(text) <= _LONGEST_TRUTH
+    return (is_short or text[-1:].isdigit()) and _WORD_LIKE.fullmatch(text) is not None
