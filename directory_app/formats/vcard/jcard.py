@@ -5,7 +5,7 @@ So whatever a vCard keeps, a jCard keeps too.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from typing import Final, NamedTuple
+from typing import Final
 
 from directory_app.formats.cards import (
     CardData,
@@ -16,6 +16,7 @@ from directory_app.formats.cards import (
 )
 from directory_app.formats.vcard.card_points import CountryName
 from directory_app.formats.vcard.decoding import ByteSource, repaired
+from directory_app.formats.vcard.jcard_text import read_elements
 from directory_app.formats.vcard.jcard_values import (
     UNKNOWN,
     Json,
@@ -28,11 +29,7 @@ from directory_app.formats.vcard.properties import read_properties
 from directory_app.formats.vcard.sorted_lines import problem
 from directory_app.formats.vcard.writer import card_lines
 
-MAX_JCARD: Final = 64 * 1024 * 1024
-"""Bytes of a file that is read; JSON has to be in memory as a whole."""
-
 _CARD: Final = "vcard"
-_BLANKS: Final = " \t\r\n"
 _GROUP: Final = "group"
 """The parameter that holds the group (RFC 7095 section 3.3.1.1)."""
 
@@ -40,28 +37,18 @@ _ALSO_USUAL: Final = {"TEL": "phone-number"}
 """Types of 3.0 that programs write into jCards and that say nothing."""
 
 
-class _Element(NamedTuple):
-    """A JSON value of the outer array with the line it begins in."""
-
-    line: int
-    value: Json
-
-
 def read_jcard(source: ByteSource | Iterable[str]) -> Iterator[ReadCard | CardProblem]:
     """Yield each card of a jCard file: one card, or an array of cards.
 
-    What is wrong is reported, never raised: text that is no JSON or too deeply nested, elements
-    that are no cards, properties that are none. Values are as printed, as ``read_cards`` has them.
+    Cards are read one by one, so that a file may be of any size. What is wrong is reported, never
+    raised: text that is no JSON or too deeply nested, elements that are no cards, properties that
+    are none. Values are as printed, as ``read_cards`` has them.
 
     Args:
         source: a file opened for reading bytes, or the text in pieces.
     """
-    text = _text_of(source)
-    if isinstance(text, CardProblem):
-        yield text
-        return
     number = 0
-    for element in _elements(text):
+    for element in read_elements(source):
         if isinstance(element, CardProblem):
             yield element
             return
@@ -100,64 +87,6 @@ def write_jcards(
 
 
 _MARKS: Final = frozenset({"BEGIN", "END"})
-
-
-def _text_of(source: ByteSource | Iterable[str]) -> str | CardProblem:
-    if not isinstance(source, ByteSource):
-        return "".join(source)
-    raw = source.read(MAX_JCARD + 1)
-    if len(raw) > MAX_JCARD:
-        return problem(0, 1, CardProblemCode.CARD_TOO_LARGE, str(len(raw)))
-    try:
-        return raw.decode(json.detect_encoding(raw)).removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        return problem(0, 1, CardProblemCode.UNDECODABLE_TEXT, str(error))
-
-
-def _elements(text: str) -> Iterator[_Element | CardProblem]:
-    """Yield the values of the outer array, or the whole as the only one if it is a card."""
-    start = _after_blanks(text, 0)
-    is_array = text[start : start + 1] == "[" and _after_bracket(text, start) != '"'
-    if not is_array:
-        yield _decoded(text, start, 1 + text.count("\n", 0, start))[0]
-        return
-    place, line, counted = _after_blanks(text, start + 1), 1, 0
-    while text[place : place + 1] not in {"]", ""}:
-        line += text.count("\n", counted, place)
-        counted = place
-        element, place = _decoded(text, place, line)
-        yield element
-        if isinstance(element, CardProblem):
-            return
-        place = _after_blanks(text, place)
-        if text[place : place + 1] == ",":
-            place = _after_blanks(text, place + 1)
-    if text[place : place + 1] != "]":
-        yield problem(0, line, CardProblemCode.OUTSIDE_CARD, text[-100:])
-
-
-def _decoded(text: str, place: int, line: int) -> tuple[_Element | CardProblem, int]:
-    """Return the JSON value at ``place`` and where it ends."""
-    try:
-        value, end = _DECODER.raw_decode(text, place)
-    except (ValueError, RecursionError) as error:
-        # No JSON, a number of thousands of digits, or nested beyond all reason.
-        return problem(0, line, CardProblemCode.OUTSIDE_CARD, str(error)), len(text)
-    return _Element(line, value), end
-
-
-_DECODER: Final = json.JSONDecoder()
-
-
-def _after_blanks(text: str, place: int) -> int:
-    while text[place : place + 1] and text[place] in _BLANKS:
-        place += 1
-    return place
-
-
-def _after_bracket(text: str, place: int) -> str:
-    inner = _after_blanks(text, place + 1)
-    return text[inner : inner + 1]
 
 
 def _properties_of(value: Json) -> list[Json] | None:

@@ -10,7 +10,7 @@ from hypothesis import given
 from directory_app.domain.locales import country_name
 from directory_app.formats.cards import CardData, CardProblem, CardProblemCode, ReadCard
 from directory_app.formats.cards import VCardVersion as Version
-from directory_app.formats.vcard import jcard
+from directory_app.formats.vcard import jcard_text
 from directory_app.formats.vcard.jcard import read_jcard, write_jcard, write_jcards
 from directory_app.formats.vcard.reader import read_cards
 from directory_app.formats.vcard.writer import write_card
@@ -168,13 +168,29 @@ def test_half_a_character_is_none() -> None:
     assert repr(card).encode()
 
 
-def test_a_file_that_is_too_large_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(jcard, "MAX_JCARD", 10)
+def test_a_card_that_is_too_large_is_not_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(jcard_text, "_CHUNK", 16)
+    monkeypatch.setattr(jcard_text, "MAX_JCARD", 10)
 
     (found,) = _read('["vcard", [["fn", {}, "text", "A"]]]')
 
     assert isinstance(found, CardProblem)
     assert found.code is CardProblemCode.CARD_TOO_LARGE
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16"])
+def test_a_file_may_be_larger_than_memory(monkeypatch: pytest.MonkeyPatch, encoding: str) -> None:
+    """Our own file of 100,000 cards has 119 MB."""
+    cards = [CardData(uid=f"u{n}", names=_one(["fn", {}, "text", f"Айбек 🙂 {n}"]).names)
+             for n in range(20)]  # fmt: skip
+    raw = "".join(write_jcards(cards)).encode(encoding)
+    monkeypatch.setattr(jcard_text, "MAX_JCARD", len(raw) // 4)
+
+    for chunk in range(4, 300, 7):
+        monkeypatch.setattr(jcard_text, "_CHUNK", chunk)
+        found = [one for one in read_jcard(io.BytesIO(raw)) if isinstance(one, ReadCard)]
+        assert [card.uid for card in found] == [f"u{n}" for n in range(20)]
+        assert [card.line for card in found] == [*range(2, 22)]
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "utf-16", "utf-32"])
