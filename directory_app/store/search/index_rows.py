@@ -33,6 +33,9 @@ of entry it is.
 VOCABULARY_COLUMNS: Final = ("name", "post", "past_post", "place")
 """Columns all of whose words are kept as vocabulary; those of bodies are names of entries."""
 
+_MOST_COMPARED: Final = 500
+"""Numbers of one entry that are looked for in each other; a hostile card has any number of them."""
+
 _OTHER_COLUMNS: Final = ("email", "phone", "link", "note")
 """Columns with words of their own beside; those that are handed on stand there as well."""
 
@@ -244,11 +247,15 @@ def _joined_words(text: str, given: str, family: str) -> Iterator[str]:
 
 
 def _digits(phones: Iterable[PhoneParts]) -> str:
-    """Return the digits of phones as they are dialled and printed, with blanks between."""
+    """Return the digits of phones as they are dialled and printed, with blanks between.
+
+    What is printed is mostly part of what is dialled, and needs no place of its own then.
+    """
     found: dict[str, None] = {}
     for e164, printed, _ in phones:
         for digits in (fold_digits(e164 or ""), fold_digits(printed)):
-            if digits and not any(digits in longer for longer in found):
+            among = found if len(found) < _MOST_COMPARED else ()
+            if digits and not any(digits in longer for longer in among):
                 found[digits] = None
     return " ".join(found)
 
