@@ -488,3 +488,25 @@ def test_a_body_whose_card_names_a_unit_below_it_comes_in_with_its_tags(desk: De
     assert figures(report)[0] == 2
     assert [link.organisation for link in desk.organisation("Sales").parents] == [works.uid]
     assert [tag.uid for tag in desk.directory.lists.tags()] == list(works.tags)
+
+
+def test_a_person_is_found_by_the_suffix_that_is_shown_behind_the_name(desk: Desk) -> None:
+    desk.take("FN:Ann Example, M.D.\nN:Example;Ann;;;M.D.", "N:Example;Ben;;;Jr.")
+    browsing = desk.directory.browsing
+
+    found = {
+        text: [
+            summary.name
+            for summary in browsing.summaries(
+                [EntryId(one) for one in browsing.all_ids(ListQuery(text=text))]
+            ).values()
+        ]
+        for text in ("Ann Example, M.D.", "Example Jr", "Ben Example")
+    }
+
+    assert found == {
+        "Ann Example, M.D.": ["Ann Example, M.D."],
+        "Example Jr": ["Ben Example Jr."],
+        "Ben Example": ["Ben Example Jr."],
+    }
+    assert desk.directory.checking.check().is_sound

@@ -57,7 +57,7 @@ _INHERITED_COLUMN_OF: Final = {
 }
 
 _NAMES: Final = """
-SELECT entry_id, kind, text, given, additional, family FROM entry_name
+SELECT entry_id, kind, text, given, additional, family, suffix FROM entry_name
 WHERE entry_id IN ({ids}) ORDER BY entry_id, position
 """
 _PHONES: Final = """
@@ -126,6 +126,7 @@ class NameParts(NamedTuple):
     given: str
     additional: str
     family: str
+    suffix: str
 
 
 class PhoneParts(NamedTuple):
@@ -222,12 +223,15 @@ def _written_together(found: FoundText) -> str:
 
 
 def _name_tokens(names: Iterable[NameParts]) -> Iterator[str]:
-    for kind, text, given, additional, family in names:
+    for kind, text, given, additional, family, suffix in names:
         words = words_of(text or f"{given} {additional} {family}")
         if not words:
             continue
         yield from tokens.word_tokens(words)
         yield from tokens.word_tokens(_joined_words(text, given, family))
+        if suffix and not text:
+            # It is shown behind the name, which is whole without it.
+            yield from tokens.word_tokens(words_of(suffix))
         yield tokens.word_count_token(words)
         if kind == NameKind.ACRONYM:
             yield from tokens.started(tokens.ACRONYM_START, words[0])

@@ -142,7 +142,7 @@ def tokens_handed_on(
 def own_texts(entry: Entry, day: date) -> Iterator[FoundText]:
     """Yield what stands in an entry itself, titles and tags not among it."""
     for name in entry.names:
-        parts = f"{name.given} {name.additional} {name.family}".strip(" ")
+        parts = f"{name.given} {name.additional} {name.family} {name.suffix}".strip(" ")
         yield from found_texts("name", name.kind, name.text or parts, _is_former(name, day))
     for phone in entry.phones:
         is_former = _is_former(phone, day)
@@ -264,7 +264,7 @@ def _notes(entry: Entry) -> Iterator[str]:
 
 
 def _name_parts(name: Name) -> NameParts:
-    return NameParts(name.kind, name.text, name.given, name.additional, name.family)
+    return NameParts(name.kind, name.text, name.given, name.additional, name.family, name.suffix)
 
 
 def _is_former(item: Item, day: date) -> bool:

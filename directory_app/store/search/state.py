@@ -6,7 +6,7 @@ from typing import Final
 
 from sqlalchemy import Connection
 
-FOLDING_VERSION: Final = "1"
+FOLDING_VERSION: Final = "2"
 """Changes whenever readings or tokens are others than before; older indexes are built anew."""
 
 _FOLDING: Final = "folding"

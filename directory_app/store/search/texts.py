@@ -50,7 +50,7 @@ _PHONE_FIELDS: Final = {
 _OWN: Final = f"""
 SELECT n.entry_id, 'name', n.kind,
        CASE WHEN n.text != '' THEN n.text
-            ELSE trim(n.given || ' ' || n.additional || ' ' || n.family) END,
+            ELSE trim(n.given || ' ' || n.additional || ' ' || n.family || ' ' || n.suffix) END,
        NOT ({holds("n")})
 FROM entry_name n WHERE n.entry_id IN ({{ids}})
 UNION ALL
