@@ -249,22 +249,6 @@ def test_a_group_card_becomes_a_list_of_the_members_there_are(desk: Desk) -> Non
     assert desk.take(group, MIRA).changes.action is None
 
 
-def test_a_group_that_is_a_member_of_a_group_stays_a_line_of_it(desk: Desk) -> None:
-    group = "UID:all\nFN:All\nX-ADDRESSBOOKSERVER-KIND:group\n" + "".join(
-        f"X-ADDRESSBOOKSERVER-MEMBER:urn:uuid:{uid}\n" for uid in ("all", "some", "mira")
-    )
-    part = "UID:some\nFN:Some\nX-ADDRESSBOOKSERVER-KIND:group"
-    for _ in range(2):
-        desk.take(group, part, MIRA)
-
-    lists = {each.name: each for each in desk.directory.lists.all()}
-    found = lists["All"]
-    assert set(lists) == {"All", "Some"}
-    assert isinstance(found, ContactList)
-    assert [one.entry for one in found.memberships] == ["mira"]
-    assert found.kept_properties == ("MEMBER:all", "MEMBER:some")
-
-
 def test_what_is_wrong_is_told_with_card_and_line_and_the_rest_comes_in(desk: Desk) -> None:
     path = desk.write(MIRA, "TEL:", "UID:oleg\nFN:Oleg Specimen\nno property here")
 
@@ -476,37 +460,3 @@ def test_a_body_whose_card_alone_names_what_it_is_part_of_comes_in_with_that(des
     assert figures(report)[0] == 1
     (link,) = desk.organisation("Sales Example").parents
     assert link.organisation == desk.organisation("Example Works").uid
-
-
-def test_a_body_whose_card_names_a_unit_below_it_comes_in_with_its_tags(desk: Desk) -> None:
-    report = desk.take(
-        "KIND:org\nFN:Example Works\nORG:Example Works;Sales\nCATEGORIES:press",
-        "FN:Ann Example\nN:Example;Ann;;;\nORG:Example Works;Sales",
-    )
-
-    works = desk.organisation("Example Works")
-    assert figures(report)[0] == 2
-    assert [link.organisation for link in desk.organisation("Sales").parents] == [works.uid]
-    assert [tag.uid for tag in desk.directory.lists.tags()] == list(works.tags)
-
-
-def test_a_person_is_found_by_the_suffix_that_is_shown_behind_the_name(desk: Desk) -> None:
-    desk.take("FN:Ann Example, M.D.\nN:Example;Ann;;;M.D.", "N:Example;Ben;;;Jr.")
-    browsing = desk.directory.browsing
-
-    found = {
-        text: [
-            summary.name
-            for summary in browsing.summaries(
-                [EntryId(one) for one in browsing.all_ids(ListQuery(text=text))]
-            ).values()
-        ]
-        for text in ("Ann Example, M.D.", "Example Jr", "Ben Example")
-    }
-
-    assert found == {
-        "Ann Example, M.D.": ["Ann Example, M.D."],
-        "Example Jr": ["Ben Example Jr."],
-        "Ben Example": ["Ben Example Jr."],
-    }
-    assert desk.directory.checking.check().is_sound

@@ -29,10 +29,7 @@ _ADDED = {"KIND", "ORG"}
 """What an export may add where the card has none: phones show the ORG of an organisation. FN (which
 4.0 wants, RFC 6350 section 6.2.1), UID and the label of an address, made of its parts, too."""
 
-_AS_WINDOWS = {
-    "SHIFT_JIS": ("shift_jis", "cp932"),
-    "ISO-8859-1": ("cp1252", "iso-8859-1"),
-}
+_AS_WINDOWS = {"SHIFT_JIS": ("shift_jis", "cp932"), "ISO-8859-1": ("cp1252", "iso-8859-1")}
 """What writers on Windows mean by the name of a standard."""
 
 _MISREAD = "\ufffd"
@@ -102,11 +99,7 @@ def cards_of(raw: bytes) -> list[list[str]]:
     for line in _unfolded(_text(raw)):
         mark = line.strip().upper().replace(" ", "")
         if depth and re.fullmatch(r"([\w-]+\.)?AGENT:BEGIN:VCARD", mark):
-            # The card of an agent begins in the line itself; that of 3.0 has its END there too.
-            if depth > 1:
-                cards[-1][-1] += "\\n" + _nested(line)
-            else:
-                cards[-1].append(line)
+            cards[-1].append(cards[-1].pop() + "\\n" + _nested(line) if depth > 1 else line)
             depth += 1
         elif (
             mark == "BEGIN:VCARD" and depth and re.fullmatch(r"([\w-]+\.)?AGENT(;[^:]*)?:", before)
@@ -192,8 +185,10 @@ def _parsed(line: str) -> Parsed | None:
     if found is None:
         return None
     head = found[1].encode("utf-8", "surrogateescape").decode("utf-8", "replace")
-    head = re.sub(
-        r"(^|;)X-CUSTOM\(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,(.*?)\)", _encoded_label, head
+    head = re.sub(  # a label of a Samsung phone, as a type; it may name a messenger, too
+        r"(^|;)X-CUSTOM\(CHARSET=UTF-8,ENCODING=QUOTED-PRINTABLE,(.*?)\)",
+        lambda label: f"{label[1] or 'X-CUSTOM;'}TYPE=X-{quopri.decodestring(label[2]).decode()}",
+        head,
     )
     raw = line[found.end() :]
     first, *written = re.findall(r'(?:"[^"]*"|[^";]|")+', head) or [""]
@@ -217,12 +212,6 @@ def _parsed(line: str) -> Parsed | None:
         )
     text = raw.encode("utf-8", "surrogateescape")
     return name.upper(), params, group, _decoded(text, charset)
-
-
-def _encoded_label(found: re.Match[str]) -> str:
-    """Return the label of a Samsung phone as a type; it may be the name of a messenger, too."""
-    text = quopri.decodestring(found[2].encode()).decode()
-    return f"{found[1] or 'X-CUSTOM;'}TYPE=X-{text}"
 
 
 def _bare(word: str) -> str:
