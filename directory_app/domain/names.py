@@ -14,7 +14,7 @@ from directory_app.domain.person_names import (
     split_person_name,
     without_particles,
 )
-from directory_app.domain.scripts import guess_script
+from directory_app.domain.scripts import UNSPACED_SCRIPTS, guess_script
 from directory_app.domain.sorting import sort_key
 
 __all__ = [
@@ -35,8 +35,6 @@ __all__ = [
 
 _GIVEN_NAME_COUNTRY = "IS"
 """Icelanders are filed by given name: the last name is a patronymic (IFLA, Names of Persons)."""
-
-_UNSPACED_SCRIPTS = frozenset({"Hani", "Jpan"})
 
 _PARTICLE_SORTED_COUNTRIES = frozenset({"AU", "BE", "CA", "GB", "IE", "IT", "NZ", "US", "ZA"})
 """Where a family name is filed under its particle (IFLA, Names of Persons, 4th edition 1996)."""
@@ -79,7 +77,7 @@ def parts_text(parts: PersonName | Name, language: str, script: str) -> str:
     joint = " "
     if leads_with_family(language, script):
         core = (parts.family, parts.given, parts.additional)
-        joint = "" if script in _UNSPACED_SCRIPTS else " "
+        joint = "" if script in UNSPACED_SCRIPTS else " "
     whole = joint.join(filter(None, map(str.strip, core)))
     suffix = parts.suffix.strip()
     if not suffix:
@@ -147,7 +145,7 @@ def initials(names: Sequence[Name], *, organisation: bool) -> str:
     text = display_name(names)
     if not text:
         return ""
-    if guess_script(text) in _UNSPACED_SCRIPTS:
+    if guess_script(text) in UNSPACED_SCRIPTS:
         return _first_letter(text)
     name = next(name for name in names if name_text(name))
     parts = _parts_of(name, "")

@@ -38,6 +38,9 @@ _BLOCKS = (
 )
 """Unicode blocks (first, last) with the ISO 15924 code of their script, in order."""
 
+UNSPACED_SCRIPTS: Final = frozenset({"Hani", "Jpan"})
+"""Scripts in which the parts of a name stand together without a blank (CLDR person names)."""
+
 
 def guess_script(text: str) -> str:
     """Return the ISO 15924 code of the script most letters of ``text`` are in, or empty.

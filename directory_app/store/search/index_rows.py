@@ -12,6 +12,7 @@ from directory_app.domain.folding import fold_digits
 from directory_app.domain.identifiers import RecordKind
 from directory_app.domain.kinds import NameKind
 from directory_app.domain.query import Having
+from directory_app.domain.scripts import UNSPACED_SCRIPTS, guess_script
 from directory_app.domain.search_terms import may_be_one
 from directory_app.domain.search_views import MatchField, MatchOwner
 from directory_app.domain.words import words_of
@@ -232,6 +233,8 @@ def _name_tokens(names: Iterable[NameParts]) -> Iterator[str]:
         if suffix and not text:
             # It is shown behind the name, which is whole without it.
             yield from tokens.word_tokens(words_of(suffix))
+        if not text and guess_script(f"{family}{given}") in UNSPACED_SCRIPTS:
+            yield from tokens.word_tokens(words_of(f"{family}{given}{additional}"))
         yield tokens.word_count_token(words)
         if kind == NameKind.ACRONYM:
             yield from tokens.started(tokens.ACRONYM_START, words[0])
