@@ -396,6 +396,16 @@
     </message>
 </context>
 <context>
+    <name>WaitingDialog</name>
+    <message numerus="yes">
+        <source>%n files are not imported yet. They stay where they are and can be imported later.</source>
+        <translation>
+            <numerusform>%n file is not imported yet. It stays where it is and can be imported later.</numerusform>
+            <numerusform>%n files are not imported yet. They stay where they are and can be imported later.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WaitingNote</name>
     <message numerus="yes">
         <source>%n files wait to be imported. Make a directory or open one, and you see the plan.</source>

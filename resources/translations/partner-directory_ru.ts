@@ -7083,6 +7083,37 @@
     </message>
 </context>
 <context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Close without importing?</source>
+        <translation>Закрыть, не импортируя?</translation>
+    </message>
+    <message>
+        <source>vCards that were dragged in are in no file: closing loses them.</source>
+        <translation>Перетащенные vCard не лежат ни в каком файле: при закрытии они пропадут.</translation>
+    </message>
+    <message>
+        <source>Close without importing</source>
+        <translation>Закрыть без импорта</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Остаться</translation>
+    </message>
+    <message>
+        <source>“{name}” is not imported yet. It stays where it is and can be imported later.</source>
+        <translation>«{name}» ещё не импортирован. Файл остаётся на месте, его можно импортировать позже.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are not imported yet. They stay where they are and can be imported later.</source>
+        <translation>
+            <numerusform>Ещё не импортирован %n файл. Он остаётся на месте, его можно импортировать позже.</numerusform>
+            <numerusform>Ещё не импортированы %n файла. Они остаются на месте, их можно импортировать позже.</numerusform>
+            <numerusform>Ещё не импортировано %n файлов. Они остаются на месте, их можно импортировать позже.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>WaitingNote</name>
     <message>
         <source>Do not import</source>

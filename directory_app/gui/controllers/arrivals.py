@@ -1,6 +1,6 @@
 """What comes to the window from outside: files of other starts, of the command line, and drops."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,9 +103,23 @@ class Arrivals(QObject):
 
     def waiting_names(self) -> list[str]:
         """Return what waits to be imported, in the words of its files."""
-        return [path.name for offer in self._offers for path in offer.files] or [
-            self.tr("Dragged vCards") for offer in self._offers if offer.text
-        ]
+        dragged = self.tr("Dragged vCards")
+        return [*self._file_names(), *(dragged for offer in self._offers if offer.text)]
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Forget what waits if the user wants that.
+
+        Args:
+            then: called when nothing waits any more; not called when the user stays.
+        """
+        # Late: files seldom wait when the window closes.
+        from directory_app.gui.dialogs.waiting_dialog import WaitingDialog
+
+        has_text = any(offer.text for offer in self._offers)
+        names = self._file_names()
+        if WaitingDialog.ask(self._bench.window, files=names, has_text=has_text):
+            self.forget()
+            then()
 
     @Slot()
     def forget(self) -> None:
@@ -123,6 +137,9 @@ class Arrivals(QObject):
         if event.type() is QEvent.Type.WindowUnblocked:
             self._go_on_soon()
         return super().eventFilter(watched, event)
+
+    def _file_names(self) -> list[str]:
+        return [path.name for offer in self._offers for path in offer.files]
 
     def _take_directories(self, paths: Sequence[Path]) -> None:
         if len(paths) > 1:
