@@ -18,8 +18,10 @@ AFTER: Final = "after"
 
 
 class ImportFormat(StrEnum):
-    """What somebody can say that files hold; else it is told from their content."""
+    """What somebody can say that files hold."""
 
+    AUTO = "auto"
+    """Each file tells, by its content and its ending."""
     VCARD = "vcard"
     JCARD = "jcard"
     LDIF = "ldif"

@@ -239,6 +239,13 @@
 <context>
     <name>MappingDialog</name>
     <message numerus="yes">
+        <source>Only this sheet is imported. For %n other sheets, import the file again: {names}.</source>
+        <translation>
+            <numerusform>Only this sheet is imported. For %n other sheet, import the file again: {names}.</numerusform>
+            <numerusform>Only this sheet is imported. For %n other sheets, import the file again: {names}.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Show %n empty columns too</source>
         <translation>
             <numerusform>Show %n empty column too</numerusform>

@@ -1974,20 +1974,8 @@
         <translation>«{file}» — не текстовый файл.</translation>
     </message>
     <message>
-        <source>Choose a file of vCards, which ends in “.vcf”.</source>
-        <translation>Выберите файл vCard — его имя оканчивается на «.vcf».</translation>
-    </message>
-    <message>
         <source>Nothing to import</source>
         <translation>Импортировать нечего</translation>
-    </message>
-    <message>
-        <source>There is no vCard in “{file}”.</source>
-        <translation>В «{file}» нет ни одной карточки vCard.</translation>
-    </message>
-    <message>
-        <source>Export the contacts as vCards once more.</source>
-        <translation>Ещё раз экспортируйте контакты в формате vCard.</translation>
     </message>
     <message>
         <source>Choose another name or folder.</source>
@@ -2002,8 +1990,36 @@
         <translation>Программа не знает формата файла «{file}».</translation>
     </message>
     <message>
-        <source>It reads and writes vCards, which end in “.vcf”.</source>
-        <translation>Она читает и записывает файлы vCard, оканчивающиеся на «.vcf».</translation>
+        <source>Choose an export of contacts: vCard, CSV or LDIF.</source>
+        <translation>Выберите экспорт контактов: vCard, CSV или LDIF.</translation>
+    </message>
+    <message>
+        <source>There are no contacts in “{file}”.</source>
+        <translation>В «{file}» нет контактов.</translation>
+    </message>
+    <message>
+        <source>Look whether it is the file that you mean.</source>
+        <translation>Проверьте, тот ли это файл.</translation>
+    </message>
+    <message>
+        <source>“{file}” is a folder or a device, not a file.</source>
+        <translation>«{file}» — папка или устройство, а не файл.</translation>
+    </message>
+    <message>
+        <source>Choose a file, or another name.</source>
+        <translation>Выберите файл или другое имя.</translation>
+    </message>
+    <message>
+        <source>“{file}” is a directory of this program.</source>
+        <translation>«{file}» — справочник этой программы.</translation>
+    </message>
+    <message>
+        <source>It is not written over. Choose another name.</source>
+        <translation>Он не перезаписывается. Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>What can be imported: vCard, CSV, Excel, LDIF, jCard, and ZIP of vCards.</source>
+        <translation>Импортировать можно: vCard, CSV, Excel, LDIF, jCard и ZIP с vCard.</translation>
     </message>
     <message>
         <source>“{file}” is damaged or not what its name says.</source>
@@ -3486,6 +3502,14 @@
         <translation>Он пропущен. Задайте столбцу в Excel текстовый формат и введите номер заново.</translation>
     </message>
     <message>
+        <source>This sheet was not read.</source>
+        <translation>Этот лист не прочитан.</translation>
+    </message>
+    <message>
+        <source>Import the file again, and choose this sheet.</source>
+        <translation>Импортируйте файл ещё раз и выберите этот лист.</translation>
+    </message>
+    <message>
         <source>The file is damaged.</source>
         <translation>Файл повреждён.</translation>
     </message>
@@ -3540,6 +3564,22 @@
     <message>
         <source>Look whether it is the file that you mean.</source>
         <translation>Проверьте, тот ли это файл.</translation>
+    </message>
+    <message>
+        <source>This is a folder or a device, not a file.</source>
+        <translation>Это папка или устройство, а не файл.</translation>
+    </message>
+    <message>
+        <source>Choose the files in it.</source>
+        <translation>Выберите файлы в ней.</translation>
+    </message>
+    <message>
+        <source>This is a directory of this program.</source>
+        <translation>Это справочник этой программы.</translation>
+    </message>
+    <message>
+        <source>Open it with “Open directory…”.</source>
+        <translation>Откройте его командой «Открыть справочник…».</translation>
     </message>
     <message>
         <source>Two cards have the same UID.</source>
@@ -4050,6 +4090,14 @@
     <message>
         <source>row {number}</source>
         <translation>строка {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only this sheet is imported. For %n other sheets, import the file again: {names}.</source>
+        <translation>
+            <numerusform>Импортируется только этот лист. Для ещё %n листа импортируйте файл снова: {names}.</numerusform>
+            <numerusform>Импортируется только этот лист. Для ещё %n листов импортируйте файл снова: {names}.</numerusform>
+            <numerusform>Импортируется только этот лист. Для ещё %n листов импортируйте файл снова: {names}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The columns are set as last time.</source>
