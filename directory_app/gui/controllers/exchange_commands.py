@@ -1,5 +1,6 @@
 """Write entries out as files for a receiver."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -23,6 +24,7 @@ from directory_app.gui.entry_list.entry_list_panel import EntryListPanel
 from directory_app.gui.outside import show_folder
 from directory_app.gui.photos import shrunk
 from directory_app.gui.settings_keeper import SettingsKeeper
+from directory_app.services.export_survey import Survey
 from directory_app.services.exporting import ExportReport
 from directory_app.system.tasks import Lane, Progress
 
@@ -75,9 +77,16 @@ class ExchangeCommands(QObject):
                 case ExportScope.EVERYTHING:
                     return None
 
+        surveys: defaultdict[ExportScope, list[Survey]] = defaultdict(list)
+
         def count(choice: ExportChoice, progress: Progress) -> ExportPreview:
-            ids = ids_of(choice.scope)
-            return directory.exporting.preview(ids, choice.terms, progress=progress)
+            terms, counted = choice.terms, surveys[choice.scope]
+            survey = next((one for one in counted if one.tells(terms)), None)
+            if survey is None:
+                ids = ids_of(choice.scope)
+                survey = directory.exporting.survey(ids, terms, progress=progress)
+                counted.append(survey)
+            return survey.preview(terms)
 
         def write(choice: ExportChoice, progress: Progress) -> ExportReport:
             if choice.path is None:
