@@ -150,6 +150,8 @@ class StartPage(QWidget):
             words.setProperty("look", Look.MUTED.value)
             words.setWordWrap(True)
             button.setAccessibleDescription(text)
+            # Enter presses the button with the focus, as in dialogs.
+            button.setAutoDefault(True)
             ways.addWidget(button, row, 0)
             ways.addWidget(words, row, 1)
         return ways

@@ -155,6 +155,7 @@ class ImportPlan:
             updated=counts.updated + chosen.get(DuplicateChoice.UPDATE, 0),
             unchanged=counts.unchanged,
             duplicates=chosen.get(DuplicateChoice.SKIP, 0),
+            named=self.spool.needed_companions(RecordKind.ORGANISATION),
             errors=self.faults,
             error_count=counts.faults,
             changes=changes or ChangeSet(),

@@ -115,6 +115,11 @@ _PLANNED: Final = (
     "FROM planned p JOIN card c ON c.number = p.number"
 )
 
+_NEEDED: Final = (
+    "SELECT uid FROM companion WHERE needed UNION SELECT n.uid FROM need n "
+    "JOIN planned p ON p.number = n.number AND p.choice = n.choice"
+)
+
 
 _CHANGES: Final = "content != '' AND choice IN ('', ?)"
 
@@ -240,6 +245,15 @@ class ImportSpool(ScratchFile):
         rows = [(number, choice, uid) for uid in uids]
         self.run_many([("INSERT INTO need VALUES (?, ?, ?)", rows)])
 
+    def needed_companions(self, kind: RecordKind) -> int:
+        """Return how many new companions of a kind are needed for what is chosen now."""
+        ((count,),) = self.run(
+            "SELECT count(*) FROM change WHERE record_kind = ? AND record_uid IN "
+            f"(SELECT uid FROM companion WHERE record > 0 AND uid IN ({_NEEDED}))",
+            (kind.value,),
+        )
+        return int(count)
+
     def leave_out(self, skipped: Sequence[str]) -> set[RecordUid]:
         """Settle which staged records are left out; return the companions that are needed.
 
@@ -248,10 +262,6 @@ class ImportSpool(ScratchFile):
                 cards about it one that is chosen is enough.
         """
         marks = ", ".join("?" * len(skipped))
-        needed = (
-            "SELECT uid FROM companion WHERE needed UNION SELECT n.uid FROM need n "
-            "JOIN planned p ON p.number = n.number AND p.choice = n.choice"
-        )
         self.run("DELETE FROM left_out")
         self.run(
             "INSERT OR IGNORE INTO left_out SELECT record FROM planned WHERE choice != '' "
@@ -260,9 +270,9 @@ class ImportSpool(ScratchFile):
         )
         self.run(
             "INSERT OR IGNORE INTO left_out SELECT record FROM companion "
-            f"WHERE record > 0 AND uid NOT IN ({needed})"
+            f"WHERE record > 0 AND uid NOT IN ({_NEEDED})"
         )
-        return {RecordUid(uid) for (uid,) in self.run(needed)}
+        return {RecordUid(uid) for (uid,) in self.run(_NEEDED)}
 
     def changes(self, kind: RecordKind, chosen: str) -> Iterator[tuple[RecordUid, list[str]]]:
         """Yield each present record that is changed, with the contents of the decisions about it.

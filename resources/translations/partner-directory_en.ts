@@ -164,6 +164,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln organisations that they name are added with them.</source>
+        <translation>
+            <numerusform>%Ln organisation that they name is added with them.</numerusform>
+            <numerusform>%Ln organisations that they name are added with them.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln entries will be changed.</source>
         <translation>
             <numerusform>%Ln entry will be changed.</numerusform>
@@ -405,10 +412,10 @@
 <context>
     <name>WaitingDialog</name>
     <message numerus="yes">
-        <source>%n files are not imported yet. They stay where they are and can be imported later.</source>
+        <source>%n files are not imported yet: {names}. They stay where they are and can be imported later.</source>
         <translation>
-            <numerusform>%n file is not imported yet. It stays where it is and can be imported later.</numerusform>
-            <numerusform>%n files are not imported yet. They stay where they are and can be imported later.</numerusform>
+            <numerusform>%n file is not imported yet: {names}. It stays where it is and can be imported later.</numerusform>
+            <numerusform>%n files are not imported yet: {names}. They stay where they are and can be imported later.</numerusform>
         </translation>
     </message>
 </context>

@@ -3301,6 +3301,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%Ln organisations that they name are added with them.</source>
+        <translation>
+            <numerusform>Вместе с ними добавится %Ln названная в них организация.</numerusform>
+            <numerusform>Вместе с ними добавятся %Ln названные в них организации.</numerusform>
+            <numerusform>Вместе с ними добавится %Ln названных в них организаций.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%Ln entries will be changed.</source>
         <translation>
             <numerusform>Будет изменена %Ln запись.</numerusform>
@@ -6461,7 +6469,7 @@
     </message>
     <message>
         <source>Copied and dragged</source>
-        <translation>Копирование и перетаскивание</translation>
+        <translation>Копирование и перенос</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -7153,11 +7161,11 @@
         <translation>«{name}» ещё не импортирован. Файл остаётся на месте, его можно импортировать позже.</translation>
     </message>
     <message numerus="yes">
-        <source>%n files are not imported yet. They stay where they are and can be imported later.</source>
+        <source>%n files are not imported yet: {names}. They stay where they are and can be imported later.</source>
         <translation>
-            <numerusform>Ещё не импортирован %n файл. Он остаётся на месте, его можно импортировать позже.</numerusform>
-            <numerusform>Ещё не импортированы %n файла. Они остаются на месте, их можно импортировать позже.</numerusform>
-            <numerusform>Ещё не импортировано %n файлов. Они остаются на месте, их можно импортировать позже.</numerusform>
+            <numerusform>Ещё не импортирован %n файл: {names}. Он остаётся на месте, его можно импортировать позже.</numerusform>
+            <numerusform>Ещё не импортированы %n файла: {names}. Они остаются на месте, их можно импортировать позже.</numerusform>
+            <numerusform>Ещё не импортировано %n файлов: {names}. Они остаются на месте, их можно импортировать позже.</numerusform>
         </translation>
     </message>
 </context>

@@ -191,9 +191,8 @@ class ImportCommands(QObject):
 
     def _tell_done(self, report: ImportReport) -> None:
         self._bench.bus.publish(report.changes, self)
-        self._undo.offer_undo(
-            self.tr("Imported %n entries.", "", report.added + report.updated), report.changes
-        )
+        count = report.added + report.updated + report.named
+        self._undo.offer_undo(self.tr("Imported %n entries.", "", count), report.changes)
 
     def _choose(self, parent: QWidget) -> Sequence[Path]:
         """Ask for files, beginning where the last ones were, at first where downloads go."""

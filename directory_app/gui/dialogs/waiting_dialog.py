@@ -9,6 +9,7 @@ from directory_app.gui.dialogs.plain_dialog import PlainDialog
 from directory_app.gui.editor.hint_line import HintKind
 
 _SIZE = QSize(460, 170)
+_MOST_NAMED = 5
 
 
 class WaitingDialog(PlainDialog):
@@ -48,8 +49,11 @@ class WaitingDialog(PlainDialog):
             return self.tr(
                 "“{name}” is not imported yet. It stays where it is and can be imported later."
             ).format(name=files[0])
-        return self.tr(
-            "%n files are not imported yet. They stay where they are and can be imported later.",
+        words = self.tr(
+            "%n files are not imported yet: {names}. They stay where they are and can be imported "
+            "later.",
             "",
             len(files),
         )
+        named = [*files[:_MOST_NAMED], *("…" for _ in files[_MOST_NAMED : _MOST_NAMED + 1])]
+        return words.format(names=", ".join(named))

@@ -38,7 +38,8 @@ _HEADER_ROWS: Final = 15
 _NATIONAL: Final = re.compile(r"\W*0[1-9]", re.ASCII)
 """How a number begins that lacks its country: with one zero, the trunk prefix of most countries."""
 
-_FIELD_WIDTH = 200
+_NARROWEST_FIELD = 150
+_WIDEST_FIELD = 230
 _LEAST_PREVIEW = 170
 
 Recall = Callable[[str], Mapping[str, Any] | None]
@@ -149,7 +150,6 @@ class MappingDialog(PlainDialog):
             )
         }
         for holder in self._captioned.values():
-            holder.setFixedWidth(_FIELD_WIDTH)
             fields.addWidget(holder)
         sheet = QWidget()
         column = QVBoxLayout(sheet)
@@ -210,10 +210,17 @@ class MappingDialog(PlainDialog):
         self._captioned[self.sheet].setVisible(len(sheets) > 1)
         self._captioned[self.encoding].setVisible(is_text)
         self._captioned[self.delimiter].setVisible(is_text)
+        self._fit_fields()
         if is_text:
             self.encoding.set_value(table.encoding)
             self.delimiter.set_value(table.delimiter)
         self._show_sheet(mapping)
+
+    def _fit_fields(self) -> None:
+        """Give each field the room that its words need, within bounds."""
+        for field, holder in self._captioned.items():
+            room = max(field.room_for_all(), holder.sizeHint().width())
+            holder.setFixedWidth(min(max(room, _NARROWEST_FIELD), _WIDEST_FIELD))
 
     def _show_sheet(self, mapping: TableMapping | None = None) -> None:
         sheet = self._sheet()

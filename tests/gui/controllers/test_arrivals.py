@@ -399,6 +399,21 @@ def test_closing_says_that_dragged_cards_are_in_no_file(
     ]
 
 
+def test_closing_names_the_files_that_wait(
+    driver: WindowDriver, start_page: MainWindow, tmp_path: Path
+) -> None:
+    waiting = [card_file(tmp_path, f"{number}.vcf", "Mira Example") for number in range(1, 8)]
+    start_page.arrivals.take(OpenRequest(files=tuple(waiting)))
+    driver.wait(lambda: bool(start_page.start_page.waiting_text()))
+    said: list[str] = []
+
+    QTimer.singleShot(0, start_page, lambda: answer_closing(said, is_closed=True))
+    start_page.close()
+
+    driver.wait(lambda: not start_page.isVisible())
+    assert said[0].startswith("7 files are not imported yet: 1.vcf, 2.vcf, 3.vcf, 4.vcf, 5.vcf, ….")
+
+
 def answer_closing(said: list[str], *, is_closed: bool) -> None:
     """Note what the question says, and answer it."""
     dialog = QApplication.activeModalWidget()
