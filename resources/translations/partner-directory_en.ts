@@ -140,10 +140,10 @@
 <context>
     <name>ImportCommands</name>
     <message numerus="yes">
-        <source>Imported %n entries.</source>
+        <source>Imported %Ln entries.</source>
         <translation>
-            <numerusform>Imported %n entry.</numerusform>
-            <numerusform>Imported %n entries.</numerusform>
+            <numerusform>Imported %Ln entry.</numerusform>
+            <numerusform>Imported %Ln entries.</numerusform>
         </translation>
     </message>
 </context>

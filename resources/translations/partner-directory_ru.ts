@@ -3238,11 +3238,11 @@
         <translation>Импорт…</translation>
     </message>
     <message numerus="yes">
-        <source>Imported %n entries.</source>
+        <source>Imported %Ln entries.</source>
         <translation>
-            <numerusform>Импортирована %n запись.</numerusform>
-            <numerusform>Импортированы %n записи.</numerusform>
-            <numerusform>Импортировано %n записей.</numerusform>
+            <numerusform>Импортирована %Ln запись.</numerusform>
+            <numerusform>Импортированы %Ln записи.</numerusform>
+            <numerusform>Импортировано %Ln записей.</numerusform>
         </translation>
     </message>
     <message>
@@ -4822,7 +4822,7 @@
     </message>
     <message>
         <source>Organisation or post</source>
-        <translation>Организация или пост</translation>
+        <translation>Организация, должность</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -4900,6 +4900,10 @@
     <message>
         <source>{file}, card {card}, line {line}</source>
         <translation>{file}, карточка {card}, строка {line}</translation>
+    </message>
+    <message>
+        <source>The values stay as they are. The lines of the card are kept, so that they can be written back in the same words.</source>
+        <translation>Значения остаются прежними. Строки карточки сохраняются, чтобы записать их обратно теми же словами.</translation>
     </message>
     <message>
         <source>Nothing: the directory says the same already.</source>
@@ -6794,7 +6798,7 @@
     </message>
     <message>
         <source>Person, organisation or post</source>
-        <translation>Человек, организация или пост</translation>
+        <translation>Человек, организация или должность</translation>
     </message>
     <message>
         <source>Full name</source>

@@ -193,6 +193,8 @@ class PlanPane(QWidget):
             button.clicked.connect(partial(self.choose_for_all, choice))
             self._all_buttons[choice] = button
             row.addWidget(button)
+        # As high as the buttons, so that its words stand on their line.
+        label.setFixedHeight(max(each.sizeHint().height() for each in self._all_buttons.values()))
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._show_tab)
