@@ -3406,6 +3406,10 @@
         <source>“{name}” holds no contacts that can be read here. {kinds}</source>
         <translation>В «{name}» нет контактов, которые можно прочитать. {kinds}</translation>
     </message>
+    <message>
+        <source>These files hold no contacts that can be read here: {names}. {kinds}</source>
+        <translation>В этих файлах нет контактов, которые можно прочитать: {names}. {kinds}</translation>
+    </message>
 </context>
 <context>
     <name>ImportWords</name>

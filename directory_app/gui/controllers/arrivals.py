@@ -104,7 +104,8 @@ class Arrivals(QObject):
     def waiting_names(self) -> list[str]:
         """Return what waits to be imported, in the words of its files."""
         dragged = self.tr("Dragged vCards")
-        return [*self._file_names(), *(dragged for offer in self._offers if offer.text)]
+        names = [path.name for path in self._waiting_files()]
+        return [*names, *(dragged for offer in self._offers if offer.text)]
 
     def leave(self, then: Callable[[], None]) -> None:
         """Forget what waits if the user wants that.
@@ -113,11 +114,10 @@ class Arrivals(QObject):
             then: called when nothing waits any more; not called when the user stays.
         """
         # Late: files seldom wait when the window closes.
-        from directory_app.gui.dialogs.waiting_dialog import WaitingDialog
+        from directory_app.gui.imports.waiting_dialog import WaitingDialog
 
         has_text = any(offer.text for offer in self._offers)
-        names = self._file_names()
-        if WaitingDialog.ask(self._bench.window, files=names, has_text=has_text):
+        if WaitingDialog.ask(self._bench.window, files=self._waiting_files(), has_text=has_text):
             self.forget()
             then()
 
@@ -138,8 +138,8 @@ class Arrivals(QObject):
             self._go_on_soon()
         return super().eventFilter(watched, event)
 
-    def _file_names(self) -> list[str]:
-        return [path.name for offer in self._offers for path in offer.files]
+    def _waiting_files(self) -> list[Path]:
+        return [path for offer in self._offers for path in offer.files]
 
     def _take_directories(self, paths: Sequence[Path]) -> None:
         if len(paths) > 1:
@@ -158,7 +158,7 @@ class Arrivals(QObject):
 
     def _keep(self, offer: ImportOffer) -> None:
         """Keep an offer; all files together, so that one plan is made of them."""
-        files = [path for other in self._offers for path in other.files]
+        files = self._waiting_files()
         texts = [other for other in (*self._offers, offer) if other.text]
         files += [path for path in offer.files if path not in files]
         self._offers = [ImportOffer(files=tuple(files))] if files else []
@@ -212,8 +212,7 @@ class Arrivals(QObject):
             self._go_on_soon()
 
     def _say_that_it_waits(self) -> None:
-        files = [path for offer in self._offers for path in offer.files]
-        path = self._directory or next(iter(files), None)
+        path = self._directory or next(iter(self._waiting_files()), None)
         if path is not None:
             words = self.tr("“{name}” waits until the dialog is closed.")
             self._bench.notifications.info(words.format(name=path.name))

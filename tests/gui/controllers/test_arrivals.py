@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
 from directory_app.gui.dialogs.draft_dialog import UnsavedAnswer, UnsavedDialog
-from directory_app.gui.dialogs.waiting_dialog import WaitingDialog
 from directory_app.gui.imports.import_dialog import ImportDialog
+from directory_app.gui.imports.waiting_dialog import WaitingDialog
 from directory_app.gui.main_window import MainWindow
 from directory_app.gui.widgets.drop_hint import DropHint
 from directory_app.services.directory import Directory

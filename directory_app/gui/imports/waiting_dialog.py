@@ -1,27 +1,28 @@
 """What becomes of contacts that wait to be imported when the window is to be closed."""
 
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
 from directory_app.gui.dialogs.plain_dialog import PlainDialog
 from directory_app.gui.editor.hint_line import HintKind
+from directory_app.gui.imports.offers import named
 
 _SIZE = QSize(460, 170)
-_MOST_NAMED = 5
 
 
 class WaitingDialog(PlainDialog):
     """Asks whether the window is closed although contacts wait; Escape keeps it open."""
 
     def __init__(
-        self, *, files: Sequence[str], has_text: bool, parent: QWidget | None = None
+        self, *, files: Sequence[Path], has_text: bool, parent: QWidget | None = None
     ) -> None:
         """Ask.
 
         Args:
-            files: the names of the files that wait; may be empty.
+            files: the files that wait; may be empty.
             has_text: whether vCards wait that were dragged in and are in no file.
             parent: the window it belongs to.
         """
@@ -37,23 +38,22 @@ class WaitingDialog(PlainDialog):
         self.close_button.setFocus()
 
     @classmethod
-    def ask(cls, parent: QWidget | None, *, files: Sequence[str], has_text: bool) -> bool:
+    def ask(cls, parent: QWidget | None, *, files: Sequence[Path], has_text: bool) -> bool:
         """Show the dialog and return whether the window is to be closed."""
         dialog = cls(files=files, has_text=has_text, parent=parent)
         is_to_close = dialog.exec() == cls.DialogCode.Accepted
         dialog.deleteLater()
         return is_to_close
 
-    def _file_words(self, files: Sequence[str]) -> str:
+    def _file_words(self, files: Sequence[Path]) -> str:
         if len(files) == 1:
             return self.tr(
                 "“{name}” is not imported yet. It stays where it is and can be imported later."
-            ).format(name=files[0])
+            ).format(name=files[0].name)
         words = self.tr(
             "%n files are not imported yet: {names}. They stay where they are and can be imported "
             "later.",
             "",
             len(files),
         )
-        named = [*files[:_MOST_NAMED], *("…" for _ in files[_MOST_NAMED : _MOST_NAMED + 1])]
-        return words.format(names=", ".join(named))
+        return words.format(names=named(files))
