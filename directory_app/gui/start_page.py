@@ -195,7 +195,7 @@ class WaitingNote(QFrame):
         return self._text.text()
 
     def show_names(self, names: Sequence[str]) -> None:
-        """Say which files wait, or nothing."""
+        """Say how many files wait, with their names in the tool tip, or nothing."""
         count = len(names)
         if count == 1:
             words = self.tr(
@@ -208,4 +208,5 @@ class WaitingNote(QFrame):
                 count,
             )
         self._text.setText(words if count else "")
+        self.setToolTip("\n".join(names))
         self.setVisible(bool(count))

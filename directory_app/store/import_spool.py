@@ -24,8 +24,9 @@ _TABLES: Final = (
     "CREATE TABLE planned (number INTEGER PRIMARY KEY, outcome, kind, name, detail, reason, "
     "duplicate_name, changed_fields, kept_lines, record, uid, target, choice, content)",
     "CREATE INDEX planned_outcome ON planned (outcome)",
+    "CREATE INDEX planned_counts ON planned (outcome, choice, kept_lines)",
     "CREATE INDEX planned_uid ON planned (uid) WHERE content != ''",
-    "CREATE TABLE companion (uid PRIMARY KEY, needed, record) WITHOUT ROWID",
+    "CREATE TABLE companion (uid PRIMARY KEY, kind, needed, record) WITHOUT ROWID",
     "CREATE TABLE need (number, choice, uid)",
 )
 _BATCH: Final = 500
@@ -231,9 +232,9 @@ class ImportSpool(ScratchFile):
             f"UPDATE planned SET choice = ? WHERE choice != '' AND {condition}", (choice, *values)
         )
 
-    def add_companions(self, rows: Iterable[tuple[RecordUid, int]]) -> None:
-        """Keep records that are only written if some card needs them: UID, and number if new."""
-        self.run_many([("INSERT OR IGNORE INTO companion VALUES (?, 0, ?)", list(rows))])
+    def add_companions(self, rows: Iterable[tuple[RecordUid, RecordKind, int]]) -> None:
+        """Keep records that are only written if some card needs them, with their number if new."""
+        self.run_many([("INSERT OR IGNORE INTO companion VALUES (?, ?, 0, ?)", list(rows))])
 
     def need(self, uids: Iterable[RecordUid]) -> None:
         """Say that companions are needed whatever is chosen."""
@@ -248,8 +249,7 @@ class ImportSpool(ScratchFile):
     def needed_companions(self, kind: RecordKind) -> int:
         """Return how many new companions of a kind are needed for what is chosen now."""
         ((count,),) = self.run(
-            "SELECT count(*) FROM change WHERE record_kind = ? AND record_uid IN "
-            f"(SELECT uid FROM companion WHERE record > 0 AND uid IN ({_NEEDED}))",
+            f"SELECT count(*) FROM companion WHERE kind = ? AND record > 0 AND uid IN ({_NEEDED})",
             (kind.value,),
         )
         return int(count)
