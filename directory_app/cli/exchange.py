@@ -13,10 +13,12 @@ from directory_app.cli.messages import FILE_MESSAGES
 from directory_app.cli.output import print_json, print_note, progress_bar
 from directory_app.cli.session import Session, has_passphrase
 from directory_app.domain.errors import FileProblem
+from directory_app.formats.cards import CardProblemCode
 from directory_app.services.import_values import DuplicateChoice, ImportFormat
 
 if TYPE_CHECKING:
     from directory_app.services.importing import ImportFault, ImportReport
+    from directory_app.services.tables import TableMapping
 
 Json = Annotated[bool, typer.Option("--json", help="Print one JSON document.")]
 
@@ -44,9 +46,13 @@ def import_files(
     files: Annotated[list[Path], typer.Argument(metavar="FILE...", help="Files of contacts.")],
     *,
     form: Annotated[
-        ImportFormat | None,
-        typer.Option("--format", help="What the files hold; without it, each file tells."),
-    ] = None,
+        ImportFormat,
+        typer.Option("--format", help="What the files hold; auto: each file tells."),
+    ] = ImportFormat.AUTO,
+    sheet: Annotated[
+        str,
+        typer.Option("--sheet", help="Sheet of a workbook to read; else the first of contacts."),
+    ] = "",
     duplicates: Annotated[
         DuplicateChoice,
         typer.Option("--duplicates", help="What becomes of somebody who may be there already."),
@@ -59,7 +65,7 @@ def import_files(
     """Import vCards, tables, LDIF or jCard; the directory is made where it is missing."""
     session: Session = context.obj
     try:
-        report = _imported(session, files, form, duplicates, dry_run=dry_run)
+        report = _imported(session, files, form, sheet, duplicates, dry_run=dry_run)
     except _NothingReadError as nothing:
         report = nothing.report
     if as_json:
@@ -86,7 +92,8 @@ class _NothingReadError(Exception):
 def _imported(
     session: Session,
     files: Sequence[Path],
-    form: ImportFormat | None,
+    form: ImportFormat,
+    sheet: str,
     duplicates: DuplicateChoice,
     *,
     dry_run: bool,
@@ -95,7 +102,9 @@ def _imported(
 
     Raises:
         _NothingReadError: no card could be read.
+        typer.BadParameter: a workbook has no such sheet.
     """
+    mappings = _mappings(files, sheet) if sheet else {}
     with ExitStack() as stack:
         if dry_run and not session.path.exists():
             # The directory stays missing: the plan is made against an empty one.
@@ -106,7 +115,9 @@ def _imported(
         gc.freeze()
         progress = stack.enter_context(progress_bar("Importing"))
         plan = stack.enter_context(
-            closing(directory.importing.plan(files, form=form, progress=progress))
+            closing(
+                directory.importing.plan(files, form=form, mappings=mappings, progress=progress)
+            )
         )
         if not plan.counts.cards:
             raise _NothingReadError(plan.report())
@@ -114,6 +125,26 @@ def _imported(
         if dry_run:
             return plan.report()
         return directory.importing.carry_out(plan, progress=progress)
+
+
+def _mappings(files: Sequence[Path], sheet: str) -> dict[Path, "TableMapping"]:
+    """Return how one sheet of each workbook is read; wrong usage where there is no such sheet."""
+    # Late: few imports are of workbooks with several sheets.
+    from directory_app.services.tables import TableKind, look_at
+
+    mappings: dict[Path, TableMapping] = {}
+    for path in files:
+        table = look_at(path)
+        if table is None or table.kind is TableKind.CSV:
+            continue
+        place = table.place_of(sheet)
+        if place is None:
+            known = ", ".join(one.name for one in table.sheets)
+            raise typer.BadParameter(f"There is no sheet {sheet} in {path}; there are: {known}.")
+        mappings[path] = table.mapping(place)
+    if not mappings:
+        raise typer.BadParameter("--sheet is for workbooks; there is none among the files.")
+    return mappings
 
 
 def _counts(report: "ImportReport") -> dict[str, int]:
@@ -144,6 +175,9 @@ def _report_document(report: "ImportReport") -> dict[str, object]:
 def _line_of(fault: "ImportFault") -> str:
     if fault.reason in set(FileProblem):
         return FILE_MESSAGES[FileProblem(fault.reason)].format(path=fault.file)
+    if fault.reason == CardProblemCode.SHEET_LEFT_OUT:
+        sheet = fault.detail
+        return f"{fault.file}: the sheet {sheet!r} was not read; import it with --sheet {sheet!r}"
     words = fault.reason.replace("_", " ")
     place = f"{fault.file}, card {fault.card}, line {fault.line}: {words}"
     return f"{place}: {fault.detail}" if fault.detail else place

@@ -75,6 +75,8 @@ def export(
     """Write entries for a receiver, or everything there is for the house itself."""
     if to is None and receiver is None:
         raise typer.BadParameter("Give a format with --to, or a receiver with --receiver.")
+    if str(out) == "-":
+        raise typer.BadParameter("Nothing is written to standard output; ./- is a file's name.")
     if out is None and not dry_run:
         raise typer.BadParameter("Give a file with --out.")
     usual = usual_terms(receiver or Receiver.LOSSLESS)

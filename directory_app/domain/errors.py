@@ -122,6 +122,8 @@ class FileProblem(StrEnum):
     NOT_TEXT = "not_text"
     NO_CARDS = "no_cards"
     EXISTS = "exists"
+    NOT_A_FILE = "not_a_file"
+    DIRECTORY_FILE = "directory_file"
     FORMAT_UNKNOWN = "format_unknown"
     DAMAGED = "damaged"
     TOO_LARGE = "too_large"

@@ -31,6 +31,8 @@ class CardProblemCode(StrEnum):
     NOT_OPENED = "not_opened"
     UNPAIRED_QUOTE = "unpaired_quote"
     PHONE_DIGITS_LOST = "phone_digits_lost"
+    SHEET_LEFT_OUT = "sheet_left_out"
+    """Of a workbook from which another sheet is read; the detail is the name of this one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

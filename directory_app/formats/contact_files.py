@@ -10,7 +10,7 @@ from typing import BinaryIO, Final, NamedTuple
 
 from directory_app.domain.errors import FileError, FileProblem
 from directory_app.formats.archives import read_members
-from directory_app.formats.cards import CardProblem, ReadCard
+from directory_app.formats.cards import CardProblem, CardProblemCode, ReadCard
 from directory_app.formats.ldif.reader import read_ldif
 from directory_app.formats.tables.inspecting import inspect_table, table_kind
 from directory_app.formats.tables.model import ColumnField, TableKind, TableMapping
@@ -96,6 +96,8 @@ def read_contacts(
 ) -> Iterator[Found]:
     """Yield the cards of a file of any format as they are printed, and what is wrong with it.
 
+    A workbook whose sheet nobody chose begins with a problem for each sheet that is not read.
+
     Args:
         file: open for reading bytes, seekable.
         path: the file, for its ending and for errors.
@@ -108,12 +110,19 @@ def read_contacts(
     """
     match form or contact_format(file, path):
         case ContactFormat.TABLE:
-            chosen = inspect_table(path).mapping() if mapping is None else mapping
-            yield from map(Found, read_table_cards(file, path, chosen))
+            if mapping is None:
+                table = inspect_table(path)
+                mapping = table.mapping()
+                yield from map(Found, map(_left_out, table.other_sheets()))
+            yield from map(Found, read_table_cards(file, path, mapping))
         case ContactFormat.ARCHIVE:
             yield from _members(file, path)
         case text_format:
             yield from map(Found, _cards(file, text_format))
+
+
+def _left_out(sheet: str) -> CardProblem:
+    return CardProblem(card=0, line=0, code=CardProblemCode.SHEET_LEFT_OUT, detail=sheet)
 
 
 def _has_columns(path: Path) -> bool:

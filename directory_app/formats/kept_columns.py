@@ -28,7 +28,7 @@ def kept_column(column: KeptColumn) -> str:
 
 def column_of(line: str) -> KeptColumn | None:
     """Return the cell that a content line keeps; None for other lines."""
-    if not line.upper().startswith(COLUMN_PROPERTY):
+    if line[: len(COLUMN_PROPERTY)].upper() != COLUMN_PROPERTY:
         return None
     parsed = parse_line(line)
     if parsed is None or parsed.name != COLUMN_PROPERTY:

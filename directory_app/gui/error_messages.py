@@ -150,22 +150,35 @@ FILE_MESSAGES = {
     FileProblem.NOT_TEXT: _Source(
         _CANNOT_READ,
         QT_TRANSLATE_NOOP("ErrorMessages", "“{file}” is not a text file."),
-        QT_TRANSLATE_NOOP("ErrorMessages", "Choose a file of vCards, which ends in “.vcf”."),
+        QT_TRANSLATE_NOOP("ErrorMessages", "Choose an export of contacts: vCard, CSV or LDIF."),
     ),
     FileProblem.NO_CARDS: _Source(
         QT_TRANSLATE_NOOP("ErrorMessages", "Nothing to import"),
-        QT_TRANSLATE_NOOP("ErrorMessages", "There is no vCard in “{file}”."),
-        QT_TRANSLATE_NOOP("ErrorMessages", "Export the contacts as vCards once more."),
+        QT_TRANSLATE_NOOP("ErrorMessages", "There are no contacts in “{file}”."),
+        QT_TRANSLATE_NOOP("ErrorMessages", "Look whether it is the file that you mean."),
     ),
     FileProblem.EXISTS: _Source(
         _CANNOT_WRITE,
         QT_TRANSLATE_NOOP("ErrorMessages", "There is already a file “{file}”."),
         QT_TRANSLATE_NOOP("ErrorMessages", "Choose another name or folder."),
     ),
+    FileProblem.NOT_A_FILE: _Source(
+        QT_TRANSLATE_NOOP("ErrorMessages", "The file cannot be used"),
+        QT_TRANSLATE_NOOP("ErrorMessages", "“{file}” is a folder or a device, not a file."),
+        QT_TRANSLATE_NOOP("ErrorMessages", "Choose a file, or another name."),
+    ),
+    FileProblem.DIRECTORY_FILE: _Source(
+        _CANNOT_WRITE,
+        QT_TRANSLATE_NOOP("ErrorMessages", "“{file}” is a directory of this program."),
+        QT_TRANSLATE_NOOP("ErrorMessages", "It is not written over. Choose another name."),
+    ),
     FileProblem.FORMAT_UNKNOWN: _Source(
         QT_TRANSLATE_NOOP("ErrorMessages", "The format is not known"),
         QT_TRANSLATE_NOOP("ErrorMessages", "The program does not know the format of “{file}”."),
-        QT_TRANSLATE_NOOP("ErrorMessages", "It reads and writes vCards, which end in “.vcf”."),
+        QT_TRANSLATE_NOOP(
+            "ErrorMessages",
+            "What can be imported: vCard, CSV, Excel, LDIF, jCard, and ZIP of vCards.",
+        ),
     ),
     FileProblem.DAMAGED: _Source(
         _CANNOT_READ,

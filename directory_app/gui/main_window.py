@@ -18,6 +18,7 @@ from directory_app.gui.controllers.file_commands import FileCommands
 from directory_app.gui.controllers.help_commands import HelpCommands
 from directory_app.gui.controllers.list_controller import ListController
 from directory_app.gui.controllers.look_controller import LookController
+from directory_app.gui.controllers.settings_commands import SettingsCommands
 from directory_app.gui.controllers.state_controller import StateController
 from directory_app.gui.controllers.workbench import Workbench
 from directory_app.gui.directory_session import DirectorySession
@@ -153,6 +154,10 @@ class MainWindow(QMainWindow):
             event.ignore()
             self.late.edit.leave(self._close_later, lambda: None)
             return
+        if self.arrivals.waiting_names():
+            event.ignore()
+            self.arrivals.leave(self._close_later)
+            return
         self.closing.emit()
         self._save_state()
         if self.late is not None:
@@ -223,12 +228,22 @@ class MainWindow(QMainWindow):
             parent=self,
         )
         self.arrivals = Arrivals(self.bench, self.files, parent=self)
+        self.menus = WindowMenus(
+            self.menuBar(),
+            actions,
+            recent=lambda: self._keeper.settings.recent,
+            open_path=self.files.open,
+        )
+        self.settings = SettingsCommands(
+            self.bench, actions, keeper=self._keeper, theme=self._theme, parent=self
+        )
         self.help = HelpCommands(
             self.bench,
             actions,
             paths=paths,
             keeper=self._keeper,
             theme=self._theme,
+            menus=self.menus.menus,
             parent=self,
         )
         self.state = StateController(
@@ -242,12 +257,6 @@ class MainWindow(QMainWindow):
             parent=self,
         )
         self._loading = LateLoading(self.bench, cards=self.cards, pane=self.pane, parent=self)
-        self.menus = WindowMenus(
-            self.menuBar(),
-            actions,
-            recent=lambda: self._keeper.settings.recent,
-            open_path=self.files.open,
-        )
 
     def _connect(self) -> None:
         self.session.opening.connect(self.status.show_opening)

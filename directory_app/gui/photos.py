@@ -1,20 +1,30 @@
-"""Pictures that came with cards: read with bounds, and made smaller.
+"""Pictures that came with cards: read with bounds, kept while they are shown, and made smaller.
 
 Whatever stands in a card may have been made to do harm, so only formats of plain pixels are
 decoded (an SVG could name files of this computer), and only what a person's picture may need.
 """
 
+from collections import OrderedDict
 from dataclasses import dataclass
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QBuffer, QIODevice, QSize, Qt
 from PySide6.QtGui import QImage, QImageReader, QImageWriter
+
+from directory_app.domain.identifiers import EntryUid
+
+if TYPE_CHECKING:
+    # Only a type here: the window starts without it.
+    from directory_app.domain.entries import Entry
 
 SHOWN_SIDE: Final = 256
 """Pixels of the longer side that is kept for showing: 64 on a screen of four times the points."""
 
 SMALLER_SIDE: Final = 512
 """Pixels of the longer side to which a picture is made smaller."""
+
+_KEPT: Final = 64
+"""Pictures of cards that are kept decoded, 16 MiB at most: who leafs back finds them there."""
 
 _FORMATS: Final = frozenset({b"jpeg", b"png", b"gif", b"webp", b"bmp"})
 _MOST_BYTES: Final = 8_000_000
@@ -37,6 +47,53 @@ class SmallerPhoto:
 
     content: bytes
     media_type: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShownPhoto:
+    """A picture as a card shows it.
+
+    Attributes:
+        image: in the size it is shown in at most.
+        is_large: whether the file in the entry could be made smaller.
+    """
+
+    image: QImage
+    is_large: bool
+
+
+class CardPhotos:
+    """Decodes the pictures of entries beside the window, one after the other.
+
+    A picture of a camera takes several frames of the screen to decode.
+    """
+
+    def __init__(self) -> None:
+        """Keep none yet."""
+        self._kept: OrderedDict[tuple[EntryUid, int], ShownPhoto | None] = OrderedDict()
+
+    def photo(self, entry: "Entry") -> ShownPhoto | None:
+        """Return the picture of an entry, or None where there is none that can be shown."""
+        if not entry.kept_properties:
+            return None
+        key = (entry.uid, entry.version)
+        if key not in self._kept:
+            self._kept[key] = _shown_photo(entry)
+        self._kept.move_to_end(key)
+        if len(self._kept) > _KEPT:
+            self._kept.popitem(last=False)
+        return self._kept[key]
+
+
+def _shown_photo(entry: "Entry") -> ShownPhoto | None:
+    # Late: the first card that keeps lines needs it, not the start.
+    from directory_app.services.card_details import photo_of
+
+    photo = photo_of(entry.kept_properties)
+    image = None if photo is None else read_photo(photo.data)
+    if photo is None or image is None:
+        return None
+    return ShownPhoto(image, is_large(photo.data))
 
 
 def read_photo(content: bytes, side: int = SHOWN_SIDE) -> QImage | None:

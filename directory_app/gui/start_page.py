@@ -150,6 +150,8 @@ class StartPage(QWidget):
             words.setProperty("look", Look.MUTED.value)
             words.setWordWrap(True)
             button.setAccessibleDescription(text)
+            # Enter presses the button with the focus, as in dialogs.
+            button.setAutoDefault(True)
             ways.addWidget(button, row, 0)
             ways.addWidget(words, row, 1)
         return ways
@@ -193,7 +195,7 @@ class WaitingNote(QFrame):
         return self._text.text()
 
     def show_names(self, names: Sequence[str]) -> None:
-        """Say which files wait, or nothing."""
+        """Say how many files wait, with their names in the tool tip, or nothing."""
         count = len(names)
         if count == 1:
             words = self.tr(
@@ -206,4 +208,5 @@ class WaitingNote(QFrame):
                 count,
             )
         self._text.setText(words if count else "")
+        self.setToolTip("\n".join(names))
         self.setVisible(bool(count))

@@ -102,6 +102,19 @@ class ExportService:
     ) -> ExportPreview:
         """Tell what an export would hand out, what stays and what the format cannot hold.
 
+        Arguments and errors as for :meth:`survey`.
+        """
+        return self.survey(ids, terms, progress=progress).preview(terms)
+
+    def survey(
+        self,
+        ids: Sequence[EntryId] | None,
+        terms: ExportTerms,
+        *,
+        progress: Progress = NO_PROGRESS,
+    ) -> Survey:
+        """Count what an export would hand out, and others of the same level for other receivers.
+
         Args:
             ids: the entries; None for everything, lists included, as in ``export``.
             terms: on which terms; an ``ExportRequest`` will do.
@@ -115,7 +128,7 @@ class ExportService:
         with closing(self._made(ids, terms.level, progress, as_made=True, counted=True)) as cards:
             for made in cards:
                 survey.add(made)
-        return survey.preview()
+        return survey
 
     def export(
         self,

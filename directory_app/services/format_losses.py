@@ -43,6 +43,19 @@ def takes_lists(terms: ExportTerms) -> bool:
     return is_own_table or terms.export_format in {*CARD_FORMATS, ExportFormat.LDIF}
 
 
+def same_losses(terms: ExportTerms) -> ExportTerms:
+    """Return the plainest terms on which as much is lost as on ``terms``, whatever the level."""
+    is_card, is_table = terms.export_format in CARD_FORMATS, terms.export_format in TABLE_FORMATS
+    is_lossless = is_card and terms.receiver is Receiver.LOSSLESS
+    layout = terms.layout if is_table else TableLayout.OWN
+    return ExportTerms(
+        receiver=Receiver.LOSSLESS if is_lossless else Receiver.PHONE,
+        export_format=terms.export_format,
+        layout=layout,
+        columns=terms.columns if is_table and layout is TableLayout.OWN else (),
+    )
+
+
 def losses_of(card: CardData, terms: ExportTerms) -> Iterator[FormatLoss]:
     """Yield a loss for each value of ``card`` that its receiver will not find."""
     if card.kind is RecordKind.LIST and not takes_lists(terms):

@@ -105,5 +105,5 @@ class Companions:
         rows = []
         for record, number in records:
             self._referring[record.uid] = tuple(referred_uids(record))
-            rows.append((record.uid, number))
+            rows.append((record.uid, kind_of(record), number))
         self._spool.add_companions(rows)

@@ -90,18 +90,7 @@ class ImportPlan:
     @property
     def counts(self) -> ImportCounts:
         """The figures of the plan."""
-        counts = self.spool.counts()
-        cards: Counter[str] = Counter()
-        for (outcome, _), (count, _) in counts.items():
-            cards[outcome] += count
-        return ImportCounts(
-            new=cards[ImportOutcome.NEW],
-            updated=cards[ImportOutcome.UPDATED],
-            unchanged=cards[ImportOutcome.UNCHANGED],
-            duplicates=cards[ImportOutcome.DUPLICATE],
-            faults=self._fault_count,
-            kept_lines=sum(lines for _, lines in counts.values()),
-        )
+        return self._counts_of(self.spool.counts())
 
     def rows(self, outcome: ImportOutcome | None, start: int, count: int) -> Sequence[PlannedCard]:
         """Return ``count`` cards from the place ``start`` on: all, or those of one outcome."""
@@ -146,8 +135,9 @@ class ImportPlan:
         Args:
             changes: what was changed; nothing while it is only a plan.
         """
-        counts = self.counts
-        chosen = {choice: cards for (_, choice), (cards, _) in self.spool.counts().items()}
+        counted = self.spool.counts()
+        counts = self._counts_of(counted)
+        chosen = {choice: cards for (_, choice), (cards, _) in counted.items()}
         return ImportReport(
             files=len(self.files),
             cards=counts.cards,
@@ -155,6 +145,7 @@ class ImportPlan:
             updated=counts.updated + chosen.get(DuplicateChoice.UPDATE, 0),
             unchanged=counts.unchanged,
             duplicates=chosen.get(DuplicateChoice.SKIP, 0),
+            named=self.spool.needed_companions(RecordKind.ORGANISATION),
             errors=self.faults,
             error_count=counts.faults,
             changes=changes or ChangeSet(),
@@ -163,6 +154,19 @@ class ImportPlan:
     def close(self) -> None:
         """Remove the file; the plan is of no use afterwards."""
         self.spool.close()
+
+    def _counts_of(self, counts: Mapping[tuple[str, str], tuple[int, int]]) -> ImportCounts:
+        cards: Counter[str] = Counter()
+        for (outcome, _), (count, _) in counts.items():
+            cards[outcome] += count
+        return ImportCounts(
+            new=cards[ImportOutcome.NEW],
+            updated=cards[ImportOutcome.UPDATED],
+            unchanged=cards[ImportOutcome.UNCHANGED],
+            duplicates=cards[ImportOutcome.DUPLICATE],
+            faults=self._fault_count,
+            kept_lines=sum(lines for _, lines in counts.values()),
+        )
 
     def _records_of(self, row: PlannedRow) -> tuple[Record, Record | None, Record, Record | None]:
         """Return what a card alone makes, the record before and after, and who it may be."""

@@ -18,7 +18,7 @@ from directory_app.formats.vcard.reader import read_cards
 from directory_app.services.import_uids import parent_path, uid_of
 from directory_app.services.import_values import ImportFault
 from directory_app.store.json_text import json_text
-from directory_app.system.files import file_error
+from directory_app.system.files import file_error, opened_file
 
 _BATCH: Final = 250
 """Cards that are handed on together."""
@@ -26,7 +26,7 @@ _BATCH: Final = 250
 LONGEST_PIECE: Final = 4_000_000
 """Characters of cards from which on they are handed on, however few they are."""
 
-_RUBBISH: Final = frozenset({CardProblemCode.OUTSIDE_CARD})
+_RUBBISH: Final = frozenset({CardProblemCode.OUTSIDE_CARD, CardProblemCode.SHEET_LEFT_OUT})
 """Problems of a file that holds no contacts if it has none but these."""
 
 _MOST_FAULTS: Final = 1_000
@@ -166,7 +166,7 @@ class _PartReading:
     def batches(self) -> Iterator[ReadBatch]:
         """Yield the cards of the part; the last batch may hold only faults."""
         try:
-            with self._path.open("rb") as opened:
+            with opened_file(self._path) as opened:
                 for found in self._found(opened):
                     self._take(found)
                     if len(self._batch.rows) == _BATCH or self._size > LONGEST_PIECE:
@@ -179,7 +179,12 @@ class _PartReading:
             self._is_all_rubbish = False
         if self._cards == 0 and self._is_all_rubbish:
             no_cards = ImportFault(file=self._path, reason=FileProblem.NO_CARDS)
-            self._batch = ReadBatch(faults=[no_cards], fault_count=1)
+            sheets = [
+                fault
+                for fault in self._batch.faults
+                if fault.reason == CardProblemCode.SHEET_LEFT_OUT
+            ]
+            self._batch = ReadBatch(faults=[no_cards, *sheets], fault_count=1 + len(sheets))
         last = self._taken(size_of(self._path) if self._part.end is None else self._part.end)
         last.end = PartEnd(self._last_number, self._lines)
         yield last

@@ -17,6 +17,7 @@ from directory_app.services.import_reading import (
     size_of,
     whole_files,
 )
+from directory_app.system.files import opened_file
 from directory_app.system.producing import produced_apart
 
 _READERS: Final = 2
@@ -52,7 +53,7 @@ def _parts_of(file: ImportPart) -> Iterator[ImportPart]:
     path = file.file.path
     places: list[int] = []
     try:
-        with path.open("rb") as opened:
+        with opened_file(path) as opened:
             if (file.file.form or contact_format(opened, path)) is ContactFormat.VCARD:
                 places = list(cuts(opened, _PART))
     except (FileError, OSError):

@@ -18,8 +18,10 @@ AFTER: Final = "after"
 
 
 class ImportFormat(StrEnum):
-    """What somebody can say that files hold; else it is told from their content."""
+    """What somebody can say that files hold."""
 
+    AUTO = "auto"
+    """Each file tells, by its content and its ending."""
     VCARD = "vcard"
     JCARD = "jcard"
     LDIF = "ldif"
@@ -173,6 +175,7 @@ class ImportReport:
         files: how many files were named.
         cards: how many cards could be read.
         duplicates: possible duplicates that were left out.
+        named: organisations that are no cards themselves and are added because cards name them.
         errors: what could not be taken in; of very many only the first.
         error_count: how many those are.
         changes: the records that were added and changed.
@@ -184,6 +187,7 @@ class ImportReport:
     updated: int
     unchanged: int
     duplicates: int
+    named: int
     errors: Sequence[ImportFault]
     error_count: int
     changes: ChangeSet

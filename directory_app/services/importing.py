@@ -72,6 +72,7 @@ NO_MAPPINGS: Final[Mapping[Path, TableMapping]] = MappingProxyType({})
 """For imports in which nobody chose what the columns of tables hold."""
 
 _FORMS: Final = {
+    ImportFormat.AUTO: None,
     ImportFormat.VCARD: ContactFormat.VCARD,
     ImportFormat.JCARD: ContactFormat.JCARD,
     ImportFormat.LDIF: ContactFormat.LDIF,
@@ -99,7 +100,7 @@ class ImportService:
         self,
         paths: Sequence[Path],
         *,
-        form: ImportFormat | None = None,
+        form: ImportFormat = ImportFormat.AUTO,
         mappings: Mapping[Path, TableMapping] = NO_MAPPINGS,
         progress: Progress = NO_PROGRESS,
     ) -> ImportPlan:
@@ -110,7 +111,7 @@ class ImportService:
 
         Args:
             paths: the files.
-            form: what all of them hold; None: it is told from each.
+            form: what all of them hold.
             mappings: where the columns of tables go, by file; as guessed for other tables.
             progress: hears about the work in bytes: reading is one half, planning the other.
 
@@ -120,8 +121,7 @@ class ImportService:
         """
         spool = ImportSpool()
         try:
-            told = None if form is None else _FORMS[form]
-            files = [ImportFile(path, told, mappings.get(path)) for path in paths]
+            files = [ImportFile(path, _FORMS[form], mappings.get(path)) for path in paths]
             return self._plan(spool, files, progress)
         except BaseException:
             spool.close()

@@ -9,6 +9,7 @@ from directory_app.formats.tables.encodings import OFFERED as ENCODINGS
 from directory_app.formats.tables.inspecting import guess_targets, inspect_table
 from directory_app.formats.tables.model import (
     KEEP_COLUMN,
+    NAMING_FIELDS,
     ColumnField,
     ColumnTarget,
     TableFile,
@@ -17,11 +18,13 @@ from directory_app.formats.tables.model import (
     TableSheet,
     header_signature,
 )
+from directory_app.system.files import opened_file
 
 __all__ = [
     "DELIMITERS",
     "ENCODINGS",
     "KEEP_COLUMN",
+    "NAMING_FIELDS",
     "ColumnField",
     "ColumnTarget",
     "TableFile",
@@ -41,7 +44,7 @@ def look_at(path: Path) -> TableFile | None:
     A table that cannot be read is none here: the plan of the import says what is wrong with it.
     """
     try:
-        with path.open("rb") as file:
+        with opened_file(path) as file:
             is_table = contact_format(file, path) is ContactFormat.TABLE
         return inspect_table(path) if is_table else None
     except (FileError, OSError):

@@ -24,8 +24,9 @@ _TABLES: Final = (
     "CREATE TABLE planned (number INTEGER PRIMARY KEY, outcome, kind, name, detail, reason, "
     "duplicate_name, changed_fields, kept_lines, record, uid, target, choice, content)",
     "CREATE INDEX planned_outcome ON planned (outcome)",
+    "CREATE INDEX planned_counts ON planned (outcome, choice, kept_lines)",
     "CREATE INDEX planned_uid ON planned (uid) WHERE content != ''",
-    "CREATE TABLE companion (uid PRIMARY KEY, needed, record) WITHOUT ROWID",
+    "CREATE TABLE companion (uid PRIMARY KEY, kind, needed, record) WITHOUT ROWID",
     "CREATE TABLE need (number, choice, uid)",
 )
 _BATCH: Final = 500
@@ -113,6 +114,11 @@ class CardPlace(NamedTuple):
 _PLANNED: Final = (
     f"SELECT {', '.join(f'p.{name}' for name in PlannedRow._fields)}, c.file, c.card, c.line "
     "FROM planned p JOIN card c ON c.number = p.number"
+)
+
+_NEEDED: Final = (
+    "SELECT uid FROM companion WHERE needed UNION SELECT n.uid FROM need n "
+    "JOIN planned p ON p.number = n.number AND p.choice = n.choice"
 )
 
 
@@ -226,9 +232,9 @@ class ImportSpool(ScratchFile):
             f"UPDATE planned SET choice = ? WHERE choice != '' AND {condition}", (choice, *values)
         )
 
-    def add_companions(self, rows: Iterable[tuple[RecordUid, int]]) -> None:
-        """Keep records that are only written if some card needs them: UID, and number if new."""
-        self.run_many([("INSERT OR IGNORE INTO companion VALUES (?, 0, ?)", list(rows))])
+    def add_companions(self, rows: Iterable[tuple[RecordUid, RecordKind, int]]) -> None:
+        """Keep records that are only written if some card needs them, with their number if new."""
+        self.run_many([("INSERT OR IGNORE INTO companion VALUES (?, ?, 0, ?)", list(rows))])
 
     def need(self, uids: Iterable[RecordUid]) -> None:
         """Say that companions are needed whatever is chosen."""
@@ -240,6 +246,14 @@ class ImportSpool(ScratchFile):
         rows = [(number, choice, uid) for uid in uids]
         self.run_many([("INSERT INTO need VALUES (?, ?, ?)", rows)])
 
+    def needed_companions(self, kind: RecordKind) -> int:
+        """Return how many new companions of a kind are needed for what is chosen now."""
+        ((count,),) = self.run(
+            f"SELECT count(*) FROM companion WHERE kind = ? AND record > 0 AND uid IN ({_NEEDED})",
+            (kind.value,),
+        )
+        return int(count)
+
     def leave_out(self, skipped: Sequence[str]) -> set[RecordUid]:
         """Settle which staged records are left out; return the companions that are needed.
 
@@ -248,10 +262,6 @@ class ImportSpool(ScratchFile):
                 cards about it one that is chosen is enough.
         """
         marks = ", ".join("?" * len(skipped))
-        needed = (
-            "SELECT uid FROM companion WHERE needed UNION SELECT n.uid FROM need n "
-            "JOIN planned p ON p.number = n.number AND p.choice = n.choice"
-        )
         self.run("DELETE FROM left_out")
         self.run(
             "INSERT OR IGNORE INTO left_out SELECT record FROM planned WHERE choice != '' "
@@ -260,9 +270,9 @@ class ImportSpool(ScratchFile):
         )
         self.run(
             "INSERT OR IGNORE INTO left_out SELECT record FROM companion "
-            f"WHERE record > 0 AND uid NOT IN ({needed})"
+            f"WHERE record > 0 AND uid NOT IN ({_NEEDED})"
         )
-        return {RecordUid(uid) for (uid,) in self.run(needed)}
+        return {RecordUid(uid) for (uid,) in self.run(_NEEDED)}
 
     def changes(self, kind: RecordKind, chosen: str) -> Iterator[tuple[RecordUid, list[str]]]:
         """Yield each present record that is changed, with the contents of the decisions about it.

@@ -6,10 +6,12 @@ import re
 import unicodedata
 from collections.abc import Iterator, MutableSet
 from contextlib import contextmanager
+from io import BufferedReader
 from pathlib import Path
 from typing import BinaryIO, Final
 
 from directory_app.domain.errors import FileError, FileProblem
+from directory_app.system.paths import is_directory_file
 
 PRIVATE_FILE: Final = 0o600
 PRIVATE_FOLDER: Final = 0o700
@@ -29,11 +31,18 @@ _RESERVED: Final = re.compile(r"(?i)(con|prn|aux|nul|conin\$|conout\$|(com|lpt)[
 _JOINERS: Final = frozenset("\u200c\u200d")
 """The invisible signs that some scripts need for their spelling."""
 
+_SQLITE: Final = b"SQLite format 3\0"
+"""How database files begin (https://www.sqlite.org/fileformat.html); encrypted ones do not."""
+
+_COMPANIONS: Final = ("-wal", "-shm", "-journal")
+"""What SQLite keeps beside an open database, as endings of its name."""
+
 _PROBLEM_OF_ERRNO: Final = {
     errno.ENOENT: FileProblem.MISSING,
     errno.ENOTDIR: FileProblem.MISSING,
     errno.EEXIST: FileProblem.EXISTS,
     errno.ENOTEMPTY: FileProblem.EXISTS,
+    errno.EISDIR: FileProblem.NOT_A_FILE,
     errno.ENOSPC: FileProblem.NO_SPACE,
     errno.EDQUOT: FileProblem.NO_SPACE,
 }
@@ -45,16 +54,29 @@ def file_error(error: OSError, path: Path) -> FileError:
     return FileError(problem, path, error.strerror or "")
 
 
+def opened_file(path: Path) -> BufferedReader:
+    """Open a file for reading its bytes.
+
+    Raises:
+        FileError: NOT_A_FILE for a folder, a device, or a pipe, which may keep whoever opens it
+            waiting.
+        OSError: it cannot be opened.
+    """
+    if path.exists() and not path.is_file():
+        raise FileError(FileProblem.NOT_A_FILE, path)
+    return path.open("rb")
+
+
 @contextmanager
 def whole_file(path: Path, *, overwrite: bool = False) -> Iterator[BinaryIO]:
     """Give a file to write that appears at ``path``, with mode 0600, once the block is over.
 
     Until then it lies beside ``path`` under another name. When the block raises, nothing is left
-    and what was at ``path`` is as it was.
+    and what was at ``path`` is as it was. A directory of this program is never written over.
 
     Raises:
-        FileError: EXISTS unless ``overwrite``; MISSING when there is no such folder; NO_ACCESS;
-            NO_SPACE.
+        FileError: EXISTS unless ``overwrite``; NOT_A_FILE for a folder or device; DIRECTORY_FILE;
+            MISSING when there is no such folder; NO_ACCESS; NO_SPACE.
     """
     _refuse_existing(path, overwrite=overwrite)
     part = _beside(path)
@@ -101,6 +123,9 @@ def whole_folder(path: Path, *, overwrite: bool = False) -> Iterator[Path]:
         path.mkdir(mode=PRIVATE_FOLDER, exist_ok=True)
         for file in part.iterdir():
             file.replace(path / file.name)
+    except FileError as error:
+        # The unfinished files in it are nobody's concern.
+        raise FileError(error.problem, path, error.detail) from error
     except OSError as error:
         raise file_error(error, path) from error
     finally:
@@ -170,8 +195,22 @@ def _beside(path: Path) -> Path:
 
 def _refuse_existing(path: Path, *, overwrite: bool) -> None:
     try:
-        exists, is_folder = path.exists(), path.is_dir()
+        if not path.exists():
+            return
+        if not path.is_file():
+            raise FileError(FileProblem.NOT_A_FILE, path)
+        if not overwrite:
+            raise FileError(FileProblem.EXISTS, path)
+        if _is_database(path):
+            raise FileError(FileProblem.DIRECTORY_FILE, path)
     except OSError as error:
         raise file_error(error, path) from error
-    if is_folder or (exists and not overwrite):
-        raise FileError(FileProblem.EXISTS, path)
+
+
+def _is_database(path: Path) -> bool:
+    """Tell whether a file is, or belongs to, a directory: by its name, its content, its company."""
+    if is_directory_file(path) or path.name.endswith(_COMPANIONS):
+        return True
+    with path.open("rb") as file:
+        is_sqlite = file.read(len(_SQLITE)) == _SQLITE
+    return is_sqlite or any(path.with_name(path.name + end).exists() for end in _COMPANIONS)

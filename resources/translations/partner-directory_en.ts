@@ -140,10 +140,10 @@
 <context>
     <name>ImportCommands</name>
     <message numerus="yes">
-        <source>Imported %n entries.</source>
+        <source>Imported %Ln entries.</source>
         <translation>
-            <numerusform>Imported %n entry.</numerusform>
-            <numerusform>Imported %n entries.</numerusform>
+            <numerusform>Imported %Ln entry.</numerusform>
+            <numerusform>Imported %Ln entries.</numerusform>
         </translation>
     </message>
 </context>
@@ -161,6 +161,13 @@
         <translation>
             <numerusform>%Ln entry will be added.</numerusform>
             <numerusform>%Ln entries will be added.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organisations that they name are added with them.</source>
+        <translation>
+            <numerusform>%Ln organisation that they name is added with them.</numerusform>
+            <numerusform>%Ln organisations that they name are added with them.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -238,6 +245,13 @@
 </context>
 <context>
     <name>MappingDialog</name>
+    <message numerus="yes">
+        <source>Only this sheet is imported. For %n other sheets, import the file again: {names}.</source>
+        <translation>
+            <numerusform>Only this sheet is imported. For %n other sheet, import the file again: {names}.</numerusform>
+            <numerusform>Only this sheet is imported. For %n other sheets, import the file again: {names}.</numerusform>
+        </translation>
+    </message>
     <message numerus="yes">
         <source>Show %n empty columns too</source>
         <translation>
@@ -392,6 +406,16 @@
         <translation>
             <numerusform>%n record was changed since and was left as it is.</numerusform>
             <numerusform>%n records were changed since and were left as they are.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message numerus="yes">
+        <source>%n files are not imported yet: {names}. They stay where they are and can be imported later.</source>
+        <translation>
+            <numerusform>%n file is not imported yet: {names}. It stays where it is and can be imported later.</numerusform>
+            <numerusform>%n files are not imported yet: {names}. They stay where they are and can be imported later.</numerusform>
         </translation>
     </message>
 </context>

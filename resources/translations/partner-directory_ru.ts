@@ -1974,20 +1974,8 @@
         <translation>«{file}» — не текстовый файл.</translation>
     </message>
     <message>
-        <source>Choose a file of vCards, which ends in “.vcf”.</source>
-        <translation>Выберите файл vCard — его имя оканчивается на «.vcf».</translation>
-    </message>
-    <message>
         <source>Nothing to import</source>
         <translation>Импортировать нечего</translation>
-    </message>
-    <message>
-        <source>There is no vCard in “{file}”.</source>
-        <translation>В «{file}» нет ни одной карточки vCard.</translation>
-    </message>
-    <message>
-        <source>Export the contacts as vCards once more.</source>
-        <translation>Ещё раз экспортируйте контакты в формате vCard.</translation>
     </message>
     <message>
         <source>Choose another name or folder.</source>
@@ -2002,8 +1990,36 @@
         <translation>Программа не знает формата файла «{file}».</translation>
     </message>
     <message>
-        <source>It reads and writes vCards, which end in “.vcf”.</source>
-        <translation>Она читает и записывает файлы vCard, оканчивающиеся на «.vcf».</translation>
+        <source>Choose an export of contacts: vCard, CSV or LDIF.</source>
+        <translation>Выберите экспорт контактов: vCard, CSV или LDIF.</translation>
+    </message>
+    <message>
+        <source>There are no contacts in “{file}”.</source>
+        <translation>В «{file}» нет контактов.</translation>
+    </message>
+    <message>
+        <source>Look whether it is the file that you mean.</source>
+        <translation>Проверьте, тот ли это файл.</translation>
+    </message>
+    <message>
+        <source>“{file}” is a folder or a device, not a file.</source>
+        <translation>«{file}» — папка или устройство, а не файл.</translation>
+    </message>
+    <message>
+        <source>Choose a file, or another name.</source>
+        <translation>Выберите файл или другое имя.</translation>
+    </message>
+    <message>
+        <source>“{file}” is a directory of this program.</source>
+        <translation>«{file}» — справочник этой программы.</translation>
+    </message>
+    <message>
+        <source>It is not written over. Choose another name.</source>
+        <translation>Он не перезаписывается. Выберите другое имя.</translation>
+    </message>
+    <message>
+        <source>What can be imported: vCard, CSV, Excel, LDIF, jCard, and ZIP of vCards.</source>
+        <translation>Импортировать можно: vCard, CSV, Excel, LDIF, jCard и ZIP с vCard.</translation>
     </message>
     <message>
         <source>“{file}” is damaged or not what its name says.</source>
@@ -3222,11 +3238,11 @@
         <translation>Импорт…</translation>
     </message>
     <message numerus="yes">
-        <source>Imported %n entries.</source>
+        <source>Imported %Ln entries.</source>
         <translation>
-            <numerusform>Импортирована %n запись.</numerusform>
-            <numerusform>Импортированы %n записи.</numerusform>
-            <numerusform>Импортировано %n записей.</numerusform>
+            <numerusform>Импортирована %Ln запись.</numerusform>
+            <numerusform>Импортированы %Ln записи.</numerusform>
+            <numerusform>Импортировано %Ln записей.</numerusform>
         </translation>
     </message>
     <message>
@@ -3282,6 +3298,14 @@
             <numerusform>Будет добавлена %Ln запись.</numerusform>
             <numerusform>Будут добавлены %Ln записи.</numerusform>
             <numerusform>Будет добавлено %Ln записей.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln organisations that they name are added with them.</source>
+        <translation>
+            <numerusform>Вместе с ними добавится %Ln названная в них организация.</numerusform>
+            <numerusform>Вместе с ними добавятся %Ln названные в них организации.</numerusform>
+            <numerusform>Вместе с ними добавится %Ln названных в них организаций.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3381,6 +3405,10 @@
     <message>
         <source>“{name}” holds no contacts that can be read here. {kinds}</source>
         <translation>В «{name}» нет контактов, которые можно прочитать. {kinds}</translation>
+    </message>
+    <message>
+        <source>These files hold no contacts that can be read here: {names}. {kinds}</source>
+        <translation>В этих файлах нет контактов, которые можно прочитать: {names}. {kinds}</translation>
     </message>
 </context>
 <context>
@@ -3486,6 +3514,14 @@
         <translation>Он пропущен. Задайте столбцу в Excel текстовый формат и введите номер заново.</translation>
     </message>
     <message>
+        <source>This sheet was not read.</source>
+        <translation>Этот лист не прочитан.</translation>
+    </message>
+    <message>
+        <source>Import the file again, and choose this sheet.</source>
+        <translation>Импортируйте файл ещё раз и выберите этот лист.</translation>
+    </message>
+    <message>
         <source>The file is damaged.</source>
         <translation>Файл повреждён.</translation>
     </message>
@@ -3540,6 +3576,22 @@
     <message>
         <source>Look whether it is the file that you mean.</source>
         <translation>Проверьте, тот ли это файл.</translation>
+    </message>
+    <message>
+        <source>This is a folder or a device, not a file.</source>
+        <translation>Это папка или устройство, а не файл.</translation>
+    </message>
+    <message>
+        <source>Choose the files in it.</source>
+        <translation>Выберите файлы в ней.</translation>
+    </message>
+    <message>
+        <source>This is a directory of this program.</source>
+        <translation>Это справочник этой программы.</translation>
+    </message>
+    <message>
+        <source>Open it with “Open directory…”.</source>
+        <translation>Откройте его командой «Открыть справочник…».</translation>
     </message>
     <message>
         <source>Two cards have the same UID.</source>
@@ -4050,6 +4102,14 @@
     <message>
         <source>row {number}</source>
         <translation>строка {number}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Only this sheet is imported. For %n other sheets, import the file again: {names}.</source>
+        <translation>
+            <numerusform>Импортируется только этот лист. Для ещё %n листа импортируйте файл снова: {names}.</numerusform>
+            <numerusform>Импортируется только этот лист. Для ещё %n листов импортируйте файл снова: {names}.</numerusform>
+            <numerusform>Импортируется только этот лист. Для ещё %n листов импортируйте файл снова: {names}.</numerusform>
+        </translation>
     </message>
     <message>
         <source>The columns are set as last time.</source>
@@ -4766,7 +4826,7 @@
     </message>
     <message>
         <source>Organisation or post</source>
-        <translation>Организация или пост</translation>
+        <translation>Организация, должность</translation>
     </message>
     <message>
         <source>Changes</source>
@@ -4844,6 +4904,10 @@
     <message>
         <source>{file}, card {card}, line {line}</source>
         <translation>{file}, карточка {card}, строка {line}</translation>
+    </message>
+    <message>
+        <source>The values stay as they are. The lines of the card are kept, so that they can be written back in the same words.</source>
+        <translation>Значения остаются прежними. Строки карточки сохраняются, чтобы записать их обратно теми же словами.</translation>
     </message>
     <message>
         <source>Nothing: the directory says the same already.</source>
@@ -6413,7 +6477,7 @@
     </message>
     <message>
         <source>Copied and dragged</source>
-        <translation>Копирование и перетаскивание</translation>
+        <translation>Копирование и перенос</translation>
     </message>
     <message>
         <source>Colours</source>
@@ -6738,7 +6802,7 @@
     </message>
     <message>
         <source>Person, organisation or post</source>
-        <translation>Человек, организация или пост</translation>
+        <translation>Человек, организация или должность</translation>
     </message>
     <message>
         <source>Full name</source>
@@ -7080,6 +7144,37 @@
     <message>
         <source>Somebody should look whether this still holds</source>
         <translation>Нужно проверить, верно ли это ещё</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingDialog</name>
+    <message>
+        <source>Close without importing?</source>
+        <translation>Закрыть, не импортируя?</translation>
+    </message>
+    <message>
+        <source>vCards that were dragged in are in no file: closing loses them.</source>
+        <translation>Перетащенные vCard не лежат ни в каком файле: при закрытии они пропадут.</translation>
+    </message>
+    <message>
+        <source>Close without importing</source>
+        <translation>Закрыть без импорта</translation>
+    </message>
+    <message>
+        <source>Stay</source>
+        <translation>Остаться</translation>
+    </message>
+    <message>
+        <source>“{name}” is not imported yet. It stays where it is and can be imported later.</source>
+        <translation>«{name}» ещё не импортирован. Файл остаётся на месте, его можно импортировать позже.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n files are not imported yet: {names}. They stay where they are and can be imported later.</source>
+        <translation>
+            <numerusform>Ещё не импортирован %n файл: {names}. Он остаётся на месте, его можно импортировать позже.</numerusform>
+            <numerusform>Ещё не импортированы %n файла: {names}. Они остаются на месте, их можно импортировать позже.</numerusform>
+            <numerusform>Ещё не импортировано %n файлов: {names}. Они остаются на месте, их можно импортировать позже.</numerusform>
+        </translation>
     </message>
 </context>
 <context>

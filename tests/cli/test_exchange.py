@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Run
+from tests.support.workbooks import make_workbook
 
 _CARD = (
     "BEGIN:VCARD\r\nVERSION:3.0\r\nUID:x\r\nFN:Mira Example\r\nN:Example;Mira;;;\r\nEND:VCARD\r\n"
@@ -113,6 +114,36 @@ def test_possible_duplicates_are_left_out_merged_or_added(
     told = run_command("import", new, "--duplicates", choice, "--json").document
 
     assert (told["added"], told["updated"], told["duplicates"]) == figures
+
+
+def test_the_sheet_of_a_workbook_can_be_said(run_command: Run, tmp_path: Path) -> None:
+    header = ["Name", "E-mail"]
+    one, two = ["Mira Example", "mira@example.org"], ["Aida Specimen", "aida@example.org"]
+    sheets = {"One": [header, one], "Two of us": [header, two]}
+    path = make_workbook(tmp_path / "partners.xlsx", sheets)
+
+    told = run_command("import", path, "--format", "auto")
+    assert told.err.strip() == (
+        f"{path}: the sheet 'Two of us' was not read; import it with --sheet 'Two of us'"
+    )
+    assert told.code == 0
+    chosen = run_command("import", path, "--sheet", "Two of us", "--json").document
+    assert (chosen["added"], chosen["errors"]) == (1, [])
+
+    wrong = run_command("import", path, "--sheet", "Three")
+    assert wrong.code == 2
+    assert "there are: One, Two of us" in " ".join(wrong.err.replace("│", " ").split())
+
+
+def test_a_sheet_is_asked_of_workbooks_only(run_command: Run, card: Path) -> None:
+    assert run_command("import", card, "--sheet", "One").code == 2
+
+
+def test_a_folder_is_no_file_to_import(run_command: Run, tmp_path: Path) -> None:
+    outcome = run_command("import", tmp_path)
+
+    assert outcome.code == 1
+    assert f"{tmp_path} is a folder or a device, not a file." in outcome.err
 
 
 def test_a_table_is_imported_under_its_format(run_command: Run, tmp_path: Path) -> None:

@@ -94,7 +94,21 @@ def test_a_dry_run_tells_what_would_leave_and_writes_nothing(demo: Run, tmp_path
     assert f"leaves: names {told['leaving']['name']}" in words
 
 
-@pytest.mark.parametrize("options", [("--to", "vcard3"), ("--out", "somewhere.vcf")])
+def test_the_directory_itself_is_not_written_over(demo: Run, data_dir: Path) -> None:
+    path = data_dir / "directory.pdir"
+    before = path.read_bytes()
+
+    outcome = demo("export", "--to", "vcard3", "--out", path)
+
+    assert outcome.code == 1
+    assert f"{path} is a directory of this program; it is not written over." in outcome.err
+    assert path.read_bytes() == before
+
+
+@pytest.mark.parametrize(
+    "options",
+    [("--to", "vcard3"), ("--out", "somewhere.vcf"), ("--to", "vcard3", "--out", "-")],
+)
 def test_format_and_place_must_be_said(demo: Run, options: tuple[str, ...]) -> None:
     assert demo("export", *options).code == 2
 

@@ -68,6 +68,8 @@ class Reporter(QObject):
             case "minimise":
                 self._window.showMinimized()
             case _:
+                # Else the window would ask what becomes of files that wait.
+                self._window.arrivals.forget()
                 self._window.close()
 
 

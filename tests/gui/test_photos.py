@@ -2,7 +2,10 @@ import pytest
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
-from directory_app.gui.photos import SHOWN_SIDE, is_large, read_photo, smaller_photo
+from directory_app.domain.entries import Person
+from directory_app.domain.identifiers import EntryUid, RecordUid
+from directory_app.gui.photos import SHOWN_SIDE, CardPhotos, is_large, read_photo, smaller_photo
+from tests.support.kept_lines import photo_line
 from tests.support.pictures import huge_png, picture
 
 SVG = b"""<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"
@@ -71,3 +74,43 @@ def test_transparent_parts_stay_transparent(qapp: QApplication) -> None:
     assert smaller is not None
     assert smaller.media_type == "image/png"
     assert QImage.fromData(smaller.content).pixelColor(5, 5).alpha() == 128
+
+
+def person(number: int, colour: str = "#2a757c", *, version: int = 1) -> Person:
+    line = photo_line(picture(8, 8, colour=colour))
+    return Person(
+        uid=EntryUid(RecordUid(f"mira-{number}")), kept_properties=(line,), version=version
+    )
+
+
+def test_a_picture_is_decoded_once_for_each_state_of_its_entry(qapp: QApplication) -> None:
+    photos = CardPhotos()
+
+    first = photos.photo(person(1))
+    again = photos.photo(person(1))
+    changed = photos.photo(person(1, "#ffffff", version=2))
+
+    assert first is not None
+    assert first is again
+    assert not first.is_large
+    assert changed is not None
+    assert changed.image.pixelColor(4, 4).name() == "#ffffff"
+
+
+def test_only_the_last_pictures_are_kept(qapp: QApplication) -> None:
+    photos = CardPhotos()
+    first = photos.photo(person(0))
+
+    for number in range(1, 200):
+        photos.photo(person(number))
+
+    assert len(photos._kept) < 100
+    assert photos.photo(person(0)) is not first
+
+
+def test_an_entry_without_a_picture_has_none(qapp: QApplication) -> None:
+    lines = ("X-HOBBY:chess", "PHOTO;VALUE=uri:file:///etc/passwd")
+    photos = CardPhotos()
+
+    assert photos.photo(Person(uid=EntryUid(RecordUid("aida")))) is None
+    assert photos.photo(Person(uid=EntryUid(RecordUid("mira")), kept_properties=lines)) is None

@@ -1,6 +1,8 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from directory_app.gui.start_page import StartPage
@@ -19,6 +21,13 @@ def page(qtbot: QtBot) -> StartPage:
 def test_each_way_to_begin_is_one_click(qtbot: QtBot, page: StartPage, way: str) -> None:
     with qtbot.waitSignal(getattr(page, f"{way}_requested")):
         getattr(page, f"{way}_button").click()
+
+
+def test_enter_presses_the_way_that_has_the_focus(qtbot: QtBot, page: StartPage) -> None:
+    page.demo_button.setFocus()
+
+    with qtbot.waitSignal(page.demo_requested):
+        QTest.keyClick(page.demo_button, Qt.Key.Key_Return)
 
 
 def test_directory_opened_before_is_one_click(qtbot: QtBot, page: StartPage) -> None:

@@ -34,6 +34,7 @@ from directory_app.gui.dialogs.settings_dialog import SettingsChoice, SettingsDi
 from directory_app.gui.dialogs.tag_dialog import TagDialog
 from directory_app.gui.dialogs.whats_new_dialog import WhatsNewDialog
 from directory_app.gui.imports.import_dialog import ImportDialog, ImportWork
+from directory_app.gui.imports.waiting_dialog import WaitingDialog
 from directory_app.gui.search.filter_menu import FilterMenu
 from directory_app.gui.theme import ColourScheme, Theme
 from directory_app.system.resources import resource_path
@@ -348,6 +349,7 @@ def dialogs(theme: Theme) -> list[QWidget]:
             login_name="mira",
             forget=lambda _done, _failed: None,
         ),
+        WaitingDialog(files=[Path("cards.vcf")], has_text=True),
         WhatsNewDialog([], theme=theme),
         TagDialog(tags=[], count=2),
     ]

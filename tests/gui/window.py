@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
+from PySide6.QtCore import QCoreApplication, QEvent
 from pytestqt.qtbot import QtBot
 
 from directory_app.domain.entries import Entry
@@ -58,16 +59,19 @@ class WindowDriver:
         return window
 
     def close(self) -> None:
-        """Close the windows that are still open, whatever was typed in them."""
+        """Close the windows that are still open, whatever was typed or waits in them."""
         for window in self.windows:
             is_editing = window.late is not None and window.late.edit.is_editing
             if window.late is not None and window.isVisible() and is_editing:
                 window.late.edit._close(drop_draft=False)
+            window.arrivals.forget()
             # A window that writes an import does not close.
             self.wait(partial(_is_idle, window))
             window.close()
             window.deleteLater()
         self.windows.clear()
+        # Now: a style sheet that is changed under a window which is about to go can crash Qt.
+        QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def wait(self, condition: Callable[[], bool]) -> None:
         """Wait until ``condition`` holds."""

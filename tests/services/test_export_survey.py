@@ -9,7 +9,8 @@ import pytest
 from directory_app.domain.contact_points import Visibility
 from directory_app.domain.export_preview import ExportPreview, FormatLoss, StayReason, ValueKind
 from directory_app.domain.identifiers import RecordKind
-from directory_app.domain.receivers import Receiver, usual_terms
+from directory_app.domain.receivers import Receiver, TableLayout, usual_terms
+from directory_app.domain.table_columns import TableColumn
 from directory_app.services.directory import Directory
 from directory_app.system.tasks import CancelledError
 from tests.support.planted import planted
@@ -47,6 +48,32 @@ def test_it_counts_what_leaves_and_what_stays_and_why(garden: Directory) -> None
     assert over == {ValueKind.JOB: 1, ValueKind.WORK_EMAIL: 2, ValueKind.NAME: 1}
     assert (level[ValueKind.MOBILE], level[ValueKind.PHOTO], level[ValueKind.LIST]) == (1, 1, 1)
     assert StayReason.NO_FIELD not in told.staying
+
+
+@pytest.mark.parametrize("level", Visibility)
+def test_one_count_tells_for_every_receiver_of_the_level(
+    garden: Directory, level: Visibility
+) -> None:
+    survey = garden.exporting.survey(None, replace(usual_terms(Receiver.PHONE), level=level))
+
+    for receiver in Receiver:
+        terms = replace(usual_terms(receiver), level=level)
+        assert survey.tells(terms)
+        assert survey.preview(terms) == garden.exporting.preview(None, terms)
+
+
+def test_other_levels_and_columns_are_counted_anew(garden: Directory) -> None:
+    excel = usual_terms(Receiver.EXCEL)
+    survey = garden.exporting.survey(None, excel)
+    outlook = replace(excel, layout=TableLayout.OUTLOOK)
+    names = replace(excel, columns=(TableColumn.NAME,))
+
+    assert not survey.tells(replace(excel, level=Visibility.PUBLIC))
+    assert not survey.tells(outlook)
+    assert not survey.tells(names)
+    assert garden.exporting.survey(None, outlook).tells(outlook)
+    told = garden.exporting.survey(None, names).preview(names)
+    assert told.losses[FormatLoss.UNCHOSEN_COLUMNS] > 0
 
 
 def test_inside_the_house_what_has_no_field_stays(garden: Directory) -> None:

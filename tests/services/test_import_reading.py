@@ -6,7 +6,6 @@ import zipfile
 from dataclasses import replace
 from pathlib import Path
 
-import openpyxl
 import pytest
 
 from directory_app.domain.entries import Organisation, Person
@@ -25,6 +24,7 @@ from directory_app.store.import_spool import CardRow, ImportSpool
 from directory_app.system.files import write_private
 from tests.support.export_requests import request_to
 from tests.support.import_desk import Desk, figures
+from tests.support.workbooks import make_workbook
 
 _DATA = Path(__file__).parents[1] / "data"
 _TABLES = sorted((_DATA / "tables").glob("*.csv"))
@@ -46,7 +46,7 @@ def write(folder: Path, form: ImportFormat) -> Path:
     """Write the same person in a format."""
     path = folder / f"people.{form}"
     match form:
-        case ImportFormat.VCARD:
+        case ImportFormat.VCARD | ImportFormat.AUTO:
             path.write_text(CARD, newline="")
         case ImportFormat.CSV:
             path.write_bytes(CSV.encode("cp1251"))
@@ -55,11 +55,8 @@ def write(folder: Path, form: ImportFormat) -> Path:
         case ImportFormat.JCARD:
             path.write_text(json.dumps([JCARD]))
         case ImportFormat.XLSX:
-            book = openpyxl.Workbook()
-            assert book.active is not None
-            book.active.append(["Name", "E-mail"])
-            book.active.append(["Mira Example", "mira@example.org"])
-            book.save(path)
+            rows = [["Name", "E-mail"], ["Mira Example", "mira@example.org"]]
+            make_workbook(path, {"People": rows})
         case ImportFormat.ZIP:
             with zipfile.ZipFile(path, "w") as archive:
                 archive.writestr("mira.vcf", CARD)
@@ -72,7 +69,7 @@ def test_a_person_comes_in_from_every_format_and_only_once(
     desk: Desk, tmp_path: Path, form: ImportFormat, is_said: bool
 ) -> None:
     path = write(tmp_path, form)
-    said = form if is_said else None
+    said = form if is_said else ImportFormat.AUTO
     importing = desk.directory.importing
 
     first = importing.carry_out(importing.plan([path], form=said))
@@ -178,6 +175,54 @@ def test_a_file_that_cannot_be_read_is_told_in_a_word(
 
     assert [(fault.file, fault.reason) for fault in batch.faults] == [(path, reason)]
     assert look_at(path) is None or reason is FileProblem.NO_CARDS
+
+
+def test_sheets_that_nobody_chose_are_told(tmp_path: Path) -> None:
+    path = make_workbook(
+        tmp_path / "partners.xlsx",
+        {
+            "Cover": [["Partners in autumn"]],
+            "Ministries": [["Name", "E-mail"], ["Mira Example", "mira@example.org"]],
+            "Empty": [],
+            "Agencies": [["Name", "E-mail"], ["Aida Specimen", "aida@example.org"]],
+        },
+    )
+
+    (batch,) = read_batches([ImportFile(path)])
+
+    assert [row.kind for row in batch.rows] == ["person"]
+    assert "Mira Example" in batch.rows[0].body
+    assert [(fault.reason, fault.detail) for fault in batch.faults] == [
+        (CardProblemCode.SHEET_LEFT_OUT, "Agencies"),
+        (CardProblemCode.SHEET_LEFT_OUT, "Cover"),
+    ]
+
+
+def test_a_sheet_that_was_chosen_is_read_and_no_other_is_told(tmp_path: Path) -> None:
+    rows = [["Name", "E-mail"], ["Mira Example", "mira@example.org"]]
+    path = make_workbook(
+        tmp_path / "partners.xlsx", {"One": rows, "Two": [*rows, ["Aida", "a@b.org"]]}
+    )
+    table = look_at(path)
+    assert table is not None
+    assert table.place_of("Three") is None
+    assert table.other_sheets(1) == ("One",)
+
+    (batch,) = read_batches([ImportFile(path, mapping=table.mapping(table.place_of("Two") or 0))])
+
+    assert (len(batch.rows), batch.faults) == (2, [])
+
+
+def test_sheets_are_told_too_where_none_holds_contacts(tmp_path: Path) -> None:
+    prose = [["Dear all, nothing here"]]
+    path = make_workbook(tmp_path / "notes.xlsx", {"One": prose, "Two": prose})
+
+    (batch,) = read_batches([ImportFile(path)])
+
+    assert [fault.reason for fault in batch.faults] == [
+        FileProblem.NO_CARDS,
+        CardProblemCode.SHEET_LEFT_OUT,
+    ]
 
 
 def test_cards_come_in_batches_with_the_bytes_that_were_read(tmp_path: Path) -> None:

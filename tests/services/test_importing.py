@@ -271,7 +271,7 @@ def test_files_that_cannot_be_read_do_not_stop_the_others(desk: Desk, tmp_path: 
     assert (report.files, report.added) == (4, 1)
     assert {fault.file: fault.reason for fault in report.errors} == {
         paths[0]: FileProblem.MISSING,
-        paths[1]: FileProblem.NO_ACCESS,
+        paths[1]: FileProblem.NOT_A_FILE,
         paths[2]: FileProblem.NO_CARDS,
     }
 

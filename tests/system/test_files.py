@@ -1,6 +1,8 @@
 """Private files, whole or not at all, and names every system takes."""
 
+import os
 import stat
+import sys
 import unicodedata
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from hypothesis import strategies as st
 from directory_app.domain.errors import FileError, FileProblem
 from directory_app.system.files import (
     LONGEST_NAME,
+    opened_file,
     safe_file_name,
     whole_file,
     whole_folder,
@@ -42,6 +45,13 @@ def test_a_file_appears_only_when_it_is_whole(place: Path) -> None:
     assert list(place.iterdir()) == [path]
 
 
+def test_what_goes_wrong_inside_a_folder_is_told_of_the_folder(place: Path) -> None:
+    path = place / "cards"
+    with pytest.raises(FileError) as caught, whole_folder(path) as folder:
+        write_private(folder / "no" / "card.vcf", b"")
+    assert (caught.value.problem, caught.value.path) == (FileProblem.MISSING, path)
+
+
 def test_an_error_leaves_what_was_there(place: Path) -> None:
     path = place / "file.vcf"
     path.write_bytes(b"before")
@@ -67,7 +77,45 @@ def test_a_missing_folder_is_told(place: Path) -> None:
 def test_a_folder_is_no_file_to_replace(place: Path) -> None:
     with pytest.raises(FileError) as caught, whole_file(place, overwrite=True):
         pass
-    assert caught.value.problem is FileProblem.EXISTS
+    assert caught.value.problem is FileProblem.NOT_A_FILE
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no pipes among its files")
+def test_a_pipe_is_neither_read_nor_replaced(place: Path) -> None:
+    pipe = place / "pipe"
+    os.mkfifo(pipe)
+
+    with pytest.raises(FileError) as reading:
+        opened_file(pipe)
+    with pytest.raises(FileError) as writing, whole_file(pipe, overwrite=True):
+        pass
+
+    assert reading.value.problem is writing.value.problem is FileProblem.NOT_A_FILE
+    assert pipe.is_fifo()
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "beside"),
+    [
+        ("office.pdir", b"encrypted, so that its content tells nothing", ""),
+        ("office.pdir-wal", b"", ""),
+        ("contacts.db", b"SQLite format 3\0 and the rest", ""),
+        ("contacts.db", b"encrypted, and open", "contacts.db-wal"),
+    ],
+)
+def test_a_directory_is_never_written_over(
+    place: Path, name: str, content: bytes, beside: str
+) -> None:
+    path = place / name
+    path.write_bytes(content)
+    if beside:
+        (place / beside).touch()
+
+    with pytest.raises(FileError) as caught, whole_file(path, overwrite=True) as file:
+        file.write(b"BEGIN:VCARD")
+
+    assert caught.value.problem is FileProblem.DIRECTORY_FILE
+    assert path.read_bytes() == content
 
 
 def test_a_file_that_came_meanwhile_is_not_replaced(place: Path) -> None:

@@ -137,14 +137,14 @@ def guess_targets(rows: Rows, header_row: int | None) -> tuple[ColumnTarget, ...
 
 
 def _inspect_workbook(file: BinaryIO, path: Path, kind: TableKind) -> TableFile:
-    """Return how a workbook looks: its filled sheets, the hidden ones last."""
+    """Return how a workbook looks: its filled sheets, those of contacts first, hidden ones last."""
     with open_workbook(file, path, kind) as book:
         looks = [
             sheet_of(name, _first_rows(book.rows(name)), is_hidden=is_hidden)
             for name, is_hidden in book.sheets()
         ]
     filled = [look for look in looks if look.rows]
-    filled.sort(key=lambda look: look.is_hidden)
+    filled.sort(key=lambda look: (look.is_hidden, not look.names_entries))
     return TableFile(path=path, kind=kind, sheets=tuple(filled) or tuple(looks[:1]))
 
 

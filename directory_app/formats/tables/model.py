@@ -71,6 +71,15 @@ class ColumnField(StrEnum):
     KEPT_LINES = "kept_lines"
 
 
+NAMING_FIELDS: Final = frozenset(
+    {
+        *(ColumnField.FULL_NAME, ColumnField.FAMILY, ColumnField.GIVEN, ColumnField.ADDITIONAL),
+        *(ColumnField.SHORT_NAME, ColumnField.ACRONYM, ColumnField.ORGANISATION),
+    }
+)
+"""Fields of which an entry needs one at least, to have a name."""
+
+
 @dataclass(frozen=True, slots=True)
 class ColumnTarget:
     """Where the content of one column goes.
@@ -221,6 +230,11 @@ class TableSheet:
         return () if self.header_row is None else self.rows[self.header_row]
 
     @property
+    def names_entries(self) -> bool:
+        """Whether a column seems to hold names of people or organisations."""
+        return not NAMING_FIELDS.isdisjoint(target.field for target in self.guesses)
+
+    @property
     def sample(self) -> tuple[tuple[str, ...], ...]:
         """The rows after the header."""
         return self.rows if self.header_row is None else self.rows[self.header_row + 1 :]
@@ -245,6 +259,15 @@ class TableFile:
     encoding: str = ""
     is_encoding_certain: bool = True
     delimiter: str = ""
+
+    def place_of(self, sheet: str) -> int | None:
+        """Return the place of a sheet in ``sheets`` by its name; None if there is none."""
+        names = [one.name for one in self.sheets]
+        return names.index(sheet) if sheet in names else None
+
+    def other_sheets(self, sheet: int = 0) -> tuple[str, ...]:
+        """Return the names of the sheets that are not read when the one at ``sheet`` is."""
+        return tuple(one.name for place, one in enumerate(self.sheets) if place != sheet)
 
     def mapping(self, sheet: int = 0, region: str = "") -> TableMapping:
         """Return the guessed mapping of a sheet.

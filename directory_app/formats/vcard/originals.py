@@ -54,9 +54,8 @@ def lines_without_field(kept: Sequence[str], kind: RecordKind) -> tuple[str, ...
     """Return the kept lines of an entry of ``kind`` that no value of it was read from."""
     if not kept:
         return ()
-    free = {line.text() for line in Originals(kept, kind).without_field()}
-    parsed = ((text, parse_line(text)) for text in kept)
-    return tuple(text for text, line in parsed if line is not None and line.text() in free)
+    free = {line.number for line in Originals(kept, kind).without_field()}
+    return tuple(text for number, text in enumerate(kept, 1) if number in free)
 
 
 @dataclass(frozen=True, slots=True)

@@ -59,7 +59,8 @@ def one_kind_of_line_end(text: str) -> str:
 
     Readers that split lines by Unicode's rules would see two content lines.
     """
-    return _LINE_ENDS.sub("\n", text)
+    # What is printable has none; to ask first counts for the pictures of cards, which are long.
+    return text if text.isprintable() else _LINE_ENDS.sub("\n", text)
 
 
 def _escaped(text: str) -> str:

@@ -69,9 +69,8 @@ class CardHeader(QWidget):
         """
         summary = context.card.summary
         is_square = summary.kind is not RecordKind.PERSON
-        self._avatar.show_avatar(
-            summary.initials, summary.uid, square=is_square, photo=context.photo
-        )
+        photo = None if context.photo is None else context.photo.image
+        self._avatar.show_avatar(summary.initials, summary.uid, square=is_square, photo=photo)
         self._show_buttons(context)
         pen = self.text.begin(styles, self._width_beside_buttons(width))
         self._write(pen, context)

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from PySide6.QtCore import QObject
-from PySide6.QtGui import QImage
 
 from directory_app.domain.card_views import EntryCard
 from directory_app.domain.contact_points import ContactPoint, Visibility
@@ -19,9 +18,8 @@ from directory_app.gui.card.dates import day_text, validity_text
 from directory_app.gui.card.pen import CardPen
 from directory_app.gui.card.targets import Fold, Toggle
 from directory_app.gui.icons import IconName, IconRole
-from directory_app.gui.photos import is_large, read_photo
+from directory_app.gui.photos import ShownPhoto
 from directory_app.gui.problem_messages import problem_label, problem_text
-from directory_app.services.card_details import photo_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +32,6 @@ class CardContext:
         unfolded: parts the user wants to see whole.
         problems: the problems of single values, by the value.
         photo: the picture of the entry, or None.
-        has_large_photo: whether the picture could be made smaller.
     """
 
     card: EntryCard
@@ -42,8 +39,7 @@ class CardContext:
     language: str
     unfolded: frozenset[Fold] = frozenset()
     problems: dict[ItemUid, list[Problem]] = field(default_factory=dict)
-    photo: QImage | None = None
-    has_large_photo: bool = False
+    photo: ShownPhoto | None = None
 
     @property
     def ref(self) -> RecordRef:
@@ -69,23 +65,18 @@ class CardContext:
 
 
 def context_of(
-    card: EntryCard, today: date, language: str, unfolded: frozenset[Fold]
+    card: EntryCard,
+    today: date,
+    language: str,
+    unfolded: frozenset[Fold],
+    photo: ShownPhoto | None,
 ) -> CardContext:
     """Return the context of a card; arguments as the attributes of ``CardContext``."""
     problems: dict[ItemUid, list[Problem]] = {}
     for problem in card.problems:
         if problem.item is not None:
             problems.setdefault(problem.item, []).append(problem)
-    photo = photo_of(card.entry.kept_properties)
-    return CardContext(
-        card,
-        today,
-        language,
-        unfolded,
-        problems,
-        photo=None if photo is None else read_photo(photo.data),
-        has_large_photo=photo is not None and is_large(photo.data),
-    )
+    return CardContext(card, today, language, unfolded, problems, photo)
 
 
 class CardSection(QObject):

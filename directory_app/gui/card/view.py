@@ -22,7 +22,7 @@ from directory_app.gui.card.targets import (
 )
 from directory_app.gui.icons import IconName, icon
 from directory_app.gui.outside import open_url
-from directory_app.gui.photos import SMALLER_SIDE
+from directory_app.gui.photos import SMALLER_SIDE, ShownPhoto
 from directory_app.gui.theme import Theme
 from directory_app.gui.widgets.empty_state import EmptyState
 
@@ -96,12 +96,15 @@ class EntryCardView(QWidget):
         """Return the entry whose card is shown, or None."""
         return self._context.ref if self._context is not None else None
 
-    def show_card(self, card: EntryCard, today: date | None = None) -> None:
+    def show_card(
+        self, card: EntryCard, today: date | None = None, *, photo: ShownPhoto | None = None
+    ) -> None:
         """Show ``card``; the same entry as before keeps its scroll position and open parts.
 
         Args:
             card: what is shown.
             today: the day that tells present from former; None takes the clock's.
+            photo: the picture of the entry, decoded by whoever read the card, or None.
         """
         self._loading.stop()
         is_same = self._context is not None and self._context.card.entry.uid == card.entry.uid
@@ -109,7 +112,7 @@ class EntryCardView(QWidget):
             self._unfolded = frozenset()
         day = today or datetime.now(UTC).astimezone().date()
         language = QLocale().bcp47Name()
-        self._context = context_of(card, day, language, self._unfolded)
+        self._context = context_of(card, day, language, self._unfolded, photo)
         self._stack.setCurrentWidget(self._page)
         self._page.show_context(self._context, from_top=not is_same)
 
@@ -213,7 +216,7 @@ class EntryCardView(QWidget):
         self._add_action(menu, IconName.SAVE, self.tr("Save photo…"), self.photo_save_requested)
         if context.is_binned:
             return
-        if context.has_large_photo:
+        if context.photo.is_large:
             words = self.tr("Make the photo smaller ({side} px)").format(side=SMALLER_SIDE)
             self._add_action(menu, IconName.PERSON, words, self.photo_shrink_requested)
         words = self.tr("Remove photo")

@@ -1,6 +1,6 @@
 """What comes to the window from outside: files of other starts, of the command line, and drops."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -103,9 +103,23 @@ class Arrivals(QObject):
 
     def waiting_names(self) -> list[str]:
         """Return what waits to be imported, in the words of its files."""
-        return [path.name for offer in self._offers for path in offer.files] or [
-            self.tr("Dragged vCards") for offer in self._offers if offer.text
-        ]
+        dragged = self.tr("Dragged vCards")
+        names = [path.name for path in self._waiting_files()]
+        return [*names, *(dragged for offer in self._offers if offer.text)]
+
+    def leave(self, then: Callable[[], None]) -> None:
+        """Forget what waits if the user wants that.
+
+        Args:
+            then: called when nothing waits any more; not called when the user stays.
+        """
+        # Late: files seldom wait when the window closes.
+        from directory_app.gui.imports.waiting_dialog import WaitingDialog
+
+        has_text = any(offer.text for offer in self._offers)
+        if WaitingDialog.ask(self._bench.window, files=self._waiting_files(), has_text=has_text):
+            self.forget()
+            then()
 
     @Slot()
     def forget(self) -> None:
@@ -124,6 +138,9 @@ class Arrivals(QObject):
             self._go_on_soon()
         return super().eventFilter(watched, event)
 
+    def _waiting_files(self) -> list[Path]:
+        return [path for offer in self._offers for path in offer.files]
+
     def _take_directories(self, paths: Sequence[Path]) -> None:
         if len(paths) > 1:
             words = self.tr("The window shows one directory at a time: “{name}”.")
@@ -141,7 +158,7 @@ class Arrivals(QObject):
 
     def _keep(self, offer: ImportOffer) -> None:
         """Keep an offer; all files together, so that one plan is made of them."""
-        files = [path for other in self._offers for path in other.files]
+        files = self._waiting_files()
         texts = [other for other in (*self._offers, offer) if other.text]
         files += [path for path in offer.files if path not in files]
         self._offers = [ImportOffer(files=tuple(files))] if files else []
@@ -195,8 +212,7 @@ class Arrivals(QObject):
             self._go_on_soon()
 
     def _say_that_it_waits(self) -> None:
-        files = [path for offer in self._offers for path in offer.files]
-        path = self._directory or next(iter(files), None)
+        path = self._directory or next(iter(self._waiting_files()), None)
         if path is not None:
             words = self.tr("“{name}” waits until the dialog is closed.")
             self._bench.notifications.info(words.format(name=path.name))

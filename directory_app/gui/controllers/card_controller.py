@@ -1,7 +1,7 @@
 """Which card is shown: follows the list, links in cards, and the way back."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -20,6 +20,7 @@ from directory_app.gui.controllers.workbench import Leave, Workbench
 from directory_app.gui.entry_list.entry_list_panel import EntryListPanel
 from directory_app.gui.entry_pane import EntryPane
 from directory_app.gui.latest_question import LatestQuestion
+from directory_app.gui.photos import CardPhotos, ShownPhoto
 
 if TYPE_CHECKING:
     from directory_app.domain.card_views import EntryCard
@@ -34,6 +35,13 @@ _SCOPES = {
     RecordKind.SAVED_SEARCH: ScopeKind.SAVED_SEARCH,
     RecordKind.TAG: ScopeKind.TAG,
 }
+
+
+class _ReadCard(NamedTuple):
+    """A card with the picture of its entry."""
+
+    card: "EntryCard"
+    photo: ShownPhoto | None
 
 
 class CardController(QObject):
@@ -74,7 +82,8 @@ class CardController(QObject):
         self._panel = panel
         self._pane = pane
         self._leave = leave
-        self._question = LatestQuestion["EntryCard"](bench.tasks)
+        self._question = LatestQuestion[_ReadCard](bench.tasks)
+        self._photos = CardPhotos()
         self._shown: RecordRef | None = None
         self._card: EntryCard | None = None
         self._way_back: list[RecordRef] = []
@@ -107,6 +116,7 @@ class CardController(QObject):
     def clear(self) -> None:
         """Show nothing, for another directory."""
         self._question.drop()
+        self._photos = CardPhotos()
         self._way_back.clear()
         self._show_nothing()
 
@@ -139,9 +149,7 @@ class CardController(QObject):
         if self._shown is not None:
             uid = EntryUid(self._shown.uid)
             directory = self._bench.directory
-            self._question.ask(
-                lambda: directory.cards.card(uid), self._take_over, self._on_card_failed
-            )
+            self._ask(lambda: directory.cards.card(uid))
 
     def _visit_entry(self, ref: RecordRef) -> None:
         if self._shown is not None:
@@ -163,18 +171,27 @@ class CardController(QObject):
     def _read(self, uid: EntryUid, ref: RecordRef | None) -> None:
         self._shown = ref
         directory = self._bench.directory
-        self._ask(lambda: directory.cards.card(uid))
+        self._ask_newly(lambda: directory.cards.card(uid))
 
-    def _ask(self, question: "Callable[[], EntryCard]") -> None:
+    def _ask_newly(self, question: "Callable[[], EntryCard]") -> None:
         self._pane.card().show_loading()
         if not self._pane.is_editing:
             self._pane.show_card()
-        self._question.ask(question, self._take_over, self._on_card_failed)
+        self._ask(question)
 
-    def _take_over(self, card: "EntryCard") -> None:
-        self._card = card
+    def _ask(self, question: "Callable[[], EntryCard]") -> None:
+        photos = self._photos
+
+        def read() -> _ReadCard:
+            card = question()
+            return _ReadCard(card, photos.photo(card.entry))
+
+        self._question.ask(read, self._take_over, self._on_card_failed)
+
+    def _take_over(self, read: _ReadCard) -> None:
+        card = self._card = read.card
         self._shown = RecordRef(card.summary.kind, card.summary.uid)
-        self._pane.card().show_card(card)
+        self._pane.card().show_card(card, photo=read.photo)
         self.card_changed.emit()
 
     def _on_card_failed(self, error: BaseException) -> None:
@@ -196,7 +213,7 @@ class CardController(QObject):
             self._read(EntryUid(summary.uid), RecordRef(summary.kind, summary.uid))
             return
         self._shown = None
-        self._ask(lambda: _card_of(directory, entry_id))
+        self._ask_newly(lambda: _card_of(directory, entry_id))
 
     @Slot(object)
     def _on_current_changed(self, entry_id: EntryId | None) -> None:

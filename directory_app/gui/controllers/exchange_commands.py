@@ -1,9 +1,9 @@
 """Write entries out as files for a receiver."""
 
+from collections import defaultdict
 from collections.abc import Sequence
-from pathlib import Path
 
-from PySide6.QtCore import QLocale, QObject, QStandardPaths, Slot
+from PySide6.QtCore import QLocale, QObject, Slot
 
 from directory_app.domain.export_preview import ExportPreview
 from directory_app.domain.identifiers import EntryId
@@ -23,6 +23,8 @@ from directory_app.gui.entry_list.entry_list_panel import EntryListPanel
 from directory_app.gui.outside import show_folder
 from directory_app.gui.photos import shrunk
 from directory_app.gui.settings_keeper import SettingsKeeper
+from directory_app.gui.user_folders import documents
+from directory_app.services.export_survey import Survey
 from directory_app.services.exporting import ExportReport
 from directory_app.system.tasks import Lane, Progress
 
@@ -58,6 +60,7 @@ class ExchangeCommands(QObject):
         self._lists = lists
         self._keeper = keeper
         self._receiver = Receiver.PHONE
+        self._folder = documents()
         actions.export.triggered.connect(self._on_export_triggered)
 
     def export(self, scope: ExportScope) -> None:
@@ -75,9 +78,16 @@ class ExchangeCommands(QObject):
                 case ExportScope.EVERYTHING:
                     return None
 
+        surveys: defaultdict[ExportScope, list[Survey]] = defaultdict(list)
+
         def count(choice: ExportChoice, progress: Progress) -> ExportPreview:
-            ids = ids_of(choice.scope)
-            return directory.exporting.preview(ids, choice.terms, progress=progress)
+            terms, counted = choice.terms, surveys[choice.scope]
+            survey = next((one for one in counted if one.tells(terms)), None)
+            if survey is None:
+                ids = ids_of(choice.scope)
+                survey = directory.exporting.survey(ids, terms, progress=progress)
+                counted.append(survey)
+            return survey.preview(terms)
 
         def write(choice: ExportChoice, progress: Progress) -> ExportReport:
             if choice.path is None:
@@ -95,7 +105,7 @@ class ExchangeCommands(QObject):
                 ExportScope.LIST: self._panel.model.rowCount() if listed is None else listed,
                 ExportScope.EVERYTHING: self._lists.counts.total,
             },
-            proposed=documents() / _PROPOSED_NAME,
+            proposed=self._folder / _PROPOSED_NAME,
             scope=scope,
             receiver=self._receiver,
             terms_of=self._keeper.settings.terms_of,
@@ -118,6 +128,7 @@ class ExchangeCommands(QObject):
         path = choice.path
         if path is None:
             return
+        self._folder = path.parent
         folder = path if path.is_dir() else path.parent
         words = self.tr("Exported to “{name}” for {receiver}.")
         self._bench.notifications.success(
@@ -135,8 +146,3 @@ class ExchangeCommands(QObject):
 def program_language() -> str:
     """Return the BCP 47 tag of the language the program speaks."""
     return QLocale().name().partition("_")[0]
-
-
-def documents() -> Path:
-    """Return the folder the system keeps the user's documents in."""
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

@@ -11,7 +11,6 @@ from directory_app.domain.contact_points import Visibility
 from directory_app.domain.identifiers import EntryId
 from directory_app.domain.receivers import WayOut
 from directory_app.gui.actions import Actions
-from directory_app.gui.controllers.exchange_commands import documents
 from directory_app.gui.controllers.long_runs import long_work
 from directory_app.gui.controllers.text_words import text_words
 from directory_app.gui.controllers.workbench import Workbench
@@ -19,6 +18,7 @@ from directory_app.gui.dialogs.qr_dialog import QrDialog
 from directory_app.gui.entry_list.entry_list_panel import EntryListPanel
 from directory_app.gui.icons import IconName, IconRole, icon_pixmap
 from directory_app.gui.settings_keeper import SettingsKeeper
+from directory_app.gui.user_folders import documents
 from directory_app.services.exporting import QrCard
 from directory_app.system.files import safe_file_name, whole_file
 from directory_app.system.tasks import Lane, Progress

@@ -1,11 +1,11 @@
-"""What the program is: its versions, parts and licences, what is new, and what is newer."""
+"""Shortcuts, and what the program is: its versions, parts and licences, what is new and newer."""
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, QObject, Qt, Slot, qVersion
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 
 import directory_app
 from directory_app.gui.actions import Actions
@@ -36,6 +36,7 @@ class HelpCommands(QObject):
         paths: AppPaths,
         keeper: SettingsKeeper,
         theme: Theme,
+        menus: Sequence[QMenu],
         parent: QObject | None = None,
     ) -> None:
         """Listen to the commands.
@@ -46,6 +47,7 @@ class HelpCommands(QObject):
             paths: the program's folders.
             keeper: remembers which version was seen last.
             theme: the look.
+            menus: whose commands have shortcuts.
             parent: owner.
         """
         super().__init__(parent)
@@ -53,6 +55,8 @@ class HelpCommands(QObject):
         self._paths = paths
         self._keeper = keeper
         self._theme = theme
+        self._menus = menus
+        actions.shortcuts.triggered.connect(self.shortcuts)
         actions.whats_new.triggered.connect(self.whats_new)
         actions.new_version.triggered.connect(self.look_for_new_version)
         actions.about.triggered.connect(self.about)
@@ -63,6 +67,16 @@ class HelpCommands(QObject):
         self._keeper.change(lambda settings: replace(settings, seen_version=current))
         if seen:
             self._show_news(since=seen)
+
+    @Slot()
+    def shortcuts(self) -> None:
+        """Show all shortcuts."""
+        from directory_app.gui.dialogs.shortcut_sheet import ShortcutSheet, groups_of
+        from directory_app.gui.search.search_help import search_examples
+
+        ShortcutSheet.ask(
+            self._bench.window, groups=groups_of(self._menus), examples=search_examples()
+        )
 
     @Slot()
     def whats_new(self) -> None:

@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QStandardPaths, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
@@ -22,6 +22,7 @@ from directory_app.gui.latest_question import LatestQuestion
 from directory_app.gui.settings_keeper import SettingsKeeper
 from directory_app.gui.status_line import StatusLine
 from directory_app.gui.theme import Theme
+from directory_app.gui.user_folders import downloads
 from directory_app.services.import_plan import ImportPlan, ImportReport, PlannedDetail
 from directory_app.services.tables import TableFile, TableMapping, inspect_table, look_at
 from directory_app.system.files import write_private
@@ -66,7 +67,7 @@ class ImportCommands(QObject):
         self._keeper = keeper
         self._status = status
         self._writing: Task | None = None
-        self._folder = _downloads()
+        self._folder = downloads()
         self._question = LatestQuestion[PlannedDetail](bench.tasks, lane=Lane.BACKGROUND)
         status.stop_requested.connect(self._on_stop_requested)
         bench.tasks.change_delayed.connect(self._on_change_delayed)
@@ -191,9 +192,8 @@ class ImportCommands(QObject):
 
     def _tell_done(self, report: ImportReport) -> None:
         self._bench.bus.publish(report.changes, self)
-        self._undo.offer_undo(
-            self.tr("Imported %n entries.", "", report.added + report.updated), report.changes
-        )
+        count = report.added + report.updated + report.named
+        self._undo.offer_undo(self.tr("Imported %Ln entries.", "", count), report.changes)
 
     def _choose(self, parent: QWidget) -> Sequence[Path]:
         """Ask for files, beginning where the last ones were, at first where downloads go."""
@@ -276,10 +276,3 @@ def _tables_among(paths: Sequence[Path], _progress: Progress) -> list[TableFile]
 
 def _look_again(request: LookRequest, _progress: Progress) -> TableFile:
     return inspect_table(request.path, request.encoding, request.delimiter)
-
-
-def _downloads() -> Path:
-    """Return where browsers put files, or the home folder where there is no such place."""
-    location = QStandardPaths.StandardLocation.DownloadLocation
-    folder = Path(QStandardPaths.writableLocation(location))
-    return folder if folder.is_dir() else Path.home()

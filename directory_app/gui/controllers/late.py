@@ -19,11 +19,11 @@ from directory_app.domain.scripts import guess_script
 from directory_app.gui.actions import Actions
 from directory_app.gui.card.view import EntryCardView
 from directory_app.gui.controllers.card_controller import CardController
-from directory_app.gui.controllers.dialog_commands import DialogCommands
 from directory_app.gui.controllers.draft_controller import DraftController
 from directory_app.gui.controllers.edit_controller import EditController
 from directory_app.gui.controllers.entry_commands import EntryCommands
 from directory_app.gui.controllers.exchange_commands import ExchangeCommands
+from directory_app.gui.controllers.go_to_commands import GoToCommands
 from directory_app.gui.controllers.handing_out import HandingOut
 from directory_app.gui.controllers.history_controller import HistoryController
 from directory_app.gui.controllers.import_commands import ImportCommands
@@ -138,15 +138,7 @@ class LateControllers(QObject):
         self.history = HistoryController(
             bench, actions, cards=parts.cards, theme=parts.theme, parent=self
         )
-        self.dialogs = DialogCommands(
-            bench,
-            actions,
-            cards=parts.cards,
-            keeper=parts.keeper,
-            theme=parts.theme,
-            menus=parts.menus,
-            parent=self,
-        )
+        self.go_to = GoToCommands(bench, actions, cards=parts.cards, menus=parts.menus, parent=self)
         self.programmes = ProgrammeController(
             bench,
             actions,

@@ -13,7 +13,6 @@ from directory_app.domain.receivers import WayOut
 from directory_app.gui.actions import Actions
 from directory_app.gui.card.dates import day_text
 from directory_app.gui.controllers.card_controller import CardController
-from directory_app.gui.controllers.exchange_commands import documents
 from directory_app.gui.controllers.list_controller import ListController
 from directory_app.gui.controllers.print_job import PrintJob
 from directory_app.gui.controllers.text_words import text_words
@@ -28,6 +27,7 @@ from directory_app.gui.dialogs.print_dialog import (
 from directory_app.gui.entry_list.entry_list_panel import EntryListPanel
 from directory_app.gui.printing.paper import PaperWords
 from directory_app.gui.settings_keeper import SettingsKeeper
+from directory_app.gui.user_folders import documents
 from directory_app.services.printed_entries import PrintedEntry
 from directory_app.system.files import safe_file_name
 from directory_app.system.tasks import Progress

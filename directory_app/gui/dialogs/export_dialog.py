@@ -199,7 +199,7 @@ class ExportDialog(PlainDialog):
     @Slot()
     def _count_soon(self) -> None:
         self._drop_counting()
-        self.preview.show_counting(0, 0)
+        self.preview.show_outdated()
         self._timer.start()
 
     @Slot()

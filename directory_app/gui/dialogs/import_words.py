@@ -95,6 +95,10 @@ _REASONS: Final[dict[str, _Words]] = {
             "It was left out. Format the column as text in Excel and type the number anew.",
         ),
     ),
+    "sheet_left_out": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "This sheet was not read."),
+        QT_TRANSLATE_NOOP("ImportWords", "Import the file again, and choose this sheet."),
+    ),
     "damaged": _Words(
         QT_TRANSLATE_NOOP("ImportWords", "The file is damaged."),
         QT_TRANSLATE_NOOP(
@@ -140,6 +144,14 @@ _REASONS: Final[dict[str, _Words]] = {
     "exists": _Words(
         QT_TRANSLATE_NOOP("ImportWords", "A file of this name is there already."),
         QT_TRANSLATE_NOOP("ImportWords", "Give it another name."),
+    ),
+    "not_a_file": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "This is a folder or a device, not a file."),
+        QT_TRANSLATE_NOOP("ImportWords", "Choose the files in it."),
+    ),
+    "directory_file": _Words(
+        QT_TRANSLATE_NOOP("ImportWords", "This is a directory of this program."),
+        QT_TRANSLATE_NOOP("ImportWords", "Open it with “Open directory…”."),
     ),
     "uid_taken": _Words(
         QT_TRANSLATE_NOOP("ImportWords", "Two cards have the same UID."),

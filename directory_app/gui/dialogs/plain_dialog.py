@@ -111,6 +111,10 @@ class PlainDialog(QDialog):
         self._text.setText(text)
         self._text.setVisible(bool(text))
 
+    def text(self) -> str:
+        """Return the sentence below the heading."""
+        return self._text.text()
+
     def show_failure(self, error: BaseException) -> None:
         """Say in words what went wrong; everything typed stays."""
         self.end_work()

@@ -34,6 +34,10 @@ class PreviewPanel(QFrame):
         self.lost = self._add_line(IconName.WARNING, IconRole.WARNING)
         self.show_counting(0, 0)
 
+    def show_outdated(self) -> None:
+        """Turn what is said grey: something else was chosen, and is about to be counted."""
+        self.setEnabled(False)
+
     def show_counting(self, done: int, total: int) -> None:
         """Say that it is being counted, and how far that is."""
         text = self.tr("Counting what leaves the house…")
@@ -47,6 +51,8 @@ class PreviewPanel(QFrame):
     def show_failure(self, sentence: str) -> None:
         """Say why it could not be counted."""
         self._show(self.leaving, sentence)
+        self._show(self.staying, "")
+        self._show(self.lost, "")
 
     def show_preview(self, preview: ExportPreview) -> None:
         """Show what was counted."""
@@ -81,6 +87,7 @@ class PreviewPanel(QFrame):
         return label
 
     def _show(self, label: QLabel, text: str) -> None:
+        self.setEnabled(True)
         label.setText(text)
         label.setVisible(bool(text))
         self._icons[label].setVisible(bool(text))

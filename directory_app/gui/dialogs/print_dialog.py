@@ -13,7 +13,7 @@ from directory_app.domain.contact_points import Visibility
 from directory_app.gui.dialogs.export_words import level_choices
 from directory_app.gui.dialogs.long_work import LongWork
 from directory_app.gui.dialogs.plain_dialog import PlainDialog
-from directory_app.gui.dialogs.radio_choice import RadioChoice, muted_label, widen_to_words
+from directory_app.gui.dialogs.radio_choice import RadioChoice, muted_label
 from directory_app.gui.editor.choice_field import ChoiceField
 from directory_app.gui.editor.form_section import FormSection, stacked
 from directory_app.gui.editor.hint_line import HintKind
@@ -139,7 +139,7 @@ class PrintDialog(PlainDialog):
         self.scope = self._scope_choice()
         self.level = ChoiceField(self.tr("Who may see it"), level_choices())
         self.level.set_value(offer.level)
-        widen_to_words(self.level)
+        self.level.widen_to_words()
         self.content.setSpacing(14)
         self.content.addWidget(FormSection(self.tr("What"), self.scope))
         what = muted_label(

@@ -11,7 +11,7 @@ from directory_app.domain.contact_points import Visibility
 from directory_app.gui.dialogs.export_words import level_choices, values_words
 from directory_app.gui.dialogs.long_work import LongWork, Outcome
 from directory_app.gui.dialogs.plain_dialog import PlainDialog
-from directory_app.gui.dialogs.radio_choice import muted_label, widen_to_words
+from directory_app.gui.dialogs.radio_choice import muted_label
 from directory_app.gui.editor.choice_field import ChoiceField
 from directory_app.gui.editor.form_section import FormSection, stacked
 from directory_app.gui.icons import IconName
@@ -73,7 +73,7 @@ class QrDialog(PlainDialog):
         self.left_out = muted_label()
         self.level = ChoiceField(self.tr("Who may see it"), level_choices())
         self.level.set_value(level)
-        widen_to_words(self.level)
+        self.level.widen_to_words()
         self.content.addWidget(self.picture, 1)
         self.content.addWidget(self.left_out)
         self.content.addWidget(FormSection(self.tr("Who may see it"), stacked(self.level)))

@@ -6,11 +6,9 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QComboBox,
     QLabel,
     QLayout,
     QRadioButton,
-    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
@@ -21,7 +19,6 @@ from directory_app.gui.widgets.looks import Look
 ValueT = TypeVar("ValueT")
 
 _INDENT = 24
-_FRAME_AND_ARROW = 48
 
 
 class RadioChoice(QWidget, Generic[ValueT]):
@@ -94,11 +91,3 @@ def muted_label(text: str = "") -> QLabel:
     label.setProperty("look", Look.MUTED.value)
     label.setWordWrap(True)
     return label
-
-
-def widen_to_words(field: QComboBox) -> None:
-    """Let a drop-down field be as wide as its longest words need, if there is room for them."""
-    words = (field.itemText(index) for index in range(field.count()))
-    widest = max((field.fontMetrics().horizontalAdvance(text) for text in words), default=0)
-    field.setMaximumWidth(widest + _FRAME_AND_ARROW)
-    field.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)

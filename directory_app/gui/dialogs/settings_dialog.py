@@ -11,7 +11,7 @@ from directory_app.domain.contact_points import Visibility
 from directory_app.domain.receivers import USUAL_LEVEL
 from directory_app.gui.dialogs.export_words import level_choices
 from directory_app.gui.dialogs.plain_dialog import PlainDialog
-from directory_app.gui.dialogs.radio_choice import muted_label, widen_to_words
+from directory_app.gui.dialogs.radio_choice import muted_label
 from directory_app.gui.editor.choice_field import ChoiceField
 from directory_app.gui.editor.form_section import FormSection, stacked
 from directory_app.gui.editor.hint_line import HintKind
@@ -76,7 +76,7 @@ class SettingsDialog(PlainDialog):
         self.user_name.set_value(choice.user_name)
         self.handed_out = ChoiceField(self.tr("Copied and dragged"), level_choices())
         self.handed_out.set_value(choice.handed_out)
-        widen_to_words(self.handed_out)
+        self.handed_out.widen_to_words()
         self.content.setSpacing(14)
         self.content.addWidget(FormSection(self.tr("Colours"), self._scheme_buttons()))
         self.content.addWidget(FormSection(self.tr("Name in the history"), self.user_name))

@@ -14,7 +14,6 @@ from directory_app.domain.receivers import (
 )
 from directory_app.gui.dialogs.column_choice import ColumnChoice
 from directory_app.gui.dialogs.export_words import format_words, layout_words, level_choices
-from directory_app.gui.dialogs.radio_choice import widen_to_words
 from directory_app.gui.editor.choice_field import ChoiceField
 from directory_app.gui.editor.form_section import FormSection, stacked
 
@@ -52,7 +51,7 @@ class TermsForm(QWidget):
         self._columns = FormSection(self.tr("Columns"), columns)
         form.addWidget(self._columns)
         for field in (self.level, self.export_format, self.layout_field):
-            widen_to_words(field)
+            field.widen_to_words()
             field.edited.connect(self._on_edited)
         self.columns.edited.connect(self._on_edited)
         for box in (self.single_files, self.shrink_photos):

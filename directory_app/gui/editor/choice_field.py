@@ -5,11 +5,12 @@ from typing import Generic, TypeVar
 
 from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QWheelEvent
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 ValueT = TypeVar("ValueT")
 
 _WIDTH_HINT = 90
+_FRAME_AND_ARROW = 48
 
 
 class ChoiceField(QComboBox, Generic[ValueT]):
@@ -63,6 +64,19 @@ class ChoiceField(QComboBox, Generic[ValueT]):
         """Return the chosen value."""
         return self._values[max(0, self.currentIndex())]
 
+    def room_for_chosen(self) -> int:
+        """Return how wide the field is that shows the words of the chosen value whole."""
+        return self._room_for(self.currentText())
+
+    def room_for_all(self) -> int:
+        """Return how wide the field is that shows the words of every value whole."""
+        return max(map(self._room_for, map(self.itemText, range(self.count()))), default=0)
+
+    def widen_to_words(self) -> None:
+        """Be as wide as the longest words need, if there is room for them."""
+        self.setMaximumWidth(self.room_for_all())
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
     def sizeHint(self) -> QSize:
         """Ask for little: the form decides the width, not the longest words."""
         # setSizeAdjustPolicy would do it too, but makes the drop-down of every field at once.
@@ -75,6 +89,9 @@ class ChoiceField(QComboBox, Generic[ValueT]):
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Let the form scroll: a wheel that passes over a field must not change it."""
         event.ignore()
+
+    def _room_for(self, words: str) -> int:
+        return self.fontMetrics().horizontalAdvance(words) + _FRAME_AND_ARROW
 
     @Slot(int)
     def _on_activated(self, index: int) -> None:

@@ -150,6 +150,10 @@ class EntryListPanel(QWidget):
     def select_entry(self, entry_id: EntryId) -> None:
         """Select an entry and bring it into view, if the list has it."""
         self.selection.select(entry_id)
+        current = self.view.currentIndex()
+        if current.isValid():
+            # The view itself scrolls only to another current row than the one before.
+            self.view.scrollTo(current)
 
     def go_to_first(self) -> None:
         """Make the first row current and give the list the keyboard."""

@@ -4,11 +4,12 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QGridLayout, QVBoxLayout, QWidget
 
 from directory_app.gui.imports.record_lines import ComparedLine
 from directory_app.gui.theme import scaled_font
 from directory_app.gui.widgets.looks import Look
+from directory_app.gui.widgets.wrapped_text import WrappedText
 
 _TOP = Qt.AlignmentFlag.AlignTop
 _CAPTION_WIDTH = 86
@@ -54,22 +55,18 @@ class Comparison(QWidget):
             heading.setFont(scaled_font(self.font(), 1.0, QFont.Weight.DemiBold))
             grid.addWidget(heading, 0, column, _TOP)
         for row, line in enumerate(lines, 1):
-            grid.addWidget(_label(line.caption, Look.MUTED), row, 0, _TOP)
+            grid.addWidget(_label(line.caption, Look.MUTED), row, 0)
             look = Look.MUTED if line.is_same else None
             for column, text in enumerate((line.left, line.right), 1):
                 value = _label(text or "–", look if text else Look.FAINT)
                 value.setAccessibleName(f"{line.caption}: {text}")
-                value.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
                 grid.addWidget(value, row, column)
         return sheet
 
 
-def _label(text: str, look: Look | None = None) -> QLabel:
-    label = QLabel(text)
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
+def _label(text: str, look: Look | None = None) -> WrappedText:
+    label = WrappedText(text)
     label.setAlignment(_TOP | Qt.AlignmentFlag.AlignLeft)
-    label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
     if look is not None:
         label.setProperty("look", look.value)
     return label

@@ -183,6 +183,9 @@ class ImportDialog(PlainDialog):
             return [self.tr("There is nothing to import: nothing would be added or changed.")]
         sentences = [
             self.tr("%Ln entries will be added.", "", report.added) if report.added else "",
+            self.tr("%Ln organisations that they name are added with them.", "", report.named)
+            if report.named
+            else "",
             self.tr("%Ln entries will be changed.", "", report.updated) if report.updated else "",
             self.tr("%Ln possible duplicates are left out.", "", report.duplicates)
             if report.duplicates

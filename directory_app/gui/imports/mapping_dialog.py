@@ -17,11 +17,11 @@ from directory_app.gui.editor.choice_field import ChoiceField
 from directory_app.gui.editor.hint_line import HintKind, HintLine
 from directory_app.gui.imports.reading_words import delimiter_words, encoding_words
 from directory_app.gui.imports.table_preview import TablePreview
-from directory_app.gui.imports.target_words import NAMING_FIELDS
 from directory_app.gui.widgets.flow_layout import FlowLayout
 from directory_app.services.tables import (
     DELIMITERS,
     ENCODINGS,
+    NAMING_FIELDS,
     ColumnField,
     ColumnTarget,
     TableFile,
@@ -38,7 +38,8 @@ _HEADER_ROWS: Final = 15
 _NATIONAL: Final = re.compile(r"\W*0[1-9]", re.ASCII)
 """How a number begins that lacks its country: with one zero, the trunk prefix of most countries."""
 
-_FIELD_WIDTH = 200
+_NARROWEST_FIELD = 150
+_WIDEST_FIELD = 230
 _LEAST_PREVIEW = 170
 
 Recall = Callable[[str], Mapping[str, Any] | None]
@@ -92,6 +93,7 @@ class MappingDialog(PlainDialog):
         self.region = ChoiceField(self.tr("Country of numbers without prefix"), self._regions())
         self.preview = TablePreview()
         self.empty_columns = QCheckBox()
+        self._others = HintLine()
         self._hint = HintLine()
         self._kept = HintLine()
         self._prefix = HintLine()
@@ -131,6 +133,10 @@ class MappingDialog(PlainDialog):
             region=self.region.value(),
         )
 
+    def other_sheets_text(self) -> str:
+        """Return what is said of the sheets that are not imported."""
+        return self._others.text()
+
     def hints(self) -> tuple[str, str, str]:
         """Return what is said below the table: of its columns, of what is kept, of prefixes."""
         return self._hint.text(), self._kept.text(), self._prefix.text()
@@ -144,13 +150,13 @@ class MappingDialog(PlainDialog):
             )
         }
         for holder in self._captioned.values():
-            holder.setFixedWidth(_FIELD_WIDTH)
             fields.addWidget(holder)
         sheet = QWidget()
         column = QVBoxLayout(sheet)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(10)
         column.addLayout(fields)
+        column.addWidget(self._others)
         column.addWidget(self.preview, 1)
         column.addWidget(self.empty_columns)
         column.addWidget(self._hint)
@@ -198,20 +204,27 @@ class MappingDialog(PlainDialog):
         ]
         self.sheet.set_choices(sheets)
         if mapping is not None:
-            names = [sheet.name for sheet in table.sheets]
-            self.sheet.set_value(names.index(mapping.sheet) if mapping.sheet in names else 0)
+            self.sheet.set_value(table.place_of(mapping.sheet) or 0)
             self.region.set_value(mapping.region)
         is_text = bool(table.delimiter)
         self._captioned[self.sheet].setVisible(len(sheets) > 1)
         self._captioned[self.encoding].setVisible(is_text)
         self._captioned[self.delimiter].setVisible(is_text)
+        self._fit_fields()
         if is_text:
             self.encoding.set_value(table.encoding)
             self.delimiter.set_value(table.delimiter)
         self._show_sheet(mapping)
 
+    def _fit_fields(self) -> None:
+        """Give each field the room that its words need, within bounds."""
+        for field, holder in self._captioned.items():
+            room = max(field.room_for_all(), holder.sizeHint().width())
+            holder.setFixedWidth(min(max(room, _NARROWEST_FIELD), _WIDEST_FIELD))
+
     def _show_sheet(self, mapping: TableMapping | None = None) -> None:
         sheet = self._sheet()
+        self._others.show_hint(self._other_words(), HintKind.WARNING)
         rows: list[tuple[int | None, str]] = [(None, self.tr("no row"))]
         count = min(len(sheet.rows), _HEADER_ROWS)
         words = self.tr("row {number}")
@@ -222,6 +235,18 @@ class MappingDialog(PlainDialog):
             self._show_columns(sheet.guesses)
         else:
             self._show_rows(mapping.targets)
+
+    def _other_words(self) -> str:
+        """Return which sheets are not imported; empty if this is the only one."""
+        others = self._table.other_sheets(self.sheet.value())
+        if not others:
+            return ""
+        words = self.tr(
+            "Only this sheet is imported. For %n other sheets, import the file again: {names}.",
+            "",
+            len(others),
+        )
+        return words.format(names=QLocale().createSeparatedList(others))
 
     def _show_columns(self, guesses: tuple[ColumnTarget, ...]) -> None:
         """Show the columns with what was chosen for the same header before, else as guessed."""
@@ -312,7 +337,6 @@ class MappingDialog(PlainDialog):
 
 def signature_of(table: TableFile, mapping: TableMapping) -> str:
     """Return what tells tables with these columns from others; empty without a header."""
-    named = (sheet for sheet in table.sheets if sheet.name == mapping.sheet)
-    sheet = next(named, table.sheets[0])
+    sheet = table.sheets[table.place_of(mapping.sheet) or 0]
     row = mapping.header_row
     return "" if row is None else header_signature(sheet.rows[row])

@@ -12,6 +12,8 @@ from directory_app.system.paths import is_directory_file
 _CARD_TYPES: Final = ("text/vcard", "text/x-vcard", "text/directory")
 """RFC 6350 section 10.1, its forerunner, and RFC 2425, as mail programs give them."""
 
+_MOST_NAMED: Final = 5
+
 _CARD_BEGIN: Final = "BEGIN:VCARD"
 _ENDINGS: Final = (
     *("vcf", "vcard", "zip", "json", "jcf", "csv", "tsv", "txt"),
@@ -88,11 +90,23 @@ def kinds_words() -> str:
 
 
 def refusal_words(others: Sequence[Path]) -> str:
-    """Return why files are not imported, and which kinds would be."""
+    """Return why files are not imported, all of them named, and which kinds would be."""
+    if len(others) == 1:
+        template = QCoreApplication.translate(
+            "ImportOffers", "“{name}” holds no contacts that can be read here. {kinds}"
+        )
+        return template.format(name=others[0].name, kinds=kinds_words())
     template = QCoreApplication.translate(
-        "ImportOffers", "“{name}” holds no contacts that can be read here. {kinds}"
+        "ImportOffers",
+        "These files hold no contacts that can be read here: {names}. {kinds}",
     )
-    return template.format(name=others[0].name, kinds=kinds_words())
+    return template.format(names=named(others), kinds=kinds_words())
+
+
+def named(paths: Sequence[Path]) -> str:
+    """Return the names of files in a row, of very many only the first."""
+    shown = [path.name for path in paths[:_MOST_NAMED]]
+    return ", ".join([*shown, "…"] if len(paths) > _MOST_NAMED else shown)
 
 
 def _card_text(data: QMimeData) -> str:

@@ -59,8 +59,17 @@ class PlanWriter(QObject):
             write_change_line(pen, line, is_new=is_new)
         if not lines and not detail.kept:
             pen.paragraph()
-            pen.muted(self.tr("Nothing: the directory says the same already."))
+            pen.muted(self._words_of_nothing(card))
         self._write_kept(pen, detail)
+
+    def _words_of_nothing(self, card: PlannedCard) -> str:
+        """Return why nothing is seen to change."""
+        if card.outcome is ImportOutcome.UPDATED:
+            return self.tr(
+                "The values stay as they are. The lines of the card are kept, so that they can be "
+                "written back in the same words."
+            )
+        return self.tr("Nothing: the directory says the same already.")
 
     def _heading(self, card: PlannedCard, *, is_new: bool) -> str:
         if card.outcome is ImportOutcome.UNCHANGED:

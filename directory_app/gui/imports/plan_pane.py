@@ -59,6 +59,7 @@ _FAULTS: Final = len(_TABS)
 
 _SHARES = (540, 480)
 _LABEL_WIDTH = 124
+_CELL_ROOM = 16
 
 
 class PlanPane(QWidget):
@@ -85,7 +86,7 @@ class PlanPane(QWidget):
         self.tabs = QTabBar()
         self.model = PlanModel(self)
         self.fault_model = FaultModel(self)
-        self.cards = PlanTable(self.tr("Cards"), self.model, PLAN_WIDTHS)
+        self.cards = PlanTable(self.tr("Cards"), self.model, self._plan_widths())
         self.faults = PlanTable(self.tr("Errors"), self.fault_model, FAULT_WIDTHS)
         self.details = TextPane(self.tr("The card in full"), theme=theme, label_width=_LABEL_WIDTH)
         self.duplicate = DuplicatePane()
@@ -178,6 +179,13 @@ class PlanPane(QWidget):
         layout.addWidget(Hairline())
         layout.addWidget(splitter, 1)
 
+    def _plan_widths(self) -> dict[int, int]:
+        """Return the widths of the columns; what is to be done is never cut off."""
+        words = self.fontMetrics().horizontalAdvance
+        longest = max(words(choice_words(choice)) for choice in DuplicateChoice)
+        room = max(PLAN_WIDTHS[PlanColumn.CHOICE], longest + _CELL_ROOM)
+        return {**PLAN_WIDTHS, PlanColumn.CHOICE: room}
+
     def _fill_for_all(self) -> None:
         row = FlowLayout(self._for_all, spacing=6, line_spacing=6)
         row.setContentsMargins(0, 8, 0, 0)
@@ -193,6 +201,8 @@ class PlanPane(QWidget):
             button.clicked.connect(partial(self.choose_for_all, choice))
             self._all_buttons[choice] = button
             row.addWidget(button)
+        # As high as the buttons, so that its words stand on their line.
+        label.setFixedHeight(max(each.sizeHint().height() for each in self._all_buttons.values()))
 
     def _connect(self) -> None:
         self.tabs.currentChanged.connect(self._show_tab)

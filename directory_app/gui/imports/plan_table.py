@@ -59,10 +59,14 @@ class PlanTable(QTableView):
         columns.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def show_columns(self, shown: Collection[int]) -> None:
-        """Show the columns at some positions, each as wide as its words usually are."""
+        """Show the columns at some positions, each as wide as its words usually are.
+
+        A heading is shown whole: in some languages it is longer than what stands below it.
+        """
+        headings = self.horizontalHeader()
         for column, width in self._widths.items():
             self.setColumnHidden(column, column not in shown)
-            self.setColumnWidth(column, width)
+            self.setColumnWidth(column, max(width, headings.sectionSizeHint(column)))
 
     def selected_rows(self) -> list[int]:
         """Return the rows that are selected, or the current one."""

@@ -153,6 +153,7 @@ class TablePreview(QTableView):
         with QSignalBlocker(self.header):
             for column in range(len(targets)):
                 self.setColumnWidth(column, self._width_of(rows, column))
+                self._make_room(column)
         self.show_empty_columns(shown=self._shows_empty)
 
     def show_empty_columns(self, *, shown: bool) -> None:
@@ -177,8 +178,14 @@ class TablePreview(QTableView):
         widest = max((measure(row[column][:_MEASURED]) for row in rows[:_FEW_ROWS]), default=0)
         return min(max(widest + _CELL_ROOM, _NARROWEST), _WIDEST)
 
-    @Slot()
-    def _on_edited(self) -> None:
+    def _make_room(self, column: int) -> None:
+        """Widen a column so that what was chosen for it can be read."""
+        room = self.header.fields()[column].room_for_chosen() + _MARGIN
+        self.setColumnWidth(column, min(max(self.columnWidth(column), room), _WIDEST))
+
+    @Slot(int)
+    def _on_edited(self, column: int) -> None:
+        self._make_room(column)
         self.preview.set_targets(self.targets())
         self.targets_changed.emit()
 

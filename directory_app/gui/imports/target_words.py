@@ -77,8 +77,6 @@ _REST: Final = (
     *(_F.LINK, _F.NOTE, _F.TAGS, _F.LISTS, _F.LANGUAGES, _F.BIRTHDAY, _F.ANNIVERSARY),
     *(_F.KIND, _F.UID, _F.SORT_AS),
 )
-NAMING_FIELDS: Final = frozenset({*_NAMES, _F.ORGANISATION}) - {_F.HONORIFIC, _F.SUFFIX}
-"""Fields of which an entry needs one at least, to have a name."""
 
 
 def target_words(target: ColumnTarget) -> str:

@@ -8,6 +8,7 @@ from directory_app.domain.card_views import EntryCard
 from directory_app.gui.card.details import card_date_text, place_text
 from directory_app.gui.card.targets import Fold, OpenUrl, Toggle
 from directory_app.gui.card.view import EntryCardView
+from directory_app.gui.photos import CardPhotos
 from directory_app.services.card_details import CardDate, GeoPoint
 from tests.gui.card.sample_cards import TODAY, binned, person_card
 from tests.support.kept_lines import photo_line
@@ -31,6 +32,11 @@ KEPT = (
 def card(*kept: str) -> EntryCard:
     shown = person_card()
     return replace(shown, entry=replace(shown.entry, kept_properties=kept))
+
+
+def show(view: EntryCardView, shown: EntryCard) -> None:
+    """Show a card with its picture, as whoever reads cards does."""
+    view.show_card(shown, TODAY, photo=CardPhotos().photo(shown.entry))
 
 
 def text_of(view: EntryCardView) -> str:
@@ -110,7 +116,7 @@ def test_places_south_and_west_have_no_minus() -> None:
 
 @pytest.mark.parametrize("form", ["JPEG", "PNG"])
 def test_a_photo_stands_in_the_place_of_the_initials(view: EntryCardView, form: str) -> None:
-    view.show_card(card(photo_line(picture(100, 140, form))), TODAY)
+    show(view, card(photo_line(picture(100, 140, form))))
 
     assert view.page.header.shows_photo()
 
@@ -126,7 +132,7 @@ def test_a_photo_stands_in_the_place_of_the_initials(view: EntryCardView, form: 
     ids=["broken", "huge", "file", "web"],
 )
 def test_what_cannot_be_shown_leaves_the_initials(view: EntryCardView, line: str) -> None:
-    view.show_card(card(line), TODAY)
+    show(view, card(line))
 
     assert not view.page.header.shows_photo()
 
@@ -143,31 +149,31 @@ def photo_menu(view: EntryCardView) -> list[str]:
 
 
 def test_the_photo_can_be_saved_made_smaller_and_removed(view: EntryCardView) -> None:
-    view.show_card(card(photo_line(picture(600, 600))), TODAY)
+    show(view, card(photo_line(picture(600, 600))))
 
     assert photo_menu(view) == ["Save photo…", "Make the photo smaller (512 px)", "Remove photo"]
 
 
 def test_a_small_photo_is_not_made_smaller(view: EntryCardView) -> None:
-    view.show_card(card(photo_line(picture(512, 512))), TODAY)
+    show(view, card(photo_line(picture(512, 512))))
 
     assert photo_menu(view) == ["Save photo…", "Remove photo"]
 
 
 def test_the_photo_of_a_binned_entry_can_be_saved_only(view: EntryCardView) -> None:
-    view.show_card(binned(card(photo_line(picture(600, 600)))), TODAY)
+    show(view, binned(card(photo_line(picture(600, 600)))))
 
     assert photo_menu(view) == ["Save photo…"]
 
 
 def test_initials_have_no_menu(view: EntryCardView) -> None:
-    view.show_card(card(), TODAY)
+    show(view, card())
 
     assert photo_menu(view) == []
 
 
 def test_the_photo_is_reached_by_keyboard_in_the_menu_of_the_card(view: EntryCardView) -> None:
-    view.show_card(card(photo_line(picture(600, 600))), TODAY)
+    show(view, card(photo_line(picture(600, 600))))
     menu = view.findChildren(QMenu)[0]
 
     menu.aboutToShow.emit()

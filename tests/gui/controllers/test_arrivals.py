@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from directory_app.gui.dialogs.draft_dialog import UnsavedAnswer, UnsavedDialog
 from directory_app.gui.imports.import_dialog import ImportDialog
+from directory_app.gui.imports.waiting_dialog import WaitingDialog
 from directory_app.gui.main_window import MainWindow
 from directory_app.gui.widgets.drop_hint import DropHint
 from directory_app.services.directory import Directory
@@ -357,6 +358,68 @@ def test_dropped_text_waits_for_a_directory_too(
     start_page.start_page.new_button.click()
 
     driver.wait(lambda: start_page.session.is_open and shown_names(start_page) == ["Mira Example"])
+
+
+@pytest.mark.parametrize("is_closed", [True, False])
+def test_closing_asks_what_becomes_of_files_that_wait(
+    driver: WindowDriver, start_page: MainWindow, cards: Path, is_closed: bool
+) -> None:
+    start_page.arrivals.take(OpenRequest(files=(cards,)))
+    driver.wait(lambda: bool(start_page.start_page.waiting_text()))
+    said: list[str] = []
+
+    QTimer.singleShot(0, start_page, lambda: answer_closing(said, is_closed=is_closed))
+    start_page.close()
+
+    driver.wait(lambda: start_page.isVisible() is not is_closed)
+    assert said == [
+        "“cards.vcf” is not imported yet. It stays where it is and can be imported later."
+    ]
+    assert start_page.arrivals.waiting_names() == ([] if is_closed else ["cards.vcf"])
+    assert cards.exists()
+
+
+def test_closing_says_that_dragged_cards_are_in_no_file(
+    driver: WindowDriver, start_page: MainWindow, cards: Path
+) -> None:
+    data = QMimeData()
+    data.setText(card("Mira Example"))
+    drop(start_page, data)
+    drop(start_page, files(cards))
+    driver.wait(lambda: len(start_page.arrivals.waiting_names()) == 2)
+    said: list[str] = []
+
+    QTimer.singleShot(0, start_page, lambda: answer_closing(said, is_closed=True))
+    start_page.close()
+
+    driver.wait(lambda: not start_page.isVisible())
+    assert said == [
+        "“cards.vcf” is not imported yet. It stays where it is and can be imported later.",
+        "vCards that were dragged in are in no file: closing loses them.",
+    ]
+
+
+def test_closing_names_the_files_that_wait(
+    driver: WindowDriver, start_page: MainWindow, tmp_path: Path
+) -> None:
+    waiting = [card_file(tmp_path, f"{number}.vcf", "Mira Example") for number in range(1, 8)]
+    start_page.arrivals.take(OpenRequest(files=tuple(waiting)))
+    driver.wait(lambda: bool(start_page.start_page.waiting_text()))
+    said: list[str] = []
+
+    QTimer.singleShot(0, start_page, lambda: answer_closing(said, is_closed=True))
+    start_page.close()
+
+    driver.wait(lambda: not start_page.isVisible())
+    assert said[0].startswith("7 files are not imported yet: 1.vcf, 2.vcf, 3.vcf, 4.vcf, 5.vcf, ….")
+
+
+def answer_closing(said: list[str], *, is_closed: bool) -> None:
+    """Note what the question says, and answer it."""
+    dialog = QApplication.activeModalWidget()
+    assert isinstance(dialog, WaitingDialog)
+    said += filter(None, [dialog.text(), dialog.remark()])
+    (dialog.close_button if is_closed else dialog.stay_button).click()
 
 
 def test_a_request_that_comes_while_an_import_is_planned_is_planned_next(

@@ -10,6 +10,7 @@ from directory_app.gui.controllers import help_commands
 from directory_app.gui.dialogs.about_dialog import AboutDialog
 from directory_app.gui.dialogs.licences_dialog import LicencesDialog
 from directory_app.gui.dialogs.plain_dialog import PlainDialog
+from directory_app.gui.dialogs.shortcut_sheet import ShortcutSheet
 from directory_app.gui.dialogs.whats_new_dialog import WhatsNewDialog
 from directory_app.gui.main_window import MainWindow
 from directory_app.system.settings import Settings, SettingsFile
@@ -65,6 +66,20 @@ def test_about_shows_versions_of_the_engine_and_leads_to_the_licences(
     assert "SQLCipher" in seen[0]
     assert str(window.help._paths.data) not in seen[0]  # nothing personal is copied
     assert seen[1].startswith("partner-directory ")
+
+
+def test_shortcuts_are_shown_without_a_directory(driver: WindowDriver, window: MainWindow) -> None:
+    rows: list[tuple[str, str]] = []
+
+    def look(sheet: QWidget) -> None:
+        assert isinstance(sheet, ShortcutSheet)
+        rows.extend(sheet.shown_rows())
+        sheet.close()
+
+    when_open(ShortcutSheet, look)
+    window.actions_by_name.shortcuts.trigger()
+
+    assert ("Import", "Ctrl+I") in rows
 
 
 def test_the_page_with_new_versions_is_opened_only_when_asked(

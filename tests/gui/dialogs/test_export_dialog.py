@@ -160,6 +160,22 @@ def test_answer_for_an_older_choice_is_not_shown(qtbot: QtBot, theme: Theme) -> 
     assert work.counted[1][0].terms.level is Visibility.INTERNAL
 
 
+def test_what_was_said_of_an_older_choice_is_grey_until_it_is_counted(
+    qtbot: QtBot, theme: Theme
+) -> None:
+    work = Work()
+    dialog = make(qtbot, work)
+    work.counted[0][1].done(PREVIEW)
+
+    choose(dialog, Receiver.LOSSLESS)
+    assert not dialog.preview.isEnabled()
+
+    qtbot.waitUntil(lambda: len(work.counted) == 2)
+    work.counted[1][1].progressed(1, 4)
+    assert dialog.preview.isEnabled()
+    assert dialog.preview.text() == "Counting what leaves the house: 25 %"
+
+
 def test_closing_the_dialog_ends_the_counting(qtbot: QtBot, theme: Theme) -> None:
     work = Work()
     dialog = make(qtbot, work)

@@ -159,6 +159,22 @@ def test_entry_far_down_is_selected_as_soon_as_its_row_is_known(
     qtbot.waitUntil(lambda: panel.selection.current == wanted)
 
 
+@pytest.mark.parametrize("look", list(ListLook))
+def test_an_entry_that_is_selected_already_is_brought_into_view(
+    make_panel: MakePanel, new_directory: MakeDirectory, look: ListLook
+) -> None:
+    panel = make_panel(new_directory(crowd(PEOPLE)))
+    panel.set_look(look)
+    wanted = id_of(panel, 200)
+    panel.select_entry(wanted)
+    panel.view.scrollToTop()
+
+    panel.select_entry(wanted)
+
+    shown = panel.view.visualRect(panel.view.currentIndex())
+    assert panel.view.viewport().rect().contains(shown)
+
+
 def test_whole_list_can_be_selected_and_is_counted(
     qtbot: QtBot, make_panel: MakePanel, new_directory: MakeDirectory
 ) -> None:

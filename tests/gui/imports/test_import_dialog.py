@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
 from directory_app.domain.errors import FileProblem
+from directory_app.domain.views import ListQuery
 from directory_app.formats.cards import CardProblemCode
 from directory_app.gui.dialogs.import_words import advice_words, duplicate_words, reason_words
 from directory_app.gui.dialogs.long_work import Outcome
@@ -76,6 +77,37 @@ def test_the_plan_counts_by_outcome_and_says_what_importing_would_do(
     ]
     assert dialog.sum_text() == (
         "1 entries will be added. 1 lines that have no field here are kept as they are."
+    )
+
+
+def test_organisations_that_cards_name_are_told_before_they_are_added(
+    make: Make, directory: Directory, tmp_path: Path
+) -> None:
+    people = [card("Mira Example", "ORG:Example Agency;Border Unit"), card("Aida Specimen")]
+    dialog = make(write(tmp_path, "office.vcf", "".join(people)))
+
+    assert dialog.sum_text() == (
+        "2 entries will be added. 2 organisations that they name are added with them."
+    )
+
+    plan = dialog.plan_to_carry_out()
+    assert plan is not None
+    report = directory.importing.carry_out(plan)
+    assert (report.added, report.named, len(directory.browsing.all_ids(ListQuery()))) == (2, 2, 4)
+
+
+def test_organisations_of_duplicates_that_are_left_out_are_not_added(
+    make: Make, directory: Directory, cards: Path, tmp_path: Path
+) -> None:
+    take_in(directory, cards)
+    again = card("Mira Sample", "EMAIL:mira@example.org", "ORG:Example Agency")
+    dialog = make(write(tmp_path, "again.vcf", again))
+    assert dialog.sum_text().startswith("There is nothing to import")
+
+    dialog.pane.button_for_all(DuplicateChoice.ADD).click()
+
+    assert dialog.sum_text() == (
+        "1 entries will be added. 1 organisations that they name are added with them."
     )
 
 

@@ -19,6 +19,7 @@ from directory_app.services.tables import (
     TableFile,
     inspect_table,
 )
+from tests.support.workbooks import make_workbook
 
 RUSSIAN = (
     "Фамилия Имя Отчество;Наименование должности сотрудника полностью;Телефоны;Эл. почта;Кабинет\n"
@@ -69,6 +70,29 @@ def test_the_guesses_stand_over_the_columns(show: Show) -> None:
     names = [field.accessibleName() for field in dialog.preview.header.fields()]
     assert names[4] == "What the column “Кабинет” holds"
     assert dialog.preview.preview.index(0, 3).data() == "mira@example.org"
+
+
+def test_sheets_that_are_not_imported_are_named(
+    qtbot: QtBot, theme: Theme, tmp_path: Path, show: Show
+) -> None:
+    rows = [["Name", "E-mail"], ["Mira Example", "mira@example.org"]]
+    sheets = {"Cover": [["Partners"]], "Ministries": rows, "Agencies": rows}
+    path = make_workbook(tmp_path / "partners.xlsx", sheets)
+    dialog = MappingDialog(
+        table=inspect_table(path), look_again=look_again, recall=lambda _signature: None
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+
+    assert dialog.sheet.isVisible()
+    assert dialog.other_sheets_text().endswith("import the file again: Agencies, Cover.")
+
+    dialog.sheet.set_value(1)
+    dialog.sheet.edited.emit()
+
+    assert dialog.mapping().sheet == "Agencies"
+    assert dialog.other_sheets_text().endswith("import the file again: Ministries, Cover.")
+    assert show(RUSSIAN).other_sheets_text() == ""
 
 
 def test_several_phones_in_a_cell_and_kept_columns_are_explained(show: Show) -> None:

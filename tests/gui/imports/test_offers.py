@@ -70,6 +70,9 @@ def test_addresses_of_the_web_are_nothing_to_import() -> None:
 
 
 def test_a_refusal_names_the_file_and_what_could_be_read() -> None:
+    several = refusal_words([Path(f"{number}.png") for number in range(1, 8)])
+    assert "1.png, 2.png, 3.png, 4.png, 5.png, …" in several
+
     words = refusal_words([Path("holiday.png")])
 
     assert "holiday.png" in words

@@ -27,7 +27,7 @@ UPDATE = card("Mira Example", "UID:one", "EMAIL:mira@example.org", "EMAIL:mira@e
 DOUBTFUL = card(
     "Mira Образцова", "EMAIL:mira@example.org", "TEL;TYPE=WORK:+996 312 000000", "X-HOBBY:chess"
 )
-NAMELESS = "BEGIN:VCARD\r\nVERSION:3.0\r\nTITLE:Director\r\nEND:VCARD\r\n"
+NAMELESS = "BEGIN:VCARD\r\nVERSION:3.0\r\nREV:20260101T000000Z\r\nEND:VCARD\r\n"
 
 ShowPlan = Callable[..., ImportPlan]
 
