@@ -1,6 +1,5 @@
 """Commands that bring entries in: demo, import."""
 
-import gc
 import tempfile
 from collections.abc import Sequence
 from contextlib import ExitStack, closing
@@ -15,6 +14,7 @@ from directory_app.cli.session import Session, has_passphrase
 from directory_app.domain.errors import FileProblem
 from directory_app.formats.cards import CardProblemCode
 from directory_app.services.import_values import DuplicateChoice, ImportFormat
+from directory_app.system.collecting import keep_what_is_loaded
 
 if TYPE_CHECKING:
     from directory_app.services.importing import ImportFault, ImportReport
@@ -111,8 +111,7 @@ def _imported(
             folder = stack.enter_context(tempfile.TemporaryDirectory())
             session = Session(Path(folder) / "empty.pdir")
         directory = stack.enter_context(session.opened_or_created(encrypt=has_passphrase()))
-        # Nothing loaded so far is garbage; the collector would look at it again and again.
-        gc.freeze()
+        keep_what_is_loaded()
         progress = stack.enter_context(progress_bar("Importing"))
         plan = stack.enter_context(
             closing(

@@ -1,7 +1,6 @@
 """The command that takes entries out: export."""
 
 import dataclasses
-import gc
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -23,6 +22,7 @@ from directory_app.domain.receivers import (
 )
 from directory_app.domain.table_columns import TableColumn
 from directory_app.domain.views import ListQuery
+from directory_app.system.collecting import keep_what_is_loaded
 
 if TYPE_CHECKING:
     from directory_app.domain.export_preview import ExportPreview
@@ -127,8 +127,7 @@ def _write(
     *,
     as_json: bool,
 ) -> None:
-    # Nothing loaded so far is garbage; the collector would look at it again for every few chunks.
-    gc.freeze()
+    keep_what_is_loaded()
     with progress_bar("Exporting") as progress:
         report = directory.exporting.export(ids, request, progress=progress)
     for loss, count in report.losses.items():

@@ -17,6 +17,7 @@ from directory_app.gui.instance.reception import Reception
 from directory_app.gui.main_window import MainWindow
 from directory_app.gui.settings_keeper import SettingsKeeper
 from directory_app.gui.theme import Theme
+from directory_app.system.collecting import keep_what_is_loaded
 from directory_app.system.open_requests import OpenRequest
 from directory_app.system.paths import AppPaths
 from directory_app.system.resources import resource_path
@@ -83,7 +84,7 @@ class Application:
 def collect_garbage_again() -> None:
     """End the garbage collector's rest during the start; what there is now stays for good."""
     if not gc.isenabled():
-        gc.freeze()
+        keep_what_is_loaded()
         gc.enable()
 
 

@@ -5,7 +5,6 @@ certain that both see the same state of it, both take parts of the file from one
 and without it, the first process makes them all.
 """
 
-import gc
 import signal
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -23,6 +22,7 @@ from directory_app.services.card_parts import Part, write_part
 from directory_app.services.card_source import CardSource
 from directory_app.store.database import Database, DatabaseHandle
 from directory_app.store.export_reading import ExportReader
+from directory_app.system.collecting import keep_what_is_loaded
 
 _MOST_GIVEN: Final = 2
 """Parts the second process has at once: the next one lies ready when it is done with one."""
@@ -149,7 +149,7 @@ def _begin(handle: DatabaseHandle, terms: ExportTerms, day: date) -> None:
     reader = ExportReader(stack.enter_context(database.reading()), day)
     reader.settle()
     _held.append(_Held(stack, CardSource(reader, terms.level), terms))
-    gc.freeze()  # what was loaded stays; the collector need not look at it again and again
+    keep_what_is_loaded()
 
 
 def _make(ids: Sequence[EntryId]) -> Part:

@@ -4,7 +4,6 @@ It works into a scratch file of its own. Whatever it does not do, because it cou
 came to an end too early, the first process does.
 """
 
-import gc
 import signal
 from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -16,6 +15,7 @@ from directory_app.store.database import Database, DatabaseHandle
 from directory_app.store.loading import settle
 from directory_app.store.scratch import ScratchFile, ScratchHandle
 from directory_app.store.staging import SCRATCH_TABLES, KnownNumbers, Stager
+from directory_app.system.collecting import keep_what_is_loaded
 
 _MOST_GIVEN: Final = 2
 """Pieces it has at once: the next one lies ready when it is done with one."""
@@ -113,7 +113,7 @@ def _begin(database: DatabaseHandle, notes: ScratchHandle, scratch: ScratchHandl
     noted = stack.enter_context(closing(ScratchFile((), notes)))
     staged = stack.enter_context(closing(ScratchFile((), scratch)))
     _held.append((stack, Stager(staged, connection, notes=noted)))
-    gc.freeze()  # what was loaded stays; the collector need not look at it again and again
+    keep_what_is_loaded()
 
 
 def _stage(numbers: Sequence[int], known: KnownNumbers) -> None:

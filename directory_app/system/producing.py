@@ -3,7 +3,6 @@
 Where no process can be started, or it dies, the values are produced here: slower, but the same.
 """
 
-import gc
 import logging
 import multiprocessing
 import signal
@@ -14,6 +13,8 @@ from itertools import islice
 from multiprocessing.connection import Connection
 from multiprocessing.process import BaseProcess
 from typing import Any, Final, TypeVar, cast
+
+from directory_app.system.collecting import keep_what_is_loaded
 
 logger = logging.getLogger(__name__)
 
@@ -126,7 +127,7 @@ def _produce(
     """Send what ``function`` yields; this is what the other process does."""
     # Ctrl+C in a terminal goes to every process; the one that asked decides.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    gc.freeze()  # what was loaded stays; the collector need not look at it again and again
+    keep_what_is_loaded()
     with sender:
         try:
             for value in function(*arguments):

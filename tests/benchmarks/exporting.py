@@ -6,7 +6,6 @@ cards that it was given as its own objects. Memory is that of all processes, wit
 """
 
 import argparse
-import gc
 import tempfile
 import time
 from collections.abc import Callable
@@ -27,6 +26,7 @@ from directory_app.domain.receivers import (
 )
 from directory_app.services.exporting import ExportService
 from directory_app.store.database import Database
+from directory_app.system.collecting import keep_what_is_loaded
 from tests.benchmarks.measuring import LARGE, sample_directory
 from tests.benchmarks.memory import watched_memory
 
@@ -49,7 +49,7 @@ def main() -> int:
     parser.add_argument("--entries", type=int, nargs="*", default=[SMALL, LARGE])
     parser.add_argument("--sample", type=Path, help="one that dev.py sample made, instead of those")
     arguments = parser.parse_args()
-    gc.freeze()  # as the window and the command line do
+    keep_what_is_loaded()  # as the window and the command line do
     for entries in [0] if arguments.sample else arguments.entries:
         with sample_directory(entries, arguments.sample) as path:
             _measure(path)

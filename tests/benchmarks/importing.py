@@ -5,7 +5,6 @@ that two runs can be compared whatever else the machine does.
 """
 
 import argparse
-import gc
 import tempfile
 import time
 from dataclasses import dataclass
@@ -13,6 +12,7 @@ from pathlib import Path
 
 from directory_app.domain.receivers import ExportFormat
 from directory_app.services.directory import Directory
+from directory_app.system.collecting import keep_what_is_loaded
 from directory_app.system.tasks import NO_PROGRESS
 from tests.benchmarks.locking import Locked, watched_lock
 from tests.benchmarks.measuring import sample_directory
@@ -62,7 +62,7 @@ def main() -> int:
     parser.add_argument("--entries", type=int, action="append", help="how many; may be repeated")
     parser.add_argument("--file", type=Path, action="append", help="a file of cards instead")
     arguments = parser.parse_args()
-    gc.freeze()  # as the command line does
+    keep_what_is_loaded()  # as the command line does
     files = arguments.file or []
     sizes = arguments.entries or (() if files else SIZES)
     for path in files:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from sqlcipher3 import dbapi2
 
-_BETWEEN_LOOKS = 0.02
+_BETWEEN_LOOKS = 0.1
 
 
 class Locked(NamedTuple):
