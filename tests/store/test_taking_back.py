@@ -10,17 +10,15 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Connection
 
-from directory_app.domain.changes import ActionKind, TakenBack
+from directory_app.domain.changes import ActionKind
 from directory_app.domain.contact_points import Email, Phone
 from directory_app.domain.entries import Name, Organisation, ParentLink, Person, Post, Tenure
 from directory_app.domain.errors import UnknownRecordError
 from directory_app.domain.identifiers import ActionId, SourceUid
 from directory_app.domain.lists import Source
 from directory_app.domain.records import Record, ref_of
-from directory_app.store.actions import recording
 from directory_app.store.database import Database
 from directory_app.store.history import read_actions, read_changes
-from directory_app.store.loading import load
 from directory_app.store.scratch import ScratchFile
 from directory_app.store.taking_back import take_back
 from tests.support.index_content import assert_index_is_true
@@ -28,23 +26,7 @@ from tests.support.kept_content import kept_content
 from tests.support.sample_directory import SampleDirectory, entry_uid
 from tests.support.searched_directory import SearchedDirectory
 from tests.support.small_directory import organisation, person
-
-
-def save(database: Database, *changed: Record) -> ActionId:
-    with recording(database, ActionKind.EDIT, user_name="tester") as action:
-        action.save(changed)
-    assert action.changes.action is not None
-    return action.changes.action
-
-
-def undo(database: Database, action: ActionId) -> TakenBack:
-    return take_back(database, action, ActionKind.UNDO, user_name="tester")
-
-
-def stored(database: Database, record: Record) -> Record:
-    with database.reading() as connection:
-        found = load(connection, ref_of(record))
-    return replace(found, version=0, created_at=None, changed_at=None)
+from tests.support.taken_actions import save, stored, undo
 
 
 def test_an_edit_is_taken_back_after_a_restart(filled: Database, sample: SampleDirectory) -> None:
