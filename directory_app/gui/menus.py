@@ -4,6 +4,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from directory_app.gui.actions import Actions
@@ -138,3 +139,15 @@ def export_menu(actions: Actions, parent: QWidget) -> QMenu:
     menu.addActions([actions.export, actions.print])
     menu.addActions([actions.copy_cards, actions.copy_text, actions.show_code])
     return menu
+
+
+def commands_in(menu: QMenu) -> list[QAction]:
+    """Return the commands of a menu and its submenus, in their order."""
+    found: list[QAction] = []
+    for action in menu.actions():
+        submenu = action.menu()
+        if isinstance(submenu, QMenu):
+            found += commands_in(submenu)
+        elif not action.isSeparator():
+            found.append(action)
+    return found

@@ -14,6 +14,7 @@ from directory_app.gui.controllers.card_controller import CardController
 from directory_app.gui.controllers.workbench import Workbench
 from directory_app.gui.dialogs.go_to_dialog import GoToDialog, Suggest
 from directory_app.gui.latest_question import LatestQuestion
+from directory_app.gui.menus import commands_in
 
 _RECENT_MAX = 8
 _GO_TO_KINDS = frozenset(RecordKind) - {RecordKind.SOURCE}
@@ -55,7 +56,7 @@ class GoToCommands(QObject):
         chosen = GoToDialog.ask(
             self._bench.window,
             suggest=self._suggest(),
-            actions=[action for menu in self._menus for action in _commands_in(menu)],
+            actions=[action for menu in self._menus for action in commands_in(menu)],
             recent=list(self._recent),
         )
         if isinstance(chosen, QAction):
@@ -80,14 +81,3 @@ class GoToCommands(QObject):
         label = RecordLabel(ref, card.summary.name, card.summary.context)
         others = [each for each in self._recent if each.ref != ref]
         self._recent = deque([label, *others], maxlen=_RECENT_MAX)
-
-
-def _commands_in(menu: QMenu) -> list[QAction]:
-    found: list[QAction] = []
-    for action in menu.actions():
-        submenu = action.menu()
-        if isinstance(submenu, QMenu):
-            found += _commands_in(submenu)
-        elif not action.isSeparator():
-            found.append(action)
-    return found

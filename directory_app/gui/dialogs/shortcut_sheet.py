@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 from directory_app.domain.folding import fold
 from directory_app.gui.dialogs.go_to_dialog import command_words
 from directory_app.gui.dialogs.plain_dialog import PlainDialog
+from directory_app.gui.menus import commands_in
 from directory_app.gui.search.search_help import SearchExample
 from directory_app.gui.theme import active_colours, scaled_font
 from directory_app.gui.widgets.looks import Look
@@ -45,7 +46,7 @@ class ShortcutGroup:
 
 def groups_of(menus: Iterable[QMenu]) -> tuple[ShortcutGroup, ...]:
     """Return the commands of ``menus``, submenus included, one group a menu."""
-    groups = (ShortcutGroup(_menu_title(menu), tuple(_commands_in(menu))) for menu in menus)
+    groups = (ShortcutGroup(_menu_title(menu), _with_keys(menu)) for menu in menus)
     return tuple(group for group in groups if group.actions)
 
 
@@ -239,17 +240,6 @@ def _menu_title(menu: QMenu) -> str:
     return menu.title().replace("&", "")
 
 
-def _commands_in(menu: QMenu) -> list[QAction]:
-    found: list[QAction] = []
-    for action in menu.actions():
-        submenu = action.menu()
-        if isinstance(submenu, QMenu):
-            found += _commands_in(submenu)
-        elif not action.isSeparator() and _keys_of(action):
-            found.append(action)
-    return found
-
-
 def _balanced(sections: Sequence[_GroupSection], count: int) -> list[list[_GroupSection]]:
     """Share ``sections`` out among columns of about the same number of rows, keeping order."""
     total = sum(len(section.rows) + 2 for section in sections)
@@ -260,3 +250,7 @@ def _balanced(sections: Sequence[_GroupSection], count: int) -> list[list[_Group
         columns[min(count - 1, int(middle * count / max(1, total)))].append(section)
         height += len(section.rows) + 2
     return columns
+
+
+def _with_keys(menu: QMenu) -> tuple[QAction, ...]:
+    return tuple(action for action in commands_in(menu) if _keys_of(action))
