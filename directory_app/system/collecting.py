@@ -3,11 +3,12 @@
 import gc
 from typing import Final
 
-_YOUNG: Final = 20_000
+_YOUNG: Final = 5_000
 """New objects after which it looks for cycles among them: not 700, which a few cards make."""
 
-_OLDER: Final = 20
-"""Looks at younger objects after which it looks at older ones as well."""
+_OLDER: Final = 5
+"""Looks at younger objects after which it looks at older ones: as often as by default, in the end,
+since what lies there longer is missed."""
 
 
 def keep_what_is_loaded() -> None:
