@@ -80,8 +80,7 @@ def header_targets(header: Sequence[str]) -> list[ColumnTarget | None]:
 
     Neighbours decide what is ambiguous: "Title" is a form of address beside a "Job title", and
     "Name" is a given name beside a "Surname"; "Улица (дом.)" is a street at home beside "Город
-    (дом.)". In a table of Outlook in Russian "Руководитель" is
-    the manager of a person, not a person.
+    (дом.)". In a table of Outlook in Russian "Руководитель" is somebody's manager, not a person.
     """
     keys = [header_key(one) for one in header]
     known = RUSSIAN_OUTLOOK if is_russian_outlook(frozenset(keys)) else {}

@@ -33,7 +33,7 @@ _BESIDE: Final = (OWN_PRINTED, OWN_NUMBER)
 _ONE_VALUE: Final = re.compile(r'([^";,]+)|"([^"]*)"')
 _OWN: Final = "X-PDIR-"
 
-_MARKS: Final = frozenset({"BEGIN", "END", "AGENT"})
+CARD_MARKS: Final = frozenset({"BEGIN", "END", "AGENT"})
 """Names of lines after which another card may begin or end."""
 
 _ENCODED: Final = re.compile("QUOTED-PRINTABLE|BASE64|ENCODING|ISO-2022", re.IGNORECASE)
@@ -193,7 +193,7 @@ def _read(text: str) -> Head | None:
         return None
     params = _parameters(parameters) if parameters else {}
     upper = name.upper()
-    is_plain = upper not in _MARKS and "ENCODING" not in params and _is_plain(text)
+    is_plain = upper not in CARD_MARKS and "ENCODING" not in params and _is_plain(text)
     return Head(upper, name, params, group, len(text) <= _LONGEST_REMEMBERED, is_plain)
 
 

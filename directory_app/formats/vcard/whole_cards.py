@@ -8,14 +8,13 @@ these.
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from directory_app.formats.vcard.heads import HEADS
+from directory_app.formats.vcard.heads import CARD_MARKS, HEADS
 from directory_app.formats.vcard.lines import ContentLine, parse_line
 from directory_app.formats.vcard.sorted_lines import SortedLines
 
 _BEGIN: Final = b"BEGIN:VCARD\n"
 _END: Final = b"\nEND:VCARD"
 _END_LINE: Final = _END + b"\n"
-_MARKS: Final = frozenset({"BEGIN", "END", "AGENT"})
 _BLANKS: Final = (b" ", b"\t")
 _QUOTED_PRINTABLE: Final = b"QUOTED-PRINTABLE"
 
@@ -94,7 +93,7 @@ def reads(card: SortedLines, raw: bytes, start: int) -> bool:
                 continue
             text = row.decode()
             line = parse_line(text, number) if text[:1].isalnum() else None
-            if line is None or line.head.name in _MARKS:
+            if line is None or line.head.name in CARD_MARKS:
                 return False
             card.add(line)
     except UnicodeDecodeError:
