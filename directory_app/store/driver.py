@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Final
+from typing import Final, NamedTuple
 
 from sqlcipher3 import dbapi2
 
@@ -25,13 +25,40 @@ APPLICATION_ID: Final = 0x50444952
 PLAIN_HEADER: Final = b"SQLite format 3\x00"
 _HEADER_BYTES: Final = 100
 _SALT_BYTES: Final = 16
-_ENCRYPTED_PAGE: Final = 4096
-"""SQLCipher 4's page size: an encrypted file is a whole number of pages, a letter hardly ever."""
+
+
+class Pages(NamedTuple):
+    """How the pages of an encrypted file are made (SQLCipher 4's words).
+
+    Attributes:
+        size: of a page in bytes; the file is a whole number of them.
+        has_hmac: each page bears a print, so that nobody changes the file unnoticed.
+    """
+
+    size: int
+    has_hmac: bool
+
+    def pragmas(self, prefix: str = "cipher") -> Iterator[str]:
+        """Yield the statements that ask for such pages."""
+        yield f"PRAGMA {prefix}_page_size = {self.size}"
+        yield f"PRAGMA {prefix}_use_hmac = {'ON' if self.has_hmac else 'OFF'}"
+
+
+KEPT_PAGES: Final = Pages(4096, has_hmac=True)
+"""Those of a directory: SQLCipher 4's own."""
+
+PASSING_PAGES: Final = Pages(16_384, has_hmac=False)
+"""Those of a file that goes with the program that made it: secret as well, in a third of the time.
+
+Whoever can change it meanwhile can change the program too.
+"""
 
 # SQLCipher 4's own defaults, https://www.zetetic.net/sqlcipher/sqlcipher-api/#kdf_iter
 _KDF_ITERATIONS: Final = 256_000
 _KDF_HASH: Final = "sha512"
 _KEY_BYTES: Final = 32
+
+_ATTACHING: Final = threading.Lock()
 
 BUSY_TIMEOUT_MS: Final = 30_000
 """How long another program's writing is waited for; a large import takes up to twenty seconds."""
@@ -40,10 +67,11 @@ _MAPPED_BYTES: Final = 1 << 30
 
 @dataclass(frozen=True, slots=True)
 class Key:
-    """The raw key of an encrypted file and the salt it was derived with."""
+    """The raw key of an encrypted file, the salt it was derived with, and how its pages are."""
 
     secret: bytes
     salt: bytes
+    pages: Pages = KEPT_PAGES
 
     @classmethod
     def derive(cls, passphrase: str, salt: bytes) -> "Key":
@@ -62,9 +90,10 @@ class Key:
         """Return the key as SQLCipher's statements take it."""
         return f"\"x'{self.secret.hex()}{self.salt.hex()}'\""
 
-    def pragma(self) -> str:
-        """Return the statement that hands the key to SQLCipher."""
-        return f"PRAGMA key = {self.literal()}"
+    def pragmas(self) -> Iterator[str]:
+        """Yield the statements that hand the key to SQLCipher."""
+        yield f"PRAGMA key = {self.literal()}"
+        yield from self.pages.pragmas()
 
 
 def make_empty_file(path: Path) -> None:
@@ -96,7 +125,7 @@ def look_at(path: Path, passphrase: str | None) -> Key | None:
     if not header:
         raise StoreError(StoreProblem.NOT_A_DIRECTORY, path)
     if not header.startswith(PLAIN_HEADER[: len(header)]):
-        if size % _ENCRYPTED_PAGE:
+        if size % KEPT_PAGES.size:  # a letter hardly ever is whole pages
             raise StoreError(StoreProblem.NOT_A_DIRECTORY, path)
         if passphrase is None:
             raise StoreError(StoreProblem.LOCKED, path)
@@ -139,7 +168,8 @@ def connect(path: Path, key: Key | None, *, mapped: bool = False) -> dbapi2.Conn
     )
     connection.execute("PRAGMA cipher_log_level = NONE")
     if key is not None:
-        connection.execute(key.pragma())
+        for statement in key.pragmas():
+            connection.execute(statement)
     connection.execute("PRAGMA foreign_keys = ON")
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA temp_store = MEMORY")
@@ -147,6 +177,26 @@ def connect(path: Path, key: Key | None, *, mapped: bool = False) -> dbapi2.Conn
     if mapped:
         connection.execute(f"PRAGMA mmap_size = {_MAPPED_BYTES}")
     return connection
+
+
+@contextmanager
+def attached(connection: dbapi2.Connection, path: Path, key: Key, name: str) -> Iterator[None]:
+    """Let a connection see another encrypted file as ``name``; not in a transaction."""
+    with _ATTACHING:
+        # The pages of what is attached are as by default, and the default is that of the program
+        # (https://www.zetetic.net/sqlcipher/sqlcipher-api/#cipher_default_use_hmac); connections
+        # of its own say theirs.
+        for statement in key.pages.pragmas("cipher_default"):
+            connection.execute(statement)
+        try:
+            connection.execute(f"ATTACH DATABASE ? AS {name} KEY {key.literal()}", (str(path),))
+        finally:
+            for statement in KEPT_PAGES.pragmas("cipher_default"):
+                connection.execute(statement)
+    try:
+        yield
+    finally:
+        connection.execute(f"DETACH DATABASE {name}")
 
 
 @contextmanager

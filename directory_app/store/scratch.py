@@ -61,7 +61,11 @@ class ScratchFile:
             folder = Path(tempfile.mkdtemp(prefix="partner-directory-"))  # mode 0700
             # The file goes with this object, or when the program ends, even if nobody closes it.
             self._remove = weakref.finalize(self, shutil.rmtree, folder, ignore_errors=True)
-            key = driver.Key(secrets.token_bytes(_SECRET_BYTES), secrets.token_bytes(_SALT_BYTES))
+            key = driver.Key(
+                secrets.token_bytes(_SECRET_BYTES),
+                secrets.token_bytes(_SALT_BYTES),
+                driver.PASSING_PAGES,
+            )
             handle = ScratchHandle(folder / "scratch", key)
             driver.make_empty_file(handle.path)
         self.handle: Final = handle
@@ -101,11 +105,8 @@ class ScratchFile:
         with self._lock, ExitStack() as stack:
             for place, file in enumerate((self, *self.beside)):
                 name = f"{ATTACHED}{place or ''}"
-                connection.execute(
-                    f"ATTACH DATABASE ? AS {name} KEY {file.handle.key.literal()}",
-                    (str(file.handle.path),),
-                )
-                stack.callback(connection.execute, f"DETACH DATABASE {name}")
+                path, key = file.handle.path, file.handle.key
+                stack.enter_context(driver.attached(connection, path, key, name))
             yield
 
     def close(self) -> None:
