@@ -6,8 +6,10 @@ What each letter may stand for, and whence that is known, stands in ``reading_ta
 for finding only; nothing that is shown is ever made of them.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from operator import itemgetter
 from typing import Final, NamedTuple
 
 from directory_app.domain.folding import APOSTROPHES
@@ -44,8 +46,22 @@ class _Form(NamedTuple):
     places: Sequence[int]
 
 
-_Sounds = list[tuple[str, int]]
-"""Codes, each with the position behind its letters."""
+class _Found(NamedTuple):
+    """How a reading was found: in which form, and what each of its spellings stood for."""
+
+    form: _Form
+    rows: Sequence[Row]
+    chosen: Sequence[str]
+
+    def ends(self) -> tuple[int, ...]:
+        """Return for each code of the reading the position behind its letters."""
+        sounds = (
+            (code, end)
+            for codes, (_, end) in zip(self.chosen, self.rows, strict=True)
+            for code in codes
+        )
+        places = self.form.places
+        return tuple([places[end - 1] + 1 for _, end in _joined(sounds)])
 
 
 @lru_cache(_KEPT_WORDS)
@@ -56,7 +72,7 @@ def readings(word: str) -> tuple[str, ...]:
         word: one word of :func:`~directory_app.domain.words.words_of`: small letters, digits and
             apostrophes in Unicode normal form C.
     """
-    return tuple(reading.codes for reading in aligned_readings(word))
+    return tuple(_found_readings(word)) or (SILENT_WORD,)
 
 
 @lru_cache(_KEPT_WORDS)
@@ -80,26 +96,33 @@ def beginnings(word: str) -> tuple[str, ...]:
 
 def aligned_readings(word: str) -> tuple[Reading, ...]:
     """Return the readings of ``word`` with the letters that each code stands for."""
-    found: dict[str, Reading] = {}
+    found = _found_readings(word)
+    aligned = tuple(Reading(codes, how.ends()) for codes, how in found.items())
+    return aligned or (Reading(SILENT_WORD, (len(word),)),)
+
+
+def _found_readings(word: str) -> dict[str, _Found]:
+    """Return the readings of a word, the likeliest first, and how each was found."""
+    found: dict[str, _Found] = {}
     foreign = is_foreign(word)
     for form in _forms(word, foreign=foreign):
         _add_readings(found, form)
     if not foreign and not word.isascii():
         # The tables leave a few words that their own romanisation would not meet: სჩ, sch.
-        latin: dict[str, Reading] = {}
+        latin: dict[str, _Found] = {}
         _add_readings(latin, _Form(*romanised(word)))
         if found.keys().isdisjoint(latin):
             found |= latin
     found.pop("", None)
-    return tuple(found.values()) or (Reading(SILENT_WORD, (len(word),)),)
+    return found
 
 
-def _add_readings(found: dict[str, Reading], form: _Form) -> None:
+def _add_readings(found: dict[str, _Found], form: _Form) -> None:
     """Add to ``found`` how a form of a word may be read."""
     for rows in _manners(form.text, open_end=False):
-        for codes, ends in _read(rows, open_end=False).items():
+        for codes, chosen in _read(rows, open_end=False).items():
             if codes not in found:
-                found[codes] = Reading(codes, tuple([form.places[end - 1] + 1 for end in ends]))
+                found[codes] = _Found(form, rows, chosen)
 
 
 def _forms(word: str, *, foreign: bool) -> Iterator[_Form]:
@@ -125,61 +148,58 @@ def _manners(text: str, *, open_end: bool) -> Iterator[list[Row]]:
         yield german
 
 
-def _read(rows: Sequence[Row], *, open_end: bool) -> dict[str, tuple[int, ...]]:
-    """Return the readings of ``rows`` and where the letters of each code end, likeliest first.
+def _read(rows: Sequence[Row], *, open_end: bool) -> dict[str, Sequence[str]]:
+    """Return the readings of ``rows`` and what each of them stood for, likeliest first.
 
     With an open end no reading is given up at the last letters, as the next ones might make it one
     of the likelier.
     """
-    kept: list[tuple[int, _Sounds]] = [(0, [])]
+    kept: list[tuple[int, list[str]]] = [(0, [])]
     last = rows[-1][1] if rows and open_end else -1
     for codes, end in rows:
         if len(codes) == 1:
-            more = [(code, end) for code in codes[0]]
-            for _, sounds in kept:
-                sounds.extend(more)
+            for _, chosen in kept:
+                chosen.append(codes[0])
             continue
         kept = [
-            (unlikely + position, [*sounds, *((code, end) for code in alternative)])
-            for unlikely, sounds in kept
+            (unlikely + position, [*chosen, alternative])
+            for unlikely, chosen in kept
             for position, alternative in enumerate(codes)
         ]
         if len(kept) > MOST_READINGS and end != last:
             kept.sort(key=_unlikely)
             del kept[MOST_READINGS:]
     kept.sort(key=_unlikely)
-    found: dict[str, tuple[int, ...]] = {}
-    for _, sounds in kept:
-        joined, ends = _joined(sounds)
-        found.setdefault(joined, ends)
+    found: dict[str, Sequence[str]] = {}
+    for _, chosen in kept:
+        sounds = "".join(chosen)
+        if _BLENDING.search(sounds):
+            sounds = "".join([code for code, _ in _joined((code, 0) for code in sounds)])
+        found.setdefault(sounds, chosen)
     return found
 
 
-def _unlikely(kept: tuple[int, _Sounds]) -> int:
-    return kept[0]
+_unlikely: Final = itemgetter(0)
+
+_BLENDING: Final = re.compile(rf"(\D)\1|{'|'.join(BLENDS)}")
+"""What is in codes of which some blend with each other."""
 
 
-def _joined(sounds: _Sounds) -> tuple[str, tuple[int, ...]]:
-    """Return ``sounds`` with those that blend made one: aa is a, dj is j, ts is c, ie is e."""
-    codes: list[str] = []
-    ends: list[int] = []
+def _joined(sounds: Iterable[tuple[str, int]]) -> list[tuple[str, int]]:
+    """Return ``sounds`` with those that blend made one: aa is a, dj is j, ts is c, ie is e.
+
+    Args:
+        sounds: codes, each with the position behind its letters.
+    """
+    joined: list[tuple[str, int]] = []
     for code, end in sounds:
         blend = code
-        if codes and codes[-1] != code and (codes[-1] + code) in BLENDS:
-            blend = BLENDS[codes.pop() + code]
-            ends.pop()
-        if codes and codes[-1] == blend and not _is_kept_apart(codes):
-            ends[-1] = end
-        else:
-            codes.append(blend)
-            ends.append(end)
-    return "".join(codes), tuple(ends)
-
-
-def _is_kept_apart(codes: Sequence[str]) -> bool:
-    """Tell whether the last of ``codes`` does not blend with its like: in numbers, and in qqqq."""
-    last = codes[-1]
-    return last.isdecimal()
+        if joined and (joined[-1][0] + code) in BLENDS:
+            blend = BLENDS[joined.pop()[0] + code]
+        if joined and joined[-1][0] == blend and not blend.isdecimal():
+            joined.pop()
+        joined.append((blend, end))
+    return joined
 
 
 def _blended(codes: str) -> Iterator[str]:

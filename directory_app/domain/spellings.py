@@ -6,6 +6,7 @@ the end of the word change about it.
 
 import re
 from collections.abc import Iterator
+from string import digits
 from typing import Final
 
 from directory_app.domain.reading_tables import (
@@ -25,10 +26,11 @@ _SHORTEST_ENDED: Final = 4
 def spellings_in(word: str) -> list[Row]:
     """Return the spellings that ``word`` is made of, the longest that fit."""
     rows: list[Row] = []
-    start, length = 0, len(word)
-    while start < length:
-        codes, start = _longest_spelling(word, start)
-        rows.append((codes, start))
+    end = 0
+    for spelling in _PIECES.findall(word):
+        end += len(spelling)
+        codes = _PLAIN.get(spelling)
+        rows.append((_in_context(word, end, spelling) if codes is None else codes, end))
     _add_endings(word, rows)
     return rows
 
@@ -44,7 +46,6 @@ def completed(word: str) -> Iterator[str]:
 
 _VOWELS: Final = frozenset("aeiouyäöüаеёиоуыэюяөүұәіїєьъйj")
 _AFTER_SOFT_C: Final = frozenset("eiyéèíý")
-_GUE: Final = re.compile(r"gu(?=[eiyéèï])")
 _UA: Final = frozenset({"ua", "уа", "уә", "уе"})
 
 _DEPENDING: Final = (
@@ -55,46 +56,51 @@ _DEPENDING: Final = (
 """Letters the last of which changes what those before it stand for."""
 
 
-_LONGEST_BY_SIGN: Final = {
-    spelling[0]: len(spelling) for spelling in sorted(SPELLINGS, key=len) if len(spelling) > 1
-}
-"""How long the spellings of several letters are at most, by the letter they begin with."""
+# French writes gu for g before e, i and y: Gueorgui, Evgueni.
+_PIECES: Final = re.compile(
+    "|".join(
+        (
+            # Most letters begin nothing longer; asked first, they are found at once.
+            f"[^{''.join({spelling[0] for spelling in SPELLINGS if len(spelling) > 1})}]",
+            *sorted((each for each in SPELLINGS if len(each) > 1), key=len, reverse=True),
+            "gu(?=[eiyéèï])",
+            ".",
+        )
+    ),
+    re.DOTALL,
+)
+"""The spellings of a word, the longest that fit; all others are a sign each."""
+
+_DEPENDENT: Final = frozenset({"c", "gu", "sh", "sch", "u", "у", "ю", "yu", "iu"})
+"""Spellings whose neighbours change what they stand for."""
+
+_PLAIN: Final = {
+    spelling: codes for spelling, codes in SPELLINGS.items() if spelling not in _DEPENDENT
+} | {digit: (digit,) for digit in digits}
 
 
-def _longest_spelling(word: str, start: int) -> Row:
-    """Return what the longest spelling at ``start`` may stand for, and its end."""
-    sign = word[start]
-    longest = _LONGEST_BY_SIGN.get(sign, 1)
-    for end in range(min(len(word), start + longest), start + 1, -1):
-        spelling = word[start:end]
-        if spelling in SPELLINGS:
-            return _in_context(word, start, end, SPELLINGS[spelling]), end
-    codes = SPELLINGS.get(sign)
-    if codes is None:
-        return (sounds_of_unlisted(sign),), start + 1
-    if sign == "c" and word[start + 1 : start + 2] in _AFTER_SOFT_C:
-        return SOFT_C, start + 1
-    if sign == "g" and _GUE.match(word, start):
-        # French writes gu for g before e, i and y: Gueorgui, Evgueni.
-        return ("g", "gu"), start + 2
-    if sign == "ю":
-        return _in_context(word, start, start + 1, codes), start + 1
-    if start == 0 and word[:2] in _UA:
-        # Russian writes в for the Kazakh у before a vowel: Уәлихан, Валихан.
-        return (*codes, "v"), 1
-    return codes, start + 1
-
-
-def _in_context(word: str, start: int, end: int, codes: tuple[str, ...]) -> tuple[str, ...]:
-    """Return what a spelling stands for where it stands."""
-    spelling = word[start:end]
-    if spelling in {"sh", "sch"} and word[end : end + 1] in {"a", "o", "u"} and start:
-        # Сх between syllables is often written so: Исхаков, Ishakov, Ischakow.
-        return (*codes, "sh")
-    if spelling in {"ю", "yu", "iu"} and start and word[start - 1] not in _VOWELS:
-        # Russian writes the Turkic ү so behind a consonant: Тюп, Tüp.
-        return (*codes, "u")
-    return codes
+def _in_context(word: str, end: int, spelling: str) -> tuple[str, ...]:
+    """Return what a spelling that ends at ``end`` stands for where it stands."""
+    codes = SPELLINGS.get(spelling)
+    is_first = end == len(spelling)
+    match spelling:
+        case "gu":
+            return "g", "gu"
+        case _ if codes is None:
+            return (sounds_of_unlisted(spelling),)
+        case "c" if word[end : end + 1] in _AFTER_SOFT_C:
+            return SOFT_C
+        case "sh" | "sch" if word[end : end + 1] in {"a", "o", "u"} and not is_first:
+            # Сх between syllables is often written so: Исхаков, Ishakov, Ischakow.
+            return (*codes, "sh")
+        case "ю" | "yu" | "iu" if not is_first and word[end - len(spelling) - 1] not in _VOWELS:
+            # Russian writes the Turkic ү so behind a consonant: Тюп, Tüp.
+            return (*codes, "u")
+        case "u" | "у" if is_first and word[:2] in _UA:
+            # Russian writes в for the Kazakh у before a vowel: Уәлихан, Валихан.
+            return (*codes, "v")
+        case _:
+            return codes
 
 
 _LONGER: Final = (*(spelling for spelling in SPELLINGS if len(spelling) > 1), *_DEPENDING)
