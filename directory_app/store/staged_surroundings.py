@@ -179,6 +179,8 @@ class StagedSurroundings:
         """Read what records of the directory hand on, and remember that the plan relies on it."""
         self._relied_on |= numbers
         untouched = [number for number in sorted(numbers) if not self._is_staged(number)]
+        if not untouched:
+            return
         owners = read_owners(self._connection, untouched, self._day)
         bodies = {owner.body for owner in owners.values() if owner.body is not None}
         others = (body for body in bodies - owners.keys() if not self._is_staged(body))

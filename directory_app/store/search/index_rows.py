@@ -152,15 +152,15 @@ def make_index_row(
         phones: its phones.
         facets: the tokens that say what kind of entry it is.
     """
-    found: dict[str, Iterable[str]] = {
-        column: dict.fromkeys(chain.from_iterable(each.get(column, ()) for each in words))
-        for column in dict.fromkeys(chain.from_iterable(words))
-    }
+    found: dict[str, Iterable[str]] = {}
+    for each in words:
+        for column, its in each.items():
+            others = found.get(column)
+            found[column] = dict.fromkeys((*others, *its)) if others else its
     found["name"] = dict.fromkeys(_name_tokens(names))
     found["phone"] = tokens.tokens_of_texts(phone.extension for phone in phones)
     found["facet"] = tuple(facets)
-    columns = dict.fromkeys(COLUMNS, "")
-    columns.update((column, " ".join(each)) for column, each in found.items())
+    columns = {column: " ".join(found.get(column, ())) for column in COLUMNS}
     vocabulary = frozenset(_readings(found, VOCABULARY_COLUMNS))
     others = frozenset(_readings(found, _OTHER_COLUMNS)) - vocabulary
     return IndexRow(columns, _digits(phones), vocabulary, others)
@@ -202,7 +202,7 @@ def word_columns(texts: Iterable[FoundText]) -> ColumnTokens:
         column = _column_of(found)
         if column:
             gathered[column].append(found.text)
-            if found.field in {MatchField.EMAIL, MatchField.ADDRESS}:
+            if found.field is MatchField.EMAIL or found.field is MatchField.ADDRESS:
                 gathered[column].append(_written_together(found))
     return {column: tuple(tokens.tokens_of_texts(each)) for column, each in gathered.items()}
 
@@ -217,10 +217,13 @@ def _column_of(found: FoundText) -> str:
 
 def _written_together(found: FoundText) -> str:
     """Return the words of a name of a place, or before an @, as one: ivanpetrov, jalalabad."""
-    text = found.text.partition("@")[0] if found.field is MatchField.EMAIL else found.text
+    text = found.text
+    if found.field is MatchField.EMAIL:
+        text = text.partition("@")[0]
+    elif "-" not in text:
+        return ""
     words = words_of(text)
-    hyphenated = found.field is MatchField.EMAIL or "-" in text
-    return "".join(words) if hyphenated and len(words) == 2 and may_be_one(*words) else ""
+    return "".join(words) if len(words) == 2 and may_be_one(*words) else ""
 
 
 def _name_tokens(names: Iterable[NameParts]) -> Iterator[str]:
@@ -229,7 +232,12 @@ def _name_tokens(names: Iterable[NameParts]) -> Iterator[str]:
         if not words:
             continue
         yield from tokens.word_tokens(words)
-        yield from tokens.word_tokens(_joined_words(text, given, family))
+        family_words = words_of(family) if family else []
+        hyphenated = text if "-" in text or "‐" in text else ""
+        yield from _joined_tokens(words_of(hyphenated) if hyphenated else ())
+        # A name of letters alone is one word.
+        yield from _joined_tokens(() if given.isalpha() else words_of(given))
+        yield from _joined_tokens(family_words)
         if suffix and not text:
             # It is shown behind the name, which is whole without it.
             yield from tokens.word_tokens(words_of(suffix))
@@ -241,16 +249,13 @@ def _name_tokens(names: Iterable[NameParts]) -> Iterator[str]:
             continue
         yield from tokens.started(tokens.NAME_START, words[0])
         # Most offices file people by family name, so typing that begins a name as well.
-        if first := words_of(family):
-            yield from tokens.started(tokens.NAME_START, first[0])
+        if family_words:
+            yield from tokens.started(tokens.NAME_START, family_words[0])
 
 
-def _joined_words(text: str, given: str, family: str) -> Iterator[str]:
-    """Yield words that are written apart or together: Jalal-Abad, Nur Bek."""
-    hyphenated = text if "-" in text or "‐" in text else ""
-    for name in (hyphenated, given, family):
-        words = words_of(name)
-        yield from (one + other for one, other in pairwise(words))
+def _joined_tokens(words: Sequence[str]) -> Iterator[str]:
+    """Yield the tokens of words that are written apart or together: Jalal-Abad, Nur Bek."""
+    return tokens.word_tokens(one + other for one, other in pairwise(words))
 
 
 def _digits(phones: Iterable[PhoneParts]) -> str:

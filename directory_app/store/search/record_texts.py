@@ -106,7 +106,9 @@ def owner_of(entry: Entry, around: Surroundings) -> Owner:
     """Return what a post or organisation gives to those who are in it."""
     # Nobody is found through what lies in the bin.
     is_there = entry.binned_at is None
-    texts = tuple(own_texts(entry, around.day)) if is_there else ()
+    texts: tuple[FoundText, ...] = ()
+    if is_there:
+        texts = (*names_texts(entry, around.day), *own_texts(entry, around.day))
     match entry:
         case Post():
             return Owner(
@@ -139,21 +141,19 @@ def tokens_handed_on(
     return word_columns(texts)
 
 
-def own_texts(entry: Entry, day: date) -> Iterator[FoundText]:
-    """Yield what stands in an entry itself, titles and tags not among it."""
+def names_texts(entry: Entry, day: date) -> Iterator[FoundText]:
+    """Yield the names of an entry; others are found by them, itself by more of them."""
     for name in entry.names:
         parts = f"{name.given} {name.additional} {name.family} {name.suffix}".strip(" ")
         yield from found_texts("name", name.kind, name.text or parts, _is_former(name, day))
-    for phone in entry.phones:
-        is_former = _is_former(phone, day)
-        extension = "" if phone.extension in phone.printed else f" {phone.extension}"
-        yield from found_texts("phone", phone.kind, phone.printed + extension, is_former)
-        if phone.e164 is not None:
-            yield from found_texts("phone", phone.kind, phone.e164, is_former)
+
+
+def own_texts(entry: Entry, day: date) -> Iterator[FoundText]:
+    """Yield what words of an entry itself are indexed, but for names, titles and tags."""
     for email in entry.emails:
-        yield FoundText(MatchField.EMAIL, email.address, is_former=_is_former(email, day))
+        yield FoundText(MatchField.EMAIL, email.address, MatchOwner.ENTRY, _is_former(email, day))
     for link in entry.links:
-        yield FoundText(MatchField.LINK, link.url, is_former=_is_former(link, day))
+        yield FoundText(MatchField.LINK, link.url, MatchOwner.ENTRY, _is_former(link, day))
     for address in entry.addresses:
         lines = (
             *(address.care_of, address.street, address.po_box, address.dependent_locality),
@@ -164,35 +164,50 @@ def own_texts(entry: Entry, day: date) -> Iterator[FoundText]:
         )
     if entry.country:
         yield from found_texts("country", "", entry.country, is_former=False)
-    yield from (FoundText(MatchField.NOTE, text) for text in _notes(entry) if text)
     points = (*entry.emails, *entry.phones, *entry.addresses, *entry.links)
-    yield from (FoundText(MatchField.LABEL, point.label) for point in points if point.label)
+    linked = entry.tenures if isinstance(entry, Person) else ()
+    notes = (item.note for item in (*entry.names, *points, *linked))
+    for text in filter(None, (entry.note, *entry.warnings, *notes)):
+        yield FoundText(MatchField.NOTE, text)
+    for point in points:
+        if point.label:
+            yield FoundText(MatchField.LABEL, point.label)
 
 
 def havings_of(entry: Entry) -> Iterator[Having]:
     """Yield what an entry has, as the search asks for it."""
-    kinds = {phone.kind for phone in entry.phones}
-    cited = (*entry.names, *entry.emails, *entry.phones, *entry.addresses, *entry.links)
-    linked: tuple[Item, ...] = ()
+    if entry.emails:
+        yield Having.EMAIL
+    if entry.phones:
+        kinds = {phone.kind for phone in entry.phones}
+        if kinds != {PhoneKind.FAX}:
+            yield Having.PHONE
+        if PhoneKind.MOBILE in kinds:
+            yield Having.MOBILE
+        if PhoneKind.FAX in kinds or PhoneKind.VOICE_FAX in kinds:
+            yield Having.FAX
+    if entry.addresses:
+        yield Having.ADDRESS
+    if entry.links:
+        yield Having.LINK
+    if entry.note:
+        yield Having.NOTE
+    if entry.tags:
+        yield Having.TAG
+    if entry.sources or any(item.sources for item in _cited(entry)):
+        yield Having.SOURCE
+
+
+def _cited(entry: Entry) -> Iterator[Item]:
+    """Yield the values of an entry, each of which may name its source."""
+    yield from (*entry.emails, *entry.phones, *entry.names, *entry.addresses, *entry.links)
     match entry:
         case Person():
-            linked = entry.tenures
+            yield from entry.tenures
         case Organisation():
-            linked = entry.parents
+            yield from entry.parents
         case Post():
             pass
-    there = {
-        Having.EMAIL: entry.emails,
-        Having.PHONE: kinds - {PhoneKind.FAX},
-        Having.MOBILE: kinds & {PhoneKind.MOBILE},
-        Having.FAX: kinds & {PhoneKind.FAX, PhoneKind.VOICE_FAX},
-        Having.ADDRESS: entry.addresses,
-        Having.LINK: entry.links,
-        Having.NOTE: entry.note,
-        Having.TAG: entry.tags,
-        Having.SOURCE: entry.sources or any(item.sources for item in (*cited, *linked)),
-    }
-    yield from (what for what, content in there.items() if content)
 
 
 def _links(entry: Entry, around: Surroundings) -> Iterator[_Link]:
@@ -252,15 +267,6 @@ def _names_above(parents: Iterable[int], around: Surroundings) -> Iterator[str]:
 def _programmes(links: Iterable[_Link]) -> Iterator[int]:
     found = (link.programme for link in links if not link.is_former)
     yield from dict.fromkeys(number for number in found if number is not None)
-
-
-def _notes(entry: Entry) -> Iterator[str]:
-    yield entry.note
-    yield from entry.warnings
-    items = (*entry.names, *entry.emails, *entry.phones, *entry.addresses, *entry.links)
-    yield from (item.note for item in items)
-    if isinstance(entry, Person):
-        yield from (tenure.note for tenure in entry.tenures)
 
 
 def _name_parts(name: Name) -> NameParts:
