@@ -218,14 +218,19 @@ def _fields_decoder(value_class: type) -> _Decoder:
     """
     make: Any = filled(value_class)
     decoders = {shape.name: _decoder_of(shape.annotation) for shape in shapes(value_class)}
+    names = decoders.keys()
+    # Most fields are texts, which JSON gives as they are.
+    others = [(name, each) for name, each in decoders.items() if each is not _as_it_is]
 
     def decode_fields(encoded: Mapping[str, Json]) -> object:
-        return make(
-            **{
-                name: content if content is None else decoders[name](content)
-                for name, content in encoded.items()
-                if name in decoders
-            }
-        )
+        if encoded.keys() <= names:
+            contents: dict[str, object] = {**encoded}
+        else:
+            contents = {name: encoded[name] for name in encoded if name in names}
+        for name, decode in others:
+            content = contents.get(name)
+            if content is not None:
+                contents[name] = decode(content)
+        return make(**contents)
 
     return decode_fields

@@ -4,7 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from functools import cache, lru_cache
 from types import ModuleType
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,6 +24,9 @@ _EXTENSION = re.compile(
     re.IGNORECASE,
 )
 """An extension at the end of a number, in the languages a directory of this region meets."""
+
+_PLAIN = re.compile(r"[ 0-9()+./-]*")
+"""A number without a word or sign of an extension in it."""
 
 _INTERNATIONAL_PREFIX = re.compile(r"^\W*(?:00|8\W*10)(?=\W*[1-9])")
 """``00`` (ITU-T E.164 recommends it) and ``8 10`` (still printed in the former Soviet Union)."""
@@ -210,6 +213,7 @@ def region_calling_code(region: str) -> str:
     return f"+{code}" if code else ""
 
 
+@cache
 def _library() -> ModuleType:
     """Return phonenumbers."""
     # Imported late: the numbering plans must not load before the first rows are shown.
@@ -220,6 +224,8 @@ def _library() -> ModuleType:
 
 def _split_extension(text: str) -> tuple[str, str]:
     """Return the number proper in plain characters, and the extension's digits or empty."""
+    if _PLAIN.fullmatch(text):
+        return text.strip(), ""  # most are such
     plain = unicodedata.normalize("NFKC", text).strip()
     if plain[:4].lower() == "tel:":
         plain = plain[4:]

@@ -6,7 +6,7 @@ scratch file, and what is asked of it is read from there.
 
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from itertools import groupby, islice
+from itertools import groupby
 from operator import itemgetter
 from typing import Any, Final, NamedTuple
 
@@ -29,12 +29,6 @@ _TABLES: Final = (
     "CREATE TABLE companion (uid PRIMARY KEY, kind, needed, record) WITHOUT ROWID",
     "CREATE TABLE need (number, choice, uid)",
 )
-_BATCH: Final = 500
-_FIRST: Final = 4
-"""Rows that are read together: at most, and until it is known how long they are."""
-
-_ROOM: Final = 4_000_000
-"""Characters that are read together, about."""
 
 
 class CardRow(NamedTuple):
@@ -149,7 +143,7 @@ class ImportSpool(ScratchFile):
 
     def cards(self, numbers: Iterable[int]) -> Iterator[CardRow]:
         """Yield cards by their places, in this order."""
-        for row in self._in_order("SELECT * FROM card WHERE number IN ({})", numbers):
+        for row in self.in_order("SELECT * FROM card WHERE number IN ({})", numbers):
             yield CardRow(*row)
 
     def card_numbers(self, kind: RecordKind) -> list[int]:
@@ -213,7 +207,8 @@ class ImportSpool(ScratchFile):
         Raises:
             IndexError: there is none.
         """
-        return read_staged(self, number)
+        ((_, record),) = read_staged(self, [number])
+        return record
 
     def staged_names(self, uids: Iterable[str]) -> Iterator[tuple[RecordRef, str]]:
         """Yield those of ``uids`` that are new records, with their names."""
@@ -299,22 +294,8 @@ class ImportSpool(ScratchFile):
 
     def _contents(self, numbers: Iterable[int]) -> Iterator[tuple[RecordUid, str]]:
         rows = "SELECT number, target, content FROM planned WHERE number IN ({})"
-        for _, target, content in self._in_order(rows, numbers):
+        for _, target, content in self.in_order(rows, numbers):
             yield RecordUid(target), content
-
-    def _in_order(self, statement: str, numbers: Iterable[int]) -> Iterator[tuple[Any, ...]]:
-        """Yield rows in the order of ``numbers``, as many at once as there is room for.
-
-        The first column is the number, the last one a text, which may hold pictures.
-        """
-        remaining = iter(numbers)
-        count = _FIRST
-        while batch := list(islice(remaining, count)):
-            rows = self.run(statement.format(", ".join(map(str, batch))))
-            found = {row[0]: row for row in rows}
-            yield from (found[number] for number in batch)
-            size = max(1, sum(len(row[-1]) for row in rows))
-            count = min(_BATCH, 2 * count, max(1, len(batch) * _ROOM // size))
 
     def stand_ins(self, skipped: Sequence[str]) -> dict[RecordUid, RecordUid]:
         """Return for each card that becomes no record the entry it may be."""

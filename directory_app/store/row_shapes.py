@@ -64,7 +64,9 @@ class RowShape:
         """
         row = self._contents_of(value)
         for place, convert in self._converted:
-            row[place] = convert(row[place])
+            content = row[place]
+            if content is not None:
+                row[place] = convert(content)
         for place, target in self._referring:
             uid = row[place]
             if uid is not None:

@@ -12,12 +12,14 @@ import weakref
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any, Final
 
 from sqlcipher3 import dbapi2
 
 from directory_app.store import driver
+from directory_app.store.batches import BATCH
 
 ATTACHED: Final = "scratch"
 """The name under which a directory's connection sees the scratch file; those beside it have this
@@ -25,6 +27,12 @@ name and a number, from 1."""
 
 _CACHE: Final = 4_000
 """Kilobytes of the file in memory: it is mostly written at its end."""
+
+_FIRST: Final = 4
+"""Rows that are read together until it is known how long they are."""
+
+_ROOM: Final = 4_000_000
+"""Characters that are read together, about."""
 
 _SECRET_BYTES: Final = 32
 _SALT_BYTES: Final = 16
@@ -95,6 +103,29 @@ class ScratchFile:
             for statement, rows in statements:
                 self._connection.executemany(statement, rows)
             self._connection.execute("COMMIT")
+
+    def in_order(self, statement: str, numbers: Iterable[int]) -> Iterator[tuple[Any, ...]]:
+        """Yield rows in the order of ``numbers``, as many at once as there is room for.
+
+        Args:
+            statement: reads the rows whose numbers are put for ``{}``; the first column is the
+                number, the last one a text, which may hold pictures.
+            numbers: those of rows that are there.
+
+        Raises:
+            IndexError: one is not.
+        """
+        remaining = iter(numbers)
+        count = _FIRST
+        while batch := list(islice(remaining, count)):
+            rows = self.run(statement.format(", ".join(map(str, batch))))
+            found = {row[0]: row for row in rows}
+            for number in batch:
+                if number not in found:
+                    raise IndexError(number)
+                yield found[number]
+            size = max(1, sum(len(row[-1]) for row in rows))
+            count = min(BATCH, 2 * count, max(1, len(batch) * _ROOM // size))
 
     @contextmanager
     def attached_to(self, connection: dbapi2.Connection) -> Iterator[None]:

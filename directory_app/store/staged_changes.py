@@ -142,7 +142,7 @@ class ChangeStager:
             found = load_entries(self._connection, map(EntryId, batch), binned=True)
             self._keep_others(found)
         for batch in batches(self._waiting):
-            owners = [owner for owner in map(self._staged, batch) if is_entry(owner)]
+            owners = [owner for _, owner in self._staged(batch) if is_entry(owner)]
             self._around.find_references(owners)
             self._index(owners)
         self._waiting.clear()
@@ -220,10 +220,13 @@ class ChangeStager:
     def _number_of(self, entry: Entry) -> int:
         return self._around.numbers[_ENTRY.name][entry.uid]
 
-    def _staged(self, number: int) -> Record:
-        if number < 0:
-            return read_staged(self._scratch, -number)
-        return read_staged(self._scratch, number, "changed_owner")
+    def _staged(self, numbers: Iterable[int]) -> Iterator[tuple[int, Record]]:
+        signed = sorted(numbers)
+        new = (-number for number in signed if number < 0)
+        for number, record in read_staged(self._scratch, new):
+            yield -number, record
+        changed = (number for number in signed if number > 0)
+        yield from read_staged(self._scratch, changed, "changed_owner")
 
     def _learn_new(self) -> None:
         """Learn the numbers of new records that others may refer to."""

@@ -34,15 +34,15 @@ from directory_app.store.search.record_texts import (
 from directory_app.store.tables import METADATA
 
 _MOST_OWNERS: Final = 2_048
-"""Posts and organisations whose texts are kept in memory."""
+"""Posts and organisations whose texts are kept in memory beside those that are just needed."""
 
 _ENTRY: Final = METADATA.tables["entry"]
 
 _HandedOn = tuple[int, MatchOwner, bool]
 """A post or organisation by its number, which of the two it is, whether somebody left it."""
 
-ReadStaged = Callable[[int], Record]
-"""Reads by its number a record that is new, or what a changed one becomes."""
+ReadStaged = Callable[[Iterable[int]], Iterable[tuple[int, Record]]]
+"""Reads by their numbers records that are new, or what changed ones become."""
 
 
 class StagedSurroundings:
@@ -105,6 +105,14 @@ class StagedSurroundings:
         Raises:
             UnknownRecordError: a record refers to one that is neither new nor in the directory.
         """
+        while len(self._owners) > _MOST_OWNERS:
+            self._owners.popitem(last=False)
+        owners = self._learn_references(records)
+        self._rely_on(owners - self._relied_on)
+        self._read_ahead(owners)
+
+    def _learn_references(self, records: Iterable[Record]) -> set[int]:
+        """Find the numbers of what is referred to; return those of entries."""
         wanted: dict[str, dict[str, None]] = defaultdict(dict)
         owners: dict[str, None] = {}
         for record in records:
@@ -119,7 +127,26 @@ class StagedSurroundings:
                 if uid not in found:
                     raise UnknownRecordError(uid)
             self.numbers[table].update(found)
-        self._rely_on({self.numbers[_ENTRY.name][uid] for uid in owners} - self._relied_on)
+        return {self.numbers[_ENTRY.name][uid] for uid in owners}
+
+    def _read_ahead(self, numbers: Set[int]) -> None:
+        """Read what staged posts and organisations hand on, and those that they are part of."""
+        seen: set[int] = set()  # links may run in a circle
+        while missing := [
+            number
+            for number in sorted(numbers - seen)
+            if self._is_staged(number) and number not in self._owners
+        ]:
+            seen.update(missing)
+            above: set[int] = set()
+            for number, record in self._read_staged(missing):
+                if not isinstance(record, Organisation | Post):
+                    raise UnknownRecordError(record.uid)
+                referred = self._learn_references([record])
+                self._rely_on(referred - self._relied_on)
+                above |= referred
+                self._owners[number] = owner_of(record, self._around)
+            numbers = above
 
     def _entry_number(self, uid: EntryUid) -> int | None:
         return self.numbers["entry"].get(uid)
@@ -136,23 +163,16 @@ class StagedSurroundings:
         owner = self._owners.get(number)
         if owner is None:
             if self._is_staged(number):
-                owner = self._staged_owner(number)
+                self._read_ahead({number})
             else:
-                owner = read_owners(self._connection, [number], self._day)[number]
-            self._keep_owner(number, owner)
+                self._owners |= read_owners(self._connection, [number], self._day)
+            owner = self._owners[number]
         else:
             self._owners.move_to_end(number)
         return owner
 
     def _is_staged(self, number: int) -> bool:
         return number < 0 or number in self._changed
-
-    def _staged_owner(self, number: int) -> Owner:
-        record = self._read_staged(number)
-        if not isinstance(record, Organisation | Post):
-            raise UnknownRecordError(record.uid)
-        self.find_references([record])
-        return owner_of(record, self._around)
 
     def _tokens_handed_on(
         self, number: int | None, which: MatchOwner, is_former: bool
@@ -170,11 +190,6 @@ class StagedSurroundings:
             self._handed_on.move_to_end(key)
         return found
 
-    def _keep_owner(self, number: int, owner: Owner) -> None:
-        self._owners[number] = owner
-        if len(self._owners) > _MOST_OWNERS:
-            self._owners.popitem(last=False)
-
     def _rely_on(self, numbers: Set[int]) -> None:
         """Read what records of the directory hand on, and remember that the plan relies on it."""
         self._relied_on |= numbers
@@ -185,8 +200,7 @@ class StagedSurroundings:
         bodies = {owner.body for owner in owners.values() if owner.body is not None}
         others = (body for body in bodies - owners.keys() if not self._is_staged(body))
         owners |= read_owners(self._connection, others, self._day)
-        for number, owner in owners.items():
-            self._keep_owner(number, owner)
+        self._owners |= owners
         relied_on = {*owners, *ancestors_of(self._connection, owners, self._day)}
         rows: list[Sequence[Any]] = []
         for batch in batches(relied_on):

@@ -95,7 +95,7 @@ class Stager:
         self._notes = notes or scratch
         self._next = 1
         self._words = StagedWords()
-        self._around = StagedSurroundings(scratch, connection, today(), self._new_record)
+        self._around = StagedSurroundings(scratch, connection, today(), self._new_records)
         self._numbers = self._around.numbers
 
     def number(self, kind: RecordKind, uid: RecordUid) -> int:
@@ -127,7 +127,8 @@ class Stager:
         Raises:
             IndexError: there is none.
         """
-        return read_staged(self._notes, number)
+        ((_, record),) = read_staged(self._notes, [number])
+        return record
 
     def share_with(self, helper: StagingHelper) -> None:
         """Let another process stage some of what is added."""
@@ -137,7 +138,7 @@ class Stager:
         """Stage what the other process could not."""
         if self._helper is not None:
             for numbers in self._helper.left_undone():
-                self.stage([(number, self.record(number)) for number in numbers])
+                self.stage(list(read_staged(self._notes, numbers)))
 
     def add(self, records: Sequence[tuple[int, Record]], *, apart: bool = False) -> None:
         """Note and stage new records that do not refer to each other.
@@ -170,7 +171,7 @@ class Stager:
         """Stage records that were noted, here or in the other process; as :meth:`add`."""
         helper = self._free_helper()
         if helper is None:
-            self.stage([(number, self.record(number)) for number in numbers])
+            self.stage(list(read_staged(self._notes, numbers)))
         else:
             helper.stage(numbers, self._news())
 
@@ -234,23 +235,22 @@ class Stager:
         employer = self._around.listed_under(record)
         return (number, *row, mapping.kind.value, *shown_columns(record).values(), employer)
 
-    def _new_record(self, number: int) -> Record:
-        return self.record(-number)
+    def _new_records(self, numbers: Iterable[int]) -> Iterator[tuple[int, Record]]:
+        for number, record in read_staged(self._notes, map(abs, numbers)):
+            yield -number, record
 
 
-def read_staged(scratch: ScratchFile, number: int, table: str = CHANGE.name) -> Record:
-    """Return a staged record by its number: a new one, or one of another table.
+def read_staged(
+    scratch: ScratchFile, numbers: Iterable[int], table: str = CHANGE.name
+) -> Iterator[tuple[int, Record]]:
+    """Yield staged records with their numbers, in this order: new ones, or those of another table.
 
     Raises:
-        IndexError: there is none.
+        IndexError: there is none of a number.
     """
-    rows = scratch.run(
-        f"SELECT record_kind, record_uid, after FROM {table} WHERE record = ?", (number,)
-    )
-    if not rows:
-        raise IndexError(number)
-    kind, uid, after = rows[0]
-    return decode_record(RecordKind(kind), {**json.loads(after), "uid": uid})
+    statement = f"SELECT record, record_kind, record_uid, after FROM {table} WHERE record IN ({{}})"
+    for number, kind, uid, after in scratch.in_order(statement, numbers):
+        yield number, decode_record(RecordKind(kind), {**json.loads(after), "uid": uid})
 
 
 def _change_row(number: int, record: Record) -> tuple[Any, ...]:
