@@ -17,6 +17,7 @@ from typing import Any, Final, TypeVar, cast
 from directory_app.domain.dates import PartialDate, Validity
 from directory_app.domain.filling import filled
 from directory_app.domain.identifiers import RecordKind
+from directory_app.domain.items import Item
 from directory_app.domain.records import RECORD_CLASSES, Record
 
 Json = None | bool | int | str | list["Json"] | dict[str, "Json"]
@@ -46,6 +47,11 @@ class FieldShape:
     def is_tuple(self) -> bool:
         """Whether the field holds several values: items or plain texts."""
         return self.element is not None
+
+    @property
+    def holds_items(self) -> bool:
+        """Whether the field holds items, which have a UID and sources of their own."""
+        return isinstance(self.element, type) and issubclass(self.element, Item)
 
 
 _shapes: Final[dict[type, tuple[FieldShape, ...]]] = {}

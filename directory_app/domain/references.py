@@ -1,15 +1,15 @@
 """Which other records a record refers to."""
 
-import dataclasses
 from collections.abc import Iterator
+from functools import cache
 
+from directory_app.domain.codec import shapes
 from directory_app.domain.entries import Organisation, Person, Post
 from directory_app.domain.events import Event
-from directory_app.domain.identifiers import RecordUid
-from directory_app.domain.items import Item
+from directory_app.domain.identifiers import RecordKind, RecordUid
 from directory_app.domain.lists import ContactList
 from directory_app.domain.programmes import Phase, Programme
-from directory_app.domain.records import Record
+from directory_app.domain.records import RECORD_CLASSES, Record, kind_of
 
 
 def referred_uids(record: Record) -> Iterator[RecordUid]:
@@ -18,12 +18,14 @@ def referred_uids(record: Record) -> Iterator[RecordUid]:
     if isinstance(record, Person | Organisation | Post):
         yield from record.tags
     yield from record.sources
-    for field in dataclasses.fields(record):
-        content = getattr(record, field.name)
-        if isinstance(content, tuple):
-            for item in content:
-                if isinstance(item, Item):
-                    yield from item.sources
+    for name in _fields_of_items(kind_of(record)):
+        for item in getattr(record, name):
+            yield from item.sources
+
+
+@cache
+def _fields_of_items(kind: RecordKind) -> tuple[str, ...]:
+    return tuple(shape.name for shape in shapes(RECORD_CLASSES[kind]) if shape.holds_items)
 
 
 def _own_references(record: Record) -> Iterator[RecordUid]:

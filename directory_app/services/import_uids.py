@@ -4,6 +4,7 @@ Kept apart from what reads the directory, since readers of files use it in a pro
 """
 
 import json
+from functools import lru_cache
 from hashlib import blake2b
 from typing import Final
 from uuid import UUID, uuid5
@@ -22,6 +23,9 @@ _LONGEST_UID: Final = 255
 
 _PRINT_BYTES: Final = 16
 
+_KEPT_TEXTS: Final = 4_096
+"""Texts whose keys are remembered: organisations and titles stand in card after card."""
+
 _NOT_CONTENT: Final = frozenset({"number", "line", "version", "problems", "uid"})
 """What of a card does not tell one subject from another."""
 
@@ -31,6 +35,7 @@ def derived_uid(*parts: str) -> RecordUid:
     return RecordUid(str(uuid5(_NAMESPACE, "\n".join(parts))))
 
 
+@lru_cache(_KEPT_TEXTS)
 def match_key(text: str) -> str:
     """Return what two names have in common that mean the same; never empty for a text."""
     return fold(text) or text.strip().casefold()

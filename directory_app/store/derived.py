@@ -26,13 +26,13 @@ def shown_columns(record: Record) -> dict[str, Any]:
     """
     match record:
         case Person() | Organisation() | Post():
+            is_person = isinstance(record, Person)
+            key = name_sort_key(record.names)
             return {
                 "display_name": display_name(record.names),
-                "sort_name": name_sort_key(record.names),
-                "sort_family": family_sort_key(record.names, record.country)
-                if isinstance(record, Person)
-                else name_sort_key(record.names),
-                "initials": initials(record.names, organisation=not isinstance(record, Person)),
+                "sort_name": key,
+                "sort_family": family_sort_key(record.names, record.country) if is_person else key,
+                "initials": initials(record.names, organisation=not is_person),
             }
         case _:
             raise TypeError(type(record).__name__)

@@ -3,7 +3,8 @@
 import json
 from typing import Final
 
-_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"))
+# What is kept are trees, so nobody need look for circles in them.
+_ENCODER: Final = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False)
 
 
 def json_text(value: object) -> str:

@@ -12,7 +12,7 @@ from typing import Any, Final, NamedTuple
 
 from sqlalchemy import Table
 
-from directory_app.domain.codec import FieldShape, shapes
+from directory_app.domain.codec import shapes
 from directory_app.domain.contact_points import Email, Link, Phone, PostalAddress
 from directory_app.domain.entries import Name, ParentLink, Tenure
 from directory_app.domain.events import Participation
@@ -282,7 +282,7 @@ class _CitationPlan(NamedTuple):
 def _citation_plan(kind: RecordKind) -> _CitationPlan:
     fields = shapes(RECORD_CLASSES[kind])
     return _CitationPlan(
-        items=tuple(each.name for each in fields if _holds_items(each)),
+        items=tuple(each.name for each in fields if each.holds_items),
         fields=tuple(
             (each.name, each.name.removesuffix("_sources"))
             for each in fields
@@ -290,7 +290,3 @@ def _citation_plan(kind: RecordKind) -> _CitationPlan:
         ),
         embedded=tuple(each.name for each in fields if each.annotation in EMBEDDED),
     )
-
-
-def _holds_items(shape: FieldShape) -> bool:
-    return isinstance(shape.element, type) and issubclass(shape.element, Item)

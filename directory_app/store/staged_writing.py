@@ -32,6 +32,11 @@ _CHUNK: Final = 2_000
 _DELETE_MERGE: Final = 10
 """The percentage that FTS5 sets out with (https://www.sqlite.org/fts5.html, section 6)."""
 
+_HASHED: Final = 1 << 20
+_MUCH_HASHED: Final = 1 << 22
+"""Bytes that FTS5 gathers before it writes a segment, to begin with and while much is written:
+fewer segments are to be merged then (``hashsize`` in its sources)."""
+
 _NEW_TAG: Final = re.compile(r"=g-(\d+)")
 
 _CHOSEN: Final = f"record NOT IN (SELECT record FROM {ATTACHED}.left_out)"
@@ -153,14 +158,14 @@ def write_staged(
     if changes is not None:
         for statement, table in (*changes.statements(), *_CHANGED_INDEX):
             pieces.append((statement, _last_row(connection, [ATTACHED], table)))
-    _merge_deleted(connection, 0)
+    _set_up_index(connection, delete_merge=0, hash_bytes=_MUCH_HASHED)
     done, total = 0, sum(last for _, last in pieces)
     for statement, last in pieces:
         for after in range(0, last, _CHUNK):
             report(done + after, total)
             driver_connection.execute(statement, {**bound, "after": after, "upto": after + _CHUNK})
         done += last
-    _merge_deleted(connection, _DELETE_MERGE)
+    _set_up_index(connection, delete_merge=_DELETE_MERGE, hash_bytes=_HASHED)
     for source in sources:
         for name, column in WORD_TABLES.items():
             connection.exec_driver_sql(
@@ -170,15 +175,20 @@ def write_staged(
     report(total, total)
 
 
-def _merge_deleted(connection: Connection, percentage: int) -> None:
-    """Let the index merge a segment of which so many rows were deleted; with 0 none.
+def _set_up_index(connection: Connection, *, delete_merge: int, hash_bytes: int) -> None:
+    """Say how the index takes what is written, until it is said otherwise.
 
-    Otherwise it merges a page for each row that goes, which takes longer than all else.
+    Args:
+        connection: in a write transaction.
+        delete_merge: the percentage of rows of a segment that are deleted when it is merged, or 0
+            for never. Merging a page for each row that goes takes longer than all else.
+        hash_bytes: what is gathered in memory before it becomes a segment.
     """
     for table in (INDEX, PHONE_INDEX):
-        connection.exec_driver_sql(
-            f"INSERT INTO main.{table} ({table}, rank) VALUES ('deletemerge', {percentage})"
-        )
+        for option, value in (("deletemerge", delete_merge), ("hashsize", hash_bytes)):
+            connection.exec_driver_sql(
+                f"INSERT INTO main.{table} ({table}, rank) VALUES ('{option}', {value})"
+            )
 
 
 def _sources(connection: Connection) -> list[str]:
