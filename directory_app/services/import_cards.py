@@ -1,6 +1,5 @@
 """The cards of one import: gathered from its files, each given the record it is about."""
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +15,7 @@ from directory_app.services.import_reading import LONGEST_PIECE, ReadBatch
 from directory_app.services.import_uids import content_uid, match_key
 from directory_app.services.import_values import ImportFault, ImportProblem
 from directory_app.store.import_spool import CardRow, ImportSpool
+from directory_app.store.json_text import json_value
 from directory_app.store.matching import ImportLookup
 
 _MOST_FAULTS: Final = 1_000
@@ -139,7 +139,7 @@ class CardCollector:
 
 def card_of(row: CardRow) -> ReadCard:
     """Return the card that is kept in a row."""
-    return decode_value(ReadCard, {"number": row.card, "line": row.line, **json.loads(row.body)})
+    return decode_value(ReadCard, {"number": row.card, "line": row.line, **json_value(row.body)})
 
 
 def groups_of(rows: Iterable[CardRow], most: int) -> Iterator[list[CardRow]]:

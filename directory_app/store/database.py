@@ -15,7 +15,7 @@ from sqlcipher3 import dbapi2
 from directory_app.domain.errors import StoppedError, StoreError, StoreProblem
 from directory_app.store import driver
 from directory_app.store.filesystem import is_on_network_share
-from directory_app.store.json_text import json_text
+from directory_app.store.json_text import json_text, json_value
 from directory_app.store.scratch import ScratchFile
 from directory_app.store.search.state import is_folding_current
 
@@ -258,6 +258,7 @@ def make_engine(path: Path, key: driver.Key | None, *, mapped: bool = False) -> 
         poolclass=QueuePool,
         pool_size=4,
         json_serializer=json_text,
+        json_deserializer=json_value,
     )
 
     @event.listens_for(engine, "begin")

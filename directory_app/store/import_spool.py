@@ -4,7 +4,6 @@ A plan of a hundred thousand cards does not fit into the memory a window may tak
 scratch file, and what is asked of it is read from there.
 """
 
-import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import groupby
 from operator import itemgetter
@@ -13,7 +12,7 @@ from typing import Any, Final, NamedTuple
 from directory_app.domain.codec import Json, decode_record, encode
 from directory_app.domain.identifiers import RecordKind, RecordRef, RecordUid
 from directory_app.domain.records import Record, kind_of
-from directory_app.store.json_text import json_text
+from directory_app.store.json_text import json_text, json_value
 from directory_app.store.scratch import ScratchFile
 from directory_app.store.staging import SCRATCH_TABLES, read_staged
 
@@ -324,7 +323,7 @@ def unpack_records(packed: str, *parts: str) -> dict[str, Record]:
     """Return the records that :func:`pack_records` packed: all, or those of some parts."""
     if not packed:
         return {}
-    content: dict[str, list[Any]] = json.loads(packed)
+    content: dict[str, list[Any]] = json_value(packed)
     return {
         part: decode_record(RecordKind(kind), encoded)
         for part, (kind, encoded) in content.items()

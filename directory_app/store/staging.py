@@ -4,7 +4,6 @@ Rows, history and index of every record are worked out once and wait in a scratc
 hundred thousand of them then takes the time of as many ``INSERT … SELECT``, whoever waits.
 """
 
-import json
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
@@ -19,7 +18,7 @@ from directory_app.domain.identifiers import RecordKind, RecordUid
 from directory_app.domain.labels import record_label
 from directory_app.domain.records import Record, kind_of
 from directory_app.store.derived import shown_columns
-from directory_app.store.json_text import json_text
+from directory_app.store.json_text import json_text, json_value
 from directory_app.store.mapping import MAPPINGS, RecordMapping, citations_of
 from directory_app.store.row_shapes import row_shape
 from directory_app.store.scratch import ScratchFile
@@ -250,7 +249,7 @@ def read_staged(
     """
     statement = f"SELECT record, record_kind, record_uid, after FROM {table} WHERE record IN ({{}})"
     for number, kind, uid, after in scratch.in_order(statement, numbers):
-        yield number, decode_record(RecordKind(kind), {**json.loads(after), "uid": uid})
+        yield number, decode_record(RecordKind(kind), {**json_value(after), "uid": uid})
 
 
 def _change_row(number: int, record: Record) -> tuple[Any, ...]:
