@@ -50,6 +50,7 @@ from directory_app.store.neighbours import Neighbours
 from directory_app.store.reading.labels import read_labels
 from directory_app.store.staged_changes import ChangeStager
 from directory_app.store.staging import Stager
+from directory_app.system.collecting import give_back_memory
 from directory_app.system.tasks import NO_PROGRESS, Progress
 
 __all__ = [
@@ -159,6 +160,7 @@ class ImportService:
 
         subject = ", ".join(path.name for path in plan.files)
         changes = self._recorder.run(ActionKind.IMPORT, write, subject=subject, scratch=plan.spool)
+        give_back_memory()
         return plan.report(changes)
 
     def _plan(
@@ -214,6 +216,7 @@ class ImportService:
             raise
         finally:
             helper.close()
+            give_back_memory()
 
     def _source_of(self, path: Path) -> Source:
         return Source(
