@@ -22,8 +22,8 @@ def keep_what_is_loaded() -> None:
 def give_back_memory() -> None:
     """Let go of what a large piece of work left behind; to be called on its thread, at its end.
 
-    glibc keeps what was freed for the next time, though a window may stay open all day: a third of
-    what an import of a hundred thousand cards took (malloc_trim(3)). It takes a tenth of a second after that.
+    glibc keeps what was freed for the next time (malloc_trim(3)), though a window may stay open all
+    day. After an import of a hundred thousand cards this takes a tenth of a second.
     """
     gc.collect()
     if sys.platform == "linux":
