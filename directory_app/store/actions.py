@@ -29,6 +29,7 @@ from directory_app.store.history_rows import change_columns
 from directory_app.store.loading import load, load_many
 from directory_app.store.rows import RowWriter
 from directory_app.store.scratch import ScratchFile
+from directory_app.store.search.state import is_as_left_by
 from directory_app.store.search.upkeep import IndexUpkeep
 from directory_app.store.staged_changes import ChangeStager
 from directory_app.store.staged_writing import (
@@ -150,12 +151,15 @@ class ActionWriter:
         turned = TurnedRecords(self.connection, number, self._now)
         if not turned.changes:
             return turned.changes
+        # So it mostly is when something is done again right after it was undone.
+        is_as_left = self._action is None and is_as_left_by(self.connection, number)
         turned.turn(self._action or self._begin(""))
         self._index.note_turned(
             bodies=turned.numbers(RecordKind.ORGANISATION),
             posts=turned.numbers(RecordKind.POST),
             phases=turned.numbers(RecordKind.PHASE),
             back=[each for kind in ENTRY_KINDS for each in turned.numbers(kind, only_added=True)],
+            is_as_left=is_as_left,
         )
         self._count_in(len(turned.changes.refs), turned.changes)
         return turned.changes

@@ -20,6 +20,7 @@ from directory_app.domain.records import Record, ref_of
 from directory_app.store.database import Database
 from directory_app.store.history import read_actions, read_changes
 from directory_app.store.scratch import ScratchFile
+from directory_app.store.search.index import rebuild_index
 from directory_app.store.taking_back import take_back
 from tests.support.index_content import assert_index_is_true
 from tests.support.kept_content import kept_content
@@ -137,6 +138,30 @@ def test_many_records_go_into_the_bin_and_come_back_but_for_those_changed_since(
     assert redone.conflicts == ()
     assert stored(database, people[0]) == people[0]
     assert_index_is_true(SearchedDirectory(database))
+
+
+@pytest.mark.parametrize("meanwhile", ["nothing", "another name", "a new index"])
+def test_what_comes_back_is_found_by_what_holds_then(database: Database, meanwhile: str) -> None:
+    above = organisation("above", "Ministry of Quills")
+    body = replace(
+        organisation("body", "Board of Ink"), parents=(ParentLink(organisation=above.uid),)
+    )
+    clerk = person("Ann", "Alpha", tenures=[Tenure(organisation=body.uid)])
+    save(database, above)
+    undone = undo(database, save(database, body, clerk))
+    assert undone.changes.action is not None
+
+    if meanwhile == "another name":
+        save(database, replace(above, names=(Name(text="Ministry of Feathers"),)))
+    if meanwhile == "a new index":
+        with database.writing() as connection:
+            rebuild_index(connection)
+    undo(database, undone.changes.action)
+
+    searched = SearchedDirectory(database)
+    assert_index_is_true(searched)
+    ministry = "feathers" if meanwhile == "another name" else "quills"
+    assert clerk.uid in searched.all(f"alpha {ministry} ink")
 
 
 class SavedMeanwhile(Database):

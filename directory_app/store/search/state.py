@@ -12,6 +12,9 @@ FOLDING_VERSION: Final = "2"
 _FOLDING: Final = "folding"
 _DAY: Final = "day"
 _BUILT: Final = "built"
+_AFTER: Final = "after"
+
+_LAST_ACTION: Final = "SELECT coalesce(max(id), 0) FROM action"
 
 
 def is_folding_current(connection: Connection) -> bool:
@@ -33,6 +36,21 @@ def mark_current(connection: Connection, day: date) -> None:
     """Say that the index has the folding of this program and what holds on ``day``."""
     _write(connection, _FOLDING, FOLDING_VERSION)
     _write(connection, _DAY, day.isoformat())
+    _write(connection, _AFTER, str(_last_action(connection)))
+
+
+def is_as_left_by(connection: Connection, action: int) -> bool:
+    """Tell whether nothing was written into the index since an action, nor anything else.
+
+    What went into the bin with the action is indexed then as it was before.
+    """
+    after = _read(connection, _AFTER)
+    is_written_by_it = after is not None and int(after) < action
+    return is_written_by_it and _last_action(connection) == action
+
+
+def _last_action(connection: Connection) -> int:
+    return int(connection.exec_driver_sql(_LAST_ACTION).scalar_one())
 
 
 def _read(connection: Connection, name: str) -> str | None:

@@ -107,6 +107,7 @@ class IndexUpkeep:
         posts: Iterable[int],
         phases: Iterable[int],
         back: Iterable[int],
+        is_as_left: bool,
     ) -> None:
         """Take note of records (row numbers) that went into the bin or came back from it.
 
@@ -115,8 +116,12 @@ class IndexUpkeep:
             posts: posts; likewise.
             phases: phases; likewise.
             back: the entries that came back.
+            is_as_left: they are indexed as they were when they went there, and that is right.
         """
-        self._changed.update(dict.fromkeys(back))
+        if is_as_left:
+            self._done.update(back)
+        else:
+            self._changed.update(dict.fromkeys(back))
         self._spread[Spread.ALL_BELOW].update(bodies)
         self._spread[Spread.HOLDERS].update(posts)
         self._phases.update(phases)

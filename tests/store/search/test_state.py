@@ -14,11 +14,14 @@ from directory_app.domain.dates import today
 from directory_app.store.database import SCHEMA_VERSION, Database, make_engine
 from directory_app.store.driver import APPLICATION_ID, make_empty_file
 from directory_app.store.migrating import MIGRATIONS, run_step
+from directory_app.store.search import state
 from directory_app.store.search.state import day_of_index, is_folding_current, mark_current
 from tests.benchmarks.generator import sample_records
 from tests.store.search.conftest import MakeDirectory
 from tests.support.index_content import content_of
 from tests.support.searched_directory import SearchedDirectory
+from tests.support.small_directory import person
+from tests.support.taken_actions import save
 
 QUERIES = ("a", "начальник", "head", "312", "border -head", "kind:post country:tm", "has:fax")
 
@@ -71,6 +74,22 @@ def test_a_day_is_kept(searched: SearchedDirectory) -> None:
 
     with searched.database.reading() as connection:
         assert day_of_index(connection) == date(2031, 2, 3)
+
+
+def test_the_index_is_as_an_action_left_it_until_something_else_writes(
+    searched: SearchedDirectory,
+) -> None:
+    def is_as_left_by(action: int) -> bool:
+        with searched.database.reading() as connection:
+            return state.is_as_left_by(connection, action)
+
+    first = save(searched.database, person("Ann", "Alpha"))
+    assert is_as_left_by(first)
+    second = save(searched.database, person("Bob", "Beta"))
+    assert not is_as_left_by(first)
+    assert is_as_left_by(second)
+    searched.rebuild()
+    assert not is_as_left_by(second)
 
 
 def test_everything_of_a_directory_of_the_first_schema_is_found_after_opening(
