@@ -146,9 +146,9 @@ class MainWindow(QMainWindow):
             QTimer.singleShot(0, self, self._tell_first_painted)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        if self.late is not None and self.late.imports.is_writing:
+        if self.late is not None and self.late.long_changes.is_running:
             event.ignore()
-            self.late.imports.ask_for_patience()
+            self.late.long_changes.ask_for_patience()
             return
         if self.late is not None and self.late.edit.has_unsaved_text:
             event.ignore()

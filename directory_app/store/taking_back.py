@@ -34,7 +34,7 @@ from directory_app.store.history import read_action, read_changes
 from directory_app.store.loading import load_many
 from directory_app.store.scratch import ScratchFile
 from directory_app.store.staged_changes import STAGED_ORDER, ChangeStager
-from directory_app.store.staged_writing import no_report
+from directory_app.store.staged_writing import Report, no_report
 from directory_app.store.staging import SCRATCH_TABLES
 from directory_app.store.tables import METADATA
 from directory_app.store.turning import TURNED, TurnedRecords
@@ -50,7 +50,13 @@ _CHANGE: Final = METADATA.tables["change"]
 
 
 def take_back(
-    database: Database, number: ActionId, kind: ActionKind, *, user_name: str, many: int = MANY
+    database: Database,
+    number: ActionId,
+    kind: ActionKind,
+    *,
+    user_name: str,
+    many: int = MANY,
+    report: Report = no_report,
 ) -> TakenBack:
     """Take an action back as far as its values still are the ones it wrote.
 
@@ -63,6 +69,8 @@ def take_back(
         kind: what the user does.
         user_name: who does it.
         many: the number of changes from which on they are prepared first.
+        report: is told how far it is, of 0 where that is not known; what it raises ends the work,
+            and nothing was changed.
 
     Raises:
         UnknownRecordError: there is no such action.
@@ -73,11 +81,11 @@ def take_back(
     for _ in range(_ATTEMPTS if action.count >= many else 0):
         try:
             with closing(ScratchFile(SCRATCH_TABLES)) as scratch:
-                prepared = _prepared(database, number, scratch, many)
-                return _take_back(database, action, kind, user_name, prepared)
+                prepared = _prepared(database, number, scratch, many, report)
+                return _take_back(database, action, kind, user_name, prepared, report)
         except StaleRecordError:
             continue  # somebody saved meanwhile
-    return _take_back(database, action, kind, user_name, None)
+    return _take_back(database, action, kind, user_name, None, report)
 
 
 @dataclass(slots=True)
@@ -115,7 +123,7 @@ class _Prepared:
 
 
 def _prepared(
-    database: Database, number: ActionId, scratch: ScratchFile, many: int
+    database: Database, number: ActionId, scratch: ScratchFile, many: int, report: Report
 ) -> _Prepared | None:
     """Prepare to take an action back; None if too few entries change for that."""
     binned: list[RecordRef] = []
@@ -123,7 +131,8 @@ def _prepared(
     with database.reading() as connection:
         turned = TurnedRecords(connection, number, datetime.now(UTC)).changes
         changed = {kind: _changed_uids(connection, number, kind) for kind in STAGED_ORDER}
-        if sum(map(len, changed.values())) < many:
+        done, total = 0, sum(map(len, changed.values()))
+        if total < many:
             return None
         stager = ChangeStager(scratch, connection)
         for kind in (RecordKind.ORGANISATION, RecordKind.POST):
@@ -131,6 +140,8 @@ def _prepared(
                 stager.turn(filter(is_entry, load_many(connection, kind, batch).values()))
         for uids in changed.values():
             for batch in batches(uids):
+                report(done, 2 * total)
+                done += len(batch)
                 changes = _read_other_changes(connection, number, _CHANGE.c.record_uid.in_(batch))
                 reverted = _revert(connection, changes)
                 entries = list(filter(is_entry, reverted.records))
@@ -147,7 +158,12 @@ def _take_back(
     kind: ActionKind,
     user_name: str,
     prepared: _Prepared | None,
+    report: Report,
 ) -> TakenBack:
+    def tell(done: int, total: int) -> None:
+        report(total + done, 2 * total)  # the first half is what was prepared
+
+    report(0, 0)
     conflicts: list[RecordConflict] = []
     with recording(
         database,
@@ -158,7 +174,7 @@ def _take_back(
         scratch=None if prepared is None else prepared.scratch,
     ) as writer:
         if prepared is not None:
-            writer.write_staged(no_report, prepared.stager)
+            writer.write_staged(tell, prepared.stager)
             writer.set_binned(prepared.binned, binned=True)
             conflicts += prepared.conflicts
         turned = writer.take_back_whole_records(action.id)

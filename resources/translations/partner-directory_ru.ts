@@ -3226,10 +3226,6 @@
         <translation>Перетащенные визитки</translation>
     </message>
     <message>
-        <source>The import is being written. Wait for its end, or stop it below.</source>
-        <translation>Записывается импорт. Дождитесь его окончания или остановите его внизу.</translation>
-    </message>
-    <message>
         <source>The import was stopped. Nothing was changed.</source>
         <translation>Импорт остановлен. Ничего не изменено.</translation>
     </message>
@@ -3244,10 +3240,6 @@
             <numerusform>Импортированы %Ln записи.</numerusform>
             <numerusform>Импортировано %Ln записей.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>The import is being written. Your change is saved right after it.</source>
-        <translation>Записывается импорт. Ваше изменение сохранится сразу после него.</translation>
     </message>
     <message>
         <source>There are no vCards on the clipboard.</source>
@@ -4044,6 +4036,17 @@
     <message>
         <source>Create</source>
         <translation>Создать</translation>
+    </message>
+</context>
+<context>
+    <name>LongChanges</name>
+    <message>
+        <source>A large change is being written. Wait for its end, or stop it below.</source>
+        <translation>Записывается большое изменение. Дождитесь его окончания или остановите его внизу.</translation>
+    </message>
+    <message>
+        <source>A large change is being written. Yours is saved right after it.</source>
+        <translation>Записывается большое изменение. Ваше сохранится сразу после него.</translation>
     </message>
 </context>
 <context>
@@ -4904,6 +4907,10 @@
     <message>
         <source>{file}, card {card}, line {line}</source>
         <translation>{file}, карточка {card}, строка {line}</translation>
+    </message>
+    <message>
+        <source>It lies in the bin and comes back from there.</source>
+        <translation>Запись лежит в корзине и вернётся оттуда.</translation>
     </message>
     <message>
         <source>The values stay as they are. The lines of the card are kept, so that they can be written back in the same words.</source>
@@ -7068,8 +7075,20 @@
 <context>
     <name>UndoController</name>
     <message>
+        <source>Undoing…</source>
+        <translation>Отмена изменения…</translation>
+    </message>
+    <message>
+        <source>Doing it again…</source>
+        <translation>Повтор изменения…</translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>Отменить</translation>
+    </message>
+    <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Остановлено. Ничего не изменено.</translation>
     </message>
     <message>
         <source>Undone: {action}</source>

@@ -85,7 +85,7 @@ class WindowDriver:
 
 
 def _is_idle(window: MainWindow) -> bool:
-    return window.late is None or not window.late.imports.is_writing
+    return window.late is None or not window.late.long_changes.is_running
 
 
 def directory_of(window: MainWindow) -> Directory:

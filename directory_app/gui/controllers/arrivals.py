@@ -27,7 +27,7 @@ GATHER_MS = 300
 class Arrivals(QObject):
     """Keeps what arrived until the window has time for it, then opens or imports it.
 
-    It waits for the directory that is being opened, for dialogs, for an import that is being
+    It waits for the directory that is being opened, for dialogs, for much that is being
     written, and, where no directory is open, for the user to make or open one.
 
     Signals:
@@ -67,7 +67,7 @@ class Arrivals(QObject):
         """Import with these commands from now on."""
         if self._imports is None:
             self._imports = imports
-            imports.idle.connect(self._go_on_soon)
+            imports.long_changes.idle.connect(self._go_on_soon)
 
     def accept_drops(self) -> None:
         """Let things be dropped onto the window from now on."""
@@ -205,7 +205,7 @@ class Arrivals(QObject):
     def _import(self) -> None:
         if not self._bench.session.is_open or self._imports is None:
             self.waiting_changed.emit()
-        elif self._offers and not self._imports.is_writing:
+        elif self._offers and not self._imports.long_changes.is_running:
             offer = self._offers.pop(0)
             self.waiting_changed.emit()
             self._imports.take(offer)

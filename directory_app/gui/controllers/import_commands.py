@@ -5,12 +5,13 @@ from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QWidget
 
 from directory_app.domain.errors import StaleRecordError
 from directory_app.gui.actions import Actions
+from directory_app.gui.controllers.long_changes import LongChanges
 from directory_app.gui.controllers.long_runs import long_work
 from directory_app.gui.controllers.undo_controller import UndoController
 from directory_app.gui.controllers.workbench import Workbench
@@ -20,33 +21,30 @@ from directory_app.gui.imports.mapping_dialog import LookRequest, MappingDialog,
 from directory_app.gui.imports.offers import ImportOffer, offer_of, refusal_words
 from directory_app.gui.latest_question import LatestQuestion
 from directory_app.gui.settings_keeper import SettingsKeeper
-from directory_app.gui.status_line import StatusLine
 from directory_app.gui.theme import Theme
 from directory_app.gui.user_folders import downloads
 from directory_app.services.import_plan import ImportPlan, ImportReport, PlannedDetail
 from directory_app.services.tables import TableFile, TableMapping, inspect_table, look_at
 from directory_app.system.files import write_private
-from directory_app.system.tasks import Lane, Progress, Task
+from directory_app.system.tasks import Lane, Progress
 
 
 class ImportCommands(QObject):
     """Shows what an import would do, and does it beside everything else if the user says so.
 
-    Signals:
-        idle(): an import that was being written is over, done or not.
+    Attributes:
+        long_changes: do an import; while they go on, no other one begins.
     """
-
-    idle = Signal()
 
     def __init__(
         self,
         bench: Workbench,
         actions: Actions,
         undo: UndoController,
+        long_changes: LongChanges,
         *,
         theme: Theme,
         keeper: SettingsKeeper,
-        status: StatusLine,
         parent: QObject | None = None,
     ) -> None:
         """Listen to the commands.
@@ -55,29 +53,21 @@ class ImportCommands(QObject):
             bench: the window's tools.
             actions: the commands.
             undo: offers to take an import back.
+            long_changes: does an import.
             theme: the look.
             keeper: remembers the columns of tables.
-            status: shows how far an import is.
             parent: owner.
         """
         super().__init__(parent)
         self._bench = bench
         self._undo = undo
+        self.long_changes = long_changes
         self._theme = theme
         self._keeper = keeper
-        self._status = status
-        self._writing: Task | None = None
         self._folder = downloads()
         self._question = LatestQuestion[PlannedDetail](bench.tasks, lane=Lane.BACKGROUND)
-        status.stop_requested.connect(self._on_stop_requested)
-        bench.tasks.change_delayed.connect(self._on_change_delayed)
         actions.import_cards.triggered.connect(self._on_import_triggered)
         actions.paste_cards.triggered.connect(self._on_paste_triggered)
-
-    @property
-    def is_writing(self) -> bool:
-        """Whether an import is being carried out."""
-        return self._writing is not None
 
     def import_files(self, paths: Sequence[Path] = ()) -> None:
         """Show what importing files would do, and do it if the user says so.
@@ -85,8 +75,8 @@ class ImportCommands(QObject):
         Args:
             paths: the files; none asks for them.
         """
-        if self.is_writing:
-            self.ask_for_patience()
+        if self.long_changes.is_running:
+            self.long_changes.ask_for_patience()
             return
         chosen = paths or self._choose(self._bench.window)
         if chosen:
@@ -99,8 +89,8 @@ class ImportCommands(QObject):
             text: the vCards.
             name: translated, what the source of their values is called.
         """
-        if self.is_writing:
-            self.ask_for_patience()
+        if self.long_changes.is_running:
+            self.long_changes.ask_for_patience()
             return
         # Whoever reads imports reads files. This one is the user's alone and soon gone.
         folder = tempfile.TemporaryDirectory(prefix="partner-directory-")
@@ -117,12 +107,6 @@ class ImportCommands(QObject):
             self.import_files(offer.files)
         elif offer.text:
             self.import_text(offer.text, self.tr("Dragged vCards"))
-
-    def ask_for_patience(self) -> None:
-        """Say that an import is being written, to somebody who wants to close the window."""
-        self._bench.notifications.info(
-            self.tr("The import is being written. Wait for its end, or stop it below.")
-        )
 
     def _begin(
         self, paths: Sequence[Path], folder: "tempfile.TemporaryDirectory[str] | None"
@@ -156,18 +140,11 @@ class ImportCommands(QObject):
         """Do what a plan says, while the window stays usable."""
         importing = self._bench.directory.importing
 
-        def over() -> None:
-            self._writing = None
-            self._status.end_work()
-            self.idle.emit()
-
         def done(report: ImportReport) -> None:
-            over()
             end()
             self._tell_done(report)
 
         def failed(error: BaseException) -> None:
-            over()
             if isinstance(error, StaleRecordError):
                 # Somebody changed one of the entries while the plan was looked at.
                 dialog.read_again()
@@ -177,17 +154,15 @@ class ImportCommands(QObject):
                 self._bench.tasks.show_error(error)
 
         def stopped() -> None:
-            over()
             end()
             self._bench.notifications.info(self.tr("The import was stopped. Nothing was changed."))
 
-        self._status.show_work(self.tr("Importing…"))
-        self._writing = self._bench.tasks.change_at_length(
+        self.long_changes.run(
+            self.tr("Importing…"),
             lambda progress: importing.carry_out(plan, progress=progress),
             on_success=done,
             on_error=failed,
-            on_progress=self._status.show_progress,
-            on_cancelled=stopped,
+            on_stopped=stopped,
         )
 
     def _tell_done(self, report: ImportReport) -> None:
@@ -243,17 +218,6 @@ class ImportCommands(QObject):
         self, plan: ImportPlan, number: int, show: Callable[[PlannedDetail], None]
     ) -> None:
         self._question.ask(partial(plan.detail, number), show)
-
-    @Slot()
-    def _on_stop_requested(self) -> None:
-        if self._writing is not None:
-            self._writing.cancel()
-
-    @Slot()
-    def _on_change_delayed(self) -> None:
-        self._bench.notifications.info(
-            self.tr("The import is being written. Your change is saved right after it.")
-        )
 
     @Slot()
     def _on_import_triggered(self) -> None:

@@ -29,6 +29,7 @@ from directory_app.gui.controllers.history_controller import HistoryController
 from directory_app.gui.controllers.import_commands import ImportCommands
 from directory_app.gui.controllers.list_commands import ListCommands
 from directory_app.gui.controllers.list_controller import ListController
+from directory_app.gui.controllers.long_changes import LongChanges
 from directory_app.gui.controllers.photo_commands import PhotoCommands
 from directory_app.gui.controllers.print_commands import PrintCommands
 from directory_app.gui.controllers.programme_controller import ProgrammeController
@@ -87,7 +88,8 @@ class LateControllers(QObject):
         bench, actions = parts.bench, parts.actions
         self._panel = parts.panel
         self._cards = parts.cards
-        self.undo = UndoController(bench, actions, self)
+        self.long_changes = LongChanges(bench, parts.status, self)
+        self.undo = UndoController(bench, actions, self.long_changes, self)
         self.edit = EditController(bench, self.undo, pane=parts.pane, parent=self)
         self.drafts = DraftController(bench, self.edit, self)
         selection = Selection(bench, parts.panel)
@@ -110,9 +112,9 @@ class LateControllers(QObject):
             bench,
             actions,
             self.undo,
+            self.long_changes,
             theme=parts.theme,
             keeper=parts.keeper,
-            status=parts.status,
             parent=self,
         )
         self.exchange = ExchangeCommands(

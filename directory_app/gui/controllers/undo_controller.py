@@ -1,13 +1,21 @@
 """Undo and redo: the menu entries, the work, and what could not be taken back."""
 
+from collections.abc import Callable
+from typing import Final
+
 from PySide6.QtCore import QObject, Signal, Slot
 
 from directory_app.domain.change_sets import ChangeSet
 from directory_app.domain.changes import Action, TakenBack
 from directory_app.domain.identifiers import ActionId
 from directory_app.gui.actions import Actions
+from directory_app.gui.controllers.long_changes import LongChanges
 from directory_app.gui.controllers.workbench import Workbench
 from directory_app.gui.dialogs.history_words import action_words
+from directory_app.system.tasks import NO_PROGRESS, Progress
+
+_MANY: Final = 500
+"""Records from which on taking them back may take a while."""
 
 
 class UndoController(QObject):
@@ -19,10 +27,17 @@ class UndoController(QObject):
 
     stack_changed = Signal()
 
-    def __init__(self, bench: Workbench, actions: Actions, parent: QObject | None = None) -> None:
-        """Listen to the commands and to changes."""
+    def __init__(
+        self,
+        bench: Workbench,
+        actions: Actions,
+        long_changes: LongChanges,
+        parent: QObject | None = None,
+    ) -> None:
+        """Listen to the commands and to changes; ``long_changes`` takes back what is much."""
         super().__init__(parent)
         self._bench = bench
+        self._long_changes = long_changes
         self._actions = actions
         self._offers: dict[ActionId, int] = {}
         actions.undo.triggered.connect(self.undo)
@@ -43,12 +58,24 @@ class UndoController(QObject):
     @Slot()
     def undo(self) -> None:
         """Take back the last action."""
-        self._bench.tasks.change(self._bench.directory.history.undo, on_success=self._on_undone)
+        history, action = self._bench.directory.history, self._undo_action()
+        self._change(
+            0 if action is None else action.count,
+            self.tr("Undoing…"),
+            lambda progress: history.undo(progress=progress),
+            self._on_undone,
+        )
 
     @Slot()
     def redo(self) -> None:
         """Repeat the action that was taken back last."""
-        self._bench.tasks.change(self._bench.directory.history.redo, on_success=self._on_redone)
+        history, action = self._bench.directory.history, self._redo_action()
+        self._change(
+            0 if action is None else action.count,
+            self.tr("Doing it again…"),
+            lambda progress: history.redo(progress=progress),
+            self._on_redone,
+        )
 
     def offer_undo(self, text: str, changes: ChangeSet) -> None:
         """Tell what was done, with a button to take exactly that back.
@@ -66,15 +93,31 @@ class UndoController(QObject):
         action = changes.action
         if action is None:
             return
-        directory = self._bench.directory
+        history = self._bench.directory.history
 
-        def work() -> TakenBack | None:
-            last = directory.history.undo_action
+        def work(progress: Progress) -> TakenBack | None:
+            last = history.undo_action
             if last is not None and last.id == action:
-                return directory.history.undo()
-            return directory.history.take_back(action)
+                return history.undo(progress=progress)
+            return history.take_back(action, progress=progress)
 
-        self._bench.tasks.change(work, on_success=self._on_undone)
+        self._change(len(changes.refs), self.tr("Undoing…"), work, self._on_undone)
+
+    def _change(
+        self,
+        count: int,
+        words: str,
+        work: Callable[[Progress], TakenBack | None],
+        done: Callable[[TakenBack | None], None],
+    ) -> None:
+        """Take back or repeat what changed ``count`` records; of many it is shown how far it is."""
+        if count < _MANY:
+            self._bench.tasks.change(lambda: work(NO_PROGRESS), on_success=done)
+        else:
+            self._long_changes.run(words, work, on_success=done, on_stopped=self._tell_stopped)
+
+    def _tell_stopped(self) -> None:
+        self._bench.notifications.info(self.tr("Stopped. Nothing was changed."))
 
     def _on_undone(self, taken: TakenBack | None) -> None:
         self._tell(taken, self.tr("Undone: {action}"))

@@ -55,9 +55,13 @@ class PlanWriter(QObject):
             ),
             detail.labels,
         )
+        comes_back = _comes_back(detail)
+        if comes_back:
+            pen.paragraph()
+            pen.muted(self.tr("It lies in the bin and comes back from there."))
         for line in lines:
             write_change_line(pen, line, is_new=is_new)
-        if not lines and not detail.kept:
+        if not lines and not detail.kept and not comes_back:
             pen.paragraph()
             pen.muted(self._words_of_nothing(card))
         self._write_kept(pen, detail)
@@ -112,6 +116,11 @@ class PlanWriter(QObject):
         if count > _MOST_KEPT:
             pen.paragraph()
             pen.muted(self.tr("and %n more lines", "", count - _MOST_KEPT))
+
+
+def _comes_back(detail: PlannedDetail) -> bool:
+    before = detail.before
+    return before is not None and before.binned_at is not None and detail.after.binned_at is None
 
 
 def _shown_part(delta: Delta) -> Delta:

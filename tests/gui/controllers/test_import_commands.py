@@ -158,7 +158,7 @@ def test_the_window_reads_and_a_save_waits_while_an_import_is_written(
         on_success=saved.append,
     )
 
-    words = "The import is being written. Your change is saved right after it."
+    words = "A large change is being written. Yours is saved right after it."
     assert words in window.notifications.texts()
     read: list[object] = []
     window.tasks.run(directory_of(window).browsing.navigation, on_success=read.append)
@@ -175,7 +175,7 @@ def test_a_stopped_import_changes_nothing(
 ) -> None:
     assert window.late is not None
     window.late.imports.import_text(CARDS, "cards")
-    driver.wait(lambda: window.late is not None and window.late.imports.is_writing)
+    driver.wait(lambda: window.late is not None and window.late.long_changes.is_running)
 
     window.status.stop_requested.emit()
 
@@ -189,13 +189,13 @@ def test_the_window_is_not_closed_over_an_import(
 ) -> None:
     assert window.late is not None
     window.late.imports.import_text(CARDS, "cards")
-    driver.wait(lambda: window.late is not None and window.late.imports.is_writing)
+    driver.wait(lambda: window.late is not None and window.late.long_changes.is_running)
 
     window.close()
 
     assert window.isVisible()
     slow_writing.set()
-    driver.wait(lambda: window.late is not None and not window.late.imports.is_writing)
+    driver.wait(lambda: window.late is not None and not window.late.long_changes.is_running)
 
 
 def test_an_import_that_came_too_late_is_planned_anew(

@@ -1,10 +1,15 @@
 import dataclasses
+import threading
+from collections.abc import Iterator
 
 import pytest
 
+from directory_app.domain.changes import TakenBack
 from directory_app.domain.identifiers import RecordRef
 from directory_app.domain.records import ref_of
 from directory_app.gui.main_window import MainWindow
+from directory_app.services.history import HistoryService
+from directory_app.system.tasks import NO_PROGRESS, Progress
 from tests.gui.window import WindowDriver, directory_of, shown_names
 from tests.support.small_directory import crowd
 
@@ -84,3 +89,84 @@ def test_what_cannot_be_taken_back_is_told(driver: WindowDriver, window: MainWin
 
     driver.wait(lambda: any("left as they are" in text for text in window.notifications.texts()))
     assert directory.entries.get(PEOPLE[0].uid).note == "later"
+
+
+MANY = crowd(600)
+
+
+@pytest.fixture
+def crowded(driver: WindowDriver) -> MainWindow:
+    """A window of many entries, all of which were saved as one action in it."""
+    window = driver.open(driver.make_file(()))
+    saved: list[object] = []
+    entries = directory_of(window).entries
+    window.tasks.change(lambda: entries.save(MANY), on_success=saved.append)
+    driver.wait(lambda: bool(saved))
+    return window
+
+
+@pytest.fixture
+def held_back(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
+    """Hold taking back back until the event is set."""
+    go_on = threading.Event()
+    undo = HistoryService.undo
+
+    def wait(service: HistoryService, *, progress: Progress = NO_PROGRESS) -> TakenBack | None:
+        while not go_on.wait(0.01):
+            progress.report(1, 2)
+        return undo(service, progress=progress)
+
+    monkeypatch.setattr(HistoryService, "undo", wait)
+    yield go_on
+    go_on.set()
+
+
+def test_it_is_shown_that_much_is_taken_back(
+    driver: WindowDriver, crowded: MainWindow, held_back: threading.Event
+) -> None:
+    assert crowded.late is not None
+    crowded.late.undo.undo()
+
+    driver.wait(lambda: crowded.status.work_text() == "Undoing…")
+    crowded.close()
+    assert crowded.isVisible()
+    assert "A large change is being written. Wait for its end, or stop it below." in (
+        crowded.notifications.texts()
+    )
+
+    held_back.set()
+    driver.wait(lambda: crowded.status.work_text() == "")
+    crowded.late.undo.redo()
+    driver.wait(lambda: crowded.status.work_text() == "Doing it again…")
+    driver.wait(lambda: crowded.status.work_text() == "")
+    assert directory_of(crowded).browsing.ids_of([MANY[0].uid])
+
+
+def test_what_is_asked_for_meanwhile_comes_after_it(
+    driver: WindowDriver, crowded: MainWindow, held_back: threading.Event
+) -> None:
+    assert crowded.late is not None
+    crowded.late.undo.undo()
+    crowded.late.undo.redo()
+    words = "A large change is being written. Yours is saved right after it."
+    driver.wait(lambda: words in crowded.notifications.texts())
+
+    held_back.set()
+
+    driver.wait(lambda: crowded.status.work_text() == "")
+    assert len(directory_of(crowded).history.actions()) >= 2
+
+
+def test_taking_back_can_be_stopped(
+    driver: WindowDriver, crowded: MainWindow, held_back: threading.Event
+) -> None:
+    assert crowded.late is not None
+    crowded.late.undo.undo()
+    driver.wait(lambda: crowded.status.work_text() == "Undoing…")
+
+    crowded.status.stop_requested.emit()
+
+    driver.wait(lambda: "Stopped. Nothing was changed." in crowded.notifications.texts())
+    assert crowded.status.work_text() == ""
+    assert crowded.late.undo.can_undo
+    assert len(directory_of(crowded).history.actions()) == 1

@@ -101,6 +101,19 @@ def test_an_update_shows_old_and_new(pane: PlanPane, show: ShowPlan) -> None:
     assert "new: mira@example.com" in text
 
 
+def test_of_an_entry_of_the_bin_it_is_said_that_it_comes_back(
+    pane: PlanPane, show: ShowPlan, directory: Directory
+) -> None:
+    directory.history.undo()
+
+    show(PRESENT)
+
+    assert pane.tab_texts()[0] == "New (1)"
+    text = pane.details.plain_text()
+    assert "It lies in the bin and comes back from there." in text
+    assert "Nothing" not in text
+
+
 def test_a_possible_duplicate_stands_beside_the_entry_it_may_be(
     pane: PlanPane, show: ShowPlan
 ) -> None:
