@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import Final
 
 from directory_app.domain.codec import Json, content_of
 from directory_app.domain.deltas import difference
@@ -17,6 +18,10 @@ _KEEPERS = (Person, Organisation, Post, ContactList)
 
 _NOT_SAID: frozenset[str] = frozenset({"uid", "sources"})
 """What a card does not say of a value."""
+
+
+TOLD_APART: Final = frozenset({"kept_properties", "sources"})
+"""Fields that are told in another way: the lines that are kept, and the file as a source."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,10 +62,10 @@ def lines_gained(before: Record | None, after: Record) -> tuple[str, ...]:
 
 
 def changed_fields(before: Record | None, after: Record | None) -> int:
-    """Return how many fields two states of a record differ in."""
+    """Return how many fields two states of a record differ in, but for what is told apart."""
     if before is None or after is None or before == after:
         return 0
-    return len(difference(before, after).after)
+    return len(difference(before, after).after.keys() - TOLD_APART)
 
 
 def says_the_same(incoming: Record, made: Mapping[str, Json]) -> bool:

@@ -4893,6 +4893,10 @@
 </context>
 <context>
     <name>PlanWords</name>
+    <message>
+        <source>kept lines</source>
+        <translation>строки</translation>
+    </message>
     <message numerus="yes">
         <source>%n fields</source>
         <translation>

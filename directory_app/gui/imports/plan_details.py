@@ -15,6 +15,7 @@ from directory_app.gui.dialogs.change_lines import write_change_line
 from directory_app.gui.dialogs.history_words import change_lines
 from directory_app.gui.dialogs.import_words import advice_words, reason_words
 from directory_app.services.card_details import other_lines, photo_of
+from directory_app.services.import_deciding import TOLD_APART
 from directory_app.services.import_plan import (
     ImportFault,
     ImportOutcome,
@@ -22,7 +23,6 @@ from directory_app.services.import_plan import (
     PlannedDetail,
 )
 
-_TOLD_APART: Final = frozenset({"kept_properties", "sources"})
 _MOST_KEPT: Final = 50
 
 
@@ -127,7 +127,7 @@ def _shown_part(delta: Delta) -> Delta:
     """Return a change without what is told elsewhere: kept lines, and the file as a source."""
 
     def part(content: Mapping[str, object]) -> set[str]:
-        return set(content) - _TOLD_APART
+        return set(content) - TOLD_APART
 
     names = part(delta.after)
     return Delta(

@@ -213,4 +213,6 @@ class PlanWords(QObject):
 
     def changes(self, card: PlannedCard) -> str:
         """Return how much of an entry a card changes."""
+        if not card.changed_fields:
+            return self.tr("kept lines")
         return self.tr("%n fields", "", card.changed_fields)

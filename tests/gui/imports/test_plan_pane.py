@@ -101,6 +101,23 @@ def test_an_update_shows_old_and_new(pane: PlanPane, show: ShowPlan) -> None:
     assert "new: mira@example.com" in text
 
 
+@pytest.mark.parametrize(
+    ("lines", "changes"),
+    [
+        (["EMAIL:mira@example.com", "X-HOBBY:chess"], "1 fields"),
+        (["X-HOBBY:chess"], "kept lines"),
+    ],
+)
+def test_as_many_fields_are_counted_as_are_shown(
+    pane: PlanPane, show: ShowPlan, lines: Sequence[str], changes: str
+) -> None:
+    show(card("Mira Example", "UID:one", "EMAIL:mira@example.org", *lines))
+
+    assert pane.tab_texts()[1] == "Changed (1)"
+    assert cells(pane, 0)["Changes"] == changes
+    assert "X-HOBBY:chess" in pane.details.plain_text()
+
+
 def test_of_an_entry_of_the_bin_it_is_said_that_it_comes_back(
     pane: PlanPane, show: ShowPlan, directory: Directory
 ) -> None:
