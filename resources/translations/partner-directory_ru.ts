@@ -3132,6 +3132,10 @@
         <translation>Отмена изменения…</translation>
     </message>
     <message>
+        <source>Stopped. Nothing was changed.</source>
+        <translation>Остановлено. Ничего не изменено.</translation>
+    </message>
+    <message>
         <source>What was changed again since then was left as it is; see above.</source>
         <translation>То, что с тех пор менялось снова, оставлено как есть; см. выше.</translation>
     </message>

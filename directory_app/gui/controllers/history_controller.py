@@ -1,5 +1,6 @@
 """Look at the history of one entry or of everything, and take back what is in it."""
 
+import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 
 from PySide6.QtCore import QObject, Slot
@@ -9,9 +10,12 @@ from directory_app.domain.identifiers import ActionId, RecordRef, RecordUid
 from directory_app.domain.views import RecordLabel
 from directory_app.gui.actions import Actions
 from directory_app.gui.controllers.card_controller import CardController
+from directory_app.gui.controllers.long_runs import long_work
 from directory_app.gui.controllers.workbench import Workbench
 from directory_app.gui.dialogs.history_dialog import HistoryDialog
+from directory_app.gui.dialogs.long_work import Cancel, LongWork, Outcome
 from directory_app.gui.theme import Theme
+from directory_app.system.tasks import Lane
 
 
 class HistoryController(QObject):
@@ -76,21 +80,19 @@ class HistoryController(QObject):
         browsing = self._bench.directory.browsing
         self._bench.tasks.run(lambda: browsing.labels(uids), on_success=answer)
 
-    def _take_back(
-        self,
-        action: ActionId,
-        done: Callable[[TakenBack], None],
-        failed: Callable[[BaseException], None],
-    ) -> None:
+    def _take_back(self, action: ActionId, outcome: Outcome[TakenBack]) -> Cancel:
         history = self._bench.directory.history
 
         def tell(taken: TakenBack) -> None:
             self._bench.bus.publish(taken.changes, self)
-            done(taken)
+            outcome.done(taken)
 
-        self._bench.tasks.change(
-            lambda: history.take_back(action), on_success=tell, on_error=failed
+        work: LongWork[ActionId, TakenBack] = long_work(
+            self._bench.tasks,
+            lambda wanted, progress: history.take_back(wanted, progress=progress),
+            Lane.CHANGES,
         )
+        return work(action, dataclasses.replace(outcome, done=tell))
 
     @Slot()
     def _on_history_triggered(self) -> None:

@@ -18,6 +18,7 @@ from directory_app.gui.dialogs.history_words import (
     conflict_line,
     references,
 )
+from directory_app.gui.dialogs.long_work import LongWork
 from directory_app.gui.dialogs.plain_dialog import PlainDialog
 from directory_app.gui.dialogs.text_pane import TextPane
 from directory_app.gui.editor.hint_line import HintKind
@@ -42,8 +43,8 @@ LoadLabels = Callable[
 ]
 """Hands on the names of records; those that are gone are left out."""
 
-TakeBack = Callable[[ActionId, Callable[[TakenBack], None], Callable[[BaseException], None]], None]
-"""Takes an action back and hands on what came of it, or the error."""
+TakeBack = LongWork[ActionId, TakenBack]
+"""Takes an action back and hands on what came of it."""
 
 _SIZE = QSize(900, 560)
 _LIST_WIDTH = 330
@@ -257,11 +258,13 @@ class HistoryDialog(PlainDialog):
         action = self._current()
         if action is None:
             return
-        self.start_work(self.tr("Taking it back…"))
-        self._take_back(action.id, self._on_taken_back, self.show_failure)
+        self.run_work(self.tr("Taking it back…"), self._take_back, action.id, self._on_taken_back)
+
+    def work_stopped(self) -> None:
+        super().work_stopped()
+        self.show_remark(self.tr("Stopped. Nothing was changed."), HintKind.INFO)
 
     def _on_taken_back(self, taken: TakenBack) -> None:
-        self.end_work()
         if taken.conflicts:
             words = self.tr("What was changed again since then was left as it is; see above.")
             self.show_remark(words, HintKind.WARNING)

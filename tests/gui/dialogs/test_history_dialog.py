@@ -10,6 +10,7 @@ from directory_app.domain.contact_points import Phone
 from directory_app.domain.entries import Name, Person
 from directory_app.domain.identifiers import ActionId, EntryUid, new_record_uid
 from directory_app.gui.dialogs.history_dialog import HistoryDialog
+from directory_app.gui.dialogs.long_work import Cancel, Outcome
 from directory_app.gui.theme import Theme
 from directory_app.services.directory import Directory
 
@@ -19,12 +20,9 @@ PAGE = 3
 def make(qtbot: QtBot, theme: Theme, directory: Directory) -> HistoryDialog:
     history = directory.history
 
-    def take_back(
-        action: ActionId,
-        done: Callable[[TakenBack], None],
-        failed: Callable[[BaseException], None],
-    ) -> None:
-        done(history.take_back(action))
+    def take_back(action: ActionId, outcome: Outcome[TakenBack]) -> Cancel:
+        outcome.done(history.take_back(action))
+        return lambda: None
 
     dialog = HistoryDialog(
         theme=theme,
@@ -127,6 +125,34 @@ def test_what_cannot_be_taken_back_is_told_in_words(
     assert directory.entries.get(EntryUid(mira.uid)).phones[0].printed == "0312 00 00 02"
 
 
+def test_taking_back_can_be_stopped(
+    qtbot: QtBot, theme: Theme, directory: Directory, mira: Person
+) -> None:
+    history = directory.history
+
+    def take_back(_action: ActionId, outcome: Outcome[TakenBack]) -> Cancel:
+        outcome.progressed(1, 4)
+        return outcome.cancelled
+
+    dialog = HistoryDialog(
+        theme=theme,
+        load_actions=lambda before, answer: answer(history.actions(before=before, limit=PAGE)),
+        load_changes=lambda action, answer: answer(history.changes(action)),
+        load_labels=lambda uids, answer: answer(directory.browsing.labels(uids)),
+        take_back=take_back,
+    )
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.take_back_button.click()
+    assert not dialog.take_back_button.isEnabled()
+
+    dialog.stop_work()
+
+    assert dialog.remark() == "Stopped. Nothing was changed."
+    assert dialog.take_back_button.isEnabled()
+    assert directory.entries.get(EntryUid(mira.uid)).binned_at is None
+
+
 def test_the_demo_is_told_without_codes(
     qtbot: QtBot, theme: Theme, directory: Directory, tmp_path: Path
 ) -> None:
@@ -149,7 +175,7 @@ def test_an_answer_after_closing_is_ignored(
         ),
         load_changes=lambda _action, _answer: None,
         load_labels=lambda _uids, _answer: None,
-        take_back=lambda _action, _done, _failed: None,
+        take_back=lambda _action, _outcome: waiting.clear,
     )
     qtbot.addWidget(dialog)
     dialog.show()
