@@ -163,7 +163,8 @@ def _take_back(
     def tell(done: int, total: int) -> None:
         report(total + done, 2 * total)  # the first half is what was prepared
 
-    report(0, 0)
+    if prepared is None:
+        report(0, 0)
     conflicts: list[RecordConflict] = []
     with recording(
         database,

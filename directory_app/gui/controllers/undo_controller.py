@@ -58,9 +58,9 @@ class UndoController(QObject):
     @Slot()
     def undo(self) -> None:
         """Take back the last action."""
-        history, action = self._bench.directory.history, self._undo_action()
+        history = self._bench.directory.history
         self._change(
-            0 if action is None else action.count,
+            _count_of(self._undo_action()),
             self.tr("Undoing…"),
             lambda progress: history.undo(progress=progress),
             self._on_undone,
@@ -69,9 +69,9 @@ class UndoController(QObject):
     @Slot()
     def redo(self) -> None:
         """Repeat the action that was taken back last."""
-        history, action = self._bench.directory.history, self._redo_action()
+        history = self._bench.directory.history
         self._change(
-            0 if action is None else action.count,
+            _count_of(self._redo_action()),
             self.tr("Doing it again…"),
             lambda progress: history.redo(progress=progress),
             self._on_redone,
@@ -167,3 +167,7 @@ class UndoController(QObject):
     @Slot(object)
     def _on_opened(self, _directory: object) -> None:
         self._show_stack()
+
+
+def _count_of(action: Action | None) -> int:
+    return 0 if action is None else action.count

@@ -7,6 +7,7 @@ import pytest
 from directory_app.domain.changes import TakenBack
 from directory_app.domain.identifiers import RecordRef
 from directory_app.domain.records import ref_of
+from directory_app.gui.controllers.undo_controller import UndoController
 from directory_app.gui.main_window import MainWindow
 from directory_app.services.history import HistoryService
 from directory_app.system.tasks import NO_PROGRESS, Progress
@@ -121,13 +122,19 @@ def held_back(monkeypatch: pytest.MonkeyPatch) -> Iterator[threading.Event]:
     go_on.set()
 
 
+def begin_to_undo(driver: WindowDriver, window: MainWindow) -> UndoController:
+    """Undo the last action and wait until that is shown."""
+    assert window.late is not None
+    window.late.undo.undo()
+    driver.wait(lambda: window.status.work_text() == "Undoing…")
+    return window.late.undo
+
+
 def test_it_is_shown_that_much_is_taken_back(
     driver: WindowDriver, crowded: MainWindow, held_back: threading.Event
 ) -> None:
-    assert crowded.late is not None
-    crowded.late.undo.undo()
+    undo = begin_to_undo(driver, crowded)
 
-    driver.wait(lambda: crowded.status.work_text() == "Undoing…")
     crowded.close()
     assert crowded.isVisible()
     assert "A large change is being written. Wait for its end, or stop it below." in (
@@ -136,7 +143,7 @@ def test_it_is_shown_that_much_is_taken_back(
 
     held_back.set()
     driver.wait(lambda: crowded.status.work_text() == "")
-    crowded.late.undo.redo()
+    undo.redo()
     driver.wait(lambda: crowded.status.work_text() == "Doing it again…")
     driver.wait(lambda: crowded.status.work_text() == "")
     assert directory_of(crowded).browsing.ids_of([MANY[0].uid])
@@ -145,9 +152,7 @@ def test_it_is_shown_that_much_is_taken_back(
 def test_what_is_asked_for_meanwhile_comes_after_it(
     driver: WindowDriver, crowded: MainWindow, held_back: threading.Event
 ) -> None:
-    assert crowded.late is not None
-    crowded.late.undo.undo()
-    crowded.late.undo.redo()
+    begin_to_undo(driver, crowded).redo()
     words = "A large change is being written. Yours is saved right after it."
     driver.wait(lambda: words in crowded.notifications.texts())
 
@@ -160,13 +165,11 @@ def test_what_is_asked_for_meanwhile_comes_after_it(
 def test_taking_back_can_be_stopped(
     driver: WindowDriver, crowded: MainWindow, held_back: threading.Event
 ) -> None:
-    assert crowded.late is not None
-    crowded.late.undo.undo()
-    driver.wait(lambda: crowded.status.work_text() == "Undoing…")
+    undo = begin_to_undo(driver, crowded)
 
     crowded.status.stop_requested.emit()
 
     driver.wait(lambda: "Stopped. Nothing was changed." in crowded.notifications.texts())
     assert crowded.status.work_text() == ""
-    assert crowded.late.undo.can_undo
+    assert undo.can_undo
     assert len(directory_of(crowded).history.actions()) == 1

@@ -9,7 +9,7 @@ from directory_app.domain.changes import TakenBack
 from directory_app.domain.contact_points import Phone
 from directory_app.domain.entries import Name, Person
 from directory_app.domain.identifiers import ActionId, EntryUid, new_record_uid
-from directory_app.gui.dialogs.history_dialog import HistoryDialog
+from directory_app.gui.dialogs.history_dialog import HistoryDialog, TakeBack
 from directory_app.gui.dialogs.long_work import Cancel, Outcome
 from directory_app.gui.theme import Theme
 from directory_app.services.directory import Directory
@@ -17,10 +17,12 @@ from directory_app.services.directory import Directory
 PAGE = 3
 
 
-def make(qtbot: QtBot, theme: Theme, directory: Directory) -> HistoryDialog:
+def make(
+    qtbot: QtBot, theme: Theme, directory: Directory, take_back: TakeBack | None = None
+) -> HistoryDialog:
     history = directory.history
 
-    def take_back(action: ActionId, outcome: Outcome[TakenBack]) -> Cancel:
+    def take_back_at_once(action: ActionId, outcome: Outcome[TakenBack]) -> Cancel:
         outcome.done(history.take_back(action))
         return lambda: None
 
@@ -29,7 +31,7 @@ def make(qtbot: QtBot, theme: Theme, directory: Directory) -> HistoryDialog:
         load_actions=lambda before, answer: answer(history.actions(before=before, limit=PAGE)),
         load_changes=lambda action, answer: answer(history.changes(action)),
         load_labels=lambda uids, answer: answer(directory.browsing.labels(uids)),
-        take_back=take_back,
+        take_back=take_back or take_back_at_once,
     )
     qtbot.addWidget(dialog)
     dialog.show()
@@ -128,21 +130,11 @@ def test_what_cannot_be_taken_back_is_told_in_words(
 def test_taking_back_can_be_stopped(
     qtbot: QtBot, theme: Theme, directory: Directory, mira: Person
 ) -> None:
-    history = directory.history
-
     def take_back(_action: ActionId, outcome: Outcome[TakenBack]) -> Cancel:
         outcome.progressed(1, 4)
         return outcome.cancelled
 
-    dialog = HistoryDialog(
-        theme=theme,
-        load_actions=lambda before, answer: answer(history.actions(before=before, limit=PAGE)),
-        load_changes=lambda action, answer: answer(history.changes(action)),
-        load_labels=lambda uids, answer: answer(directory.browsing.labels(uids)),
-        take_back=take_back,
-    )
-    qtbot.addWidget(dialog)
-    dialog.show()
+    dialog = make(qtbot, theme, directory, take_back)
     dialog.take_back_button.click()
     assert not dialog.take_back_button.isEnabled()
 
